@@ -1,0 +1,249 @@
+"""The words of the trade as frozen types: what was read, what was found, what was made.
+
+Nothing here does anything. `briefing.spec` holds what was *asked*; `Briefing` below is what
+was *made*; no field waits to be filled in by a later stage.
+
+Offsets are always Python string indices into `Article.text`, end exclusive, and every type
+that carries words carries the place they came from: `article.text[start:end] == quote`.
+Dates are EDTF strings (ISO 8601-2:2019): `2025-11-01`, `2025-11`, `2025`, `2025-11~`
+(about), `2025-11?` (uncertain), `1999/2002` (a range), `../2025-11-01` (by).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.errors import Place
+
+Severity = Literal["error", "warning", "note"]
+DetailOrigin = Literal["stated", "inferred", "analyst", "unknown"]
+ParagraphKind = Literal["title", "heading", "text", "debris"]
+TimeKind = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal["time", "day", "week", "month", "season", "quarter", "year", "decade", "century", "range", ""]
+Certainty = Literal["stated", "resolved", "estimated", "relative"]
+EventStatus = Literal["happened", "planned", "hypothetical", "denied", "habitual"]
+Length = Literal["card", "short", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the analyst should know, found on the way. Never stops a build by itself."""
+
+    code: str
+    """Stable rule number, `B012`."""
+    severity: Severity
+    message: str
+    where: Place | None = None
+    remedy: str = ""
+
+
+# ---------------------------------------------------------------------------- sources
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One thing known about an article, and how it is known."""
+
+    value: str = ""
+    """Empty when unknown. A date is EDTF, as precise as it is known and no more."""
+    origin: DetailOrigin = "unknown"
+    evidence: str = ""
+    """The words it rests on, or the analyst's reason."""
+    confidence: float = 0.0
+    """0 to 1; 1 for what the analyst says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's span in its article."""
+
+    start: int
+    end: int
+    complete: bool = True
+    """False for a fragment cut off by the page it was taken from: never quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of the article and what it is."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    number: int = 0
+    """¶ number on paper, from 1 over the text paragraphs; 0 for anything else."""
+    heading: str = ""
+    """The section heading this paragraph stands under, word for word."""
+    background: bool = False
+    """Stands under a heading such as "About the people mentioned": biography, not news."""
+    reason: str = ""
+    """For debris: why it is taken for debris."""
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source document as read. Equality is by value; `file` is its identity in a corpus."""
+
+    file: str
+    """Path relative to its source folder, with forward slashes."""
+    folder: str
+    """The source folder as written in the spec."""
+    text: str
+    """The file's decoded text, unchanged: byte order mark and line ends included."""
+    encoding: str
+    fingerprint: str
+    """SHA-256 of the file's bytes, in hex."""
+    title: Detail = Detail()
+    outlet: Detail = Detail()
+    byline: Detail = Detail()
+    published: Detail = Detail()
+    url: Detail = Detail()
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was met and not read, with the reason."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All articles of a pack, in the order of their files, and what was refused."""
+
+    articles: tuple[Article, ...]
+    refused: tuple[Refusal, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+# ---------------------------------------------------------------------------- language
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression found in a text and, where possible, its place on the calendar."""
+
+    start: int
+    end: int
+    text: str
+    kind: TimeKind
+    value: str
+    """TIMEX3 value: `2025-11-01`, `2025-W44`, `P2D`, `PAST_REF`, `XXXX-WXX-6` …"""
+    edtf: str = ""
+    """EDTF; empty when it has no place on the calendar."""
+    precision: Precision = ""
+    certainty: Certainty = "relative"
+    """stated: the words say it; resolved: counted from a known date; estimated: counted from
+    a date that is itself uncertain; relative: nothing to count from."""
+    anchor: str = ""
+    """What it was counted from, in words a reader understands."""
+    rule: str = ""
+    """The rule that fixed it, in words: "the Saturday of the article's date"."""
+
+
+# ---------------------------------------------------------------------------- themes
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What the analyst wants to know about, and how to recognise it in a text."""
+
+    id: str
+    title: str
+    question: str = ""
+    definition: str = ""
+    terms: tuple[str, ...] = ()
+    """Words and phrases that each show, alone, that a sentence is about the theme."""
+    context: tuple[str, ...] = ()
+    """Weaker words: two of them, or one beside a term or under a matching heading."""
+    exclusions: tuple[str, ...] = ()
+    """Phrases that do not count, even where a term is part of them."""
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A name in house form -> its other spellings, scripts and short forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Words in an article, character for character."""
+
+    file: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One visible part of a score."""
+
+    points: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """An antecedent given in [brackets] by the label, never by changing the words."""
+
+    start: int
+    """Place in the article of the word it explains."""
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A candidate: a run of whole sentences in one paragraph that may answer a theme."""
+
+    theme: str
+    support: Support
+    score: float
+    reasons: tuple[Reason, ...]
+    brackets: tuple[Bracket, ...] = ()
+    rejected: str = ""
+    """Why it does not stand on the page; empty for one that does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage chosen for the page. The first support is printed, the others tell the same."""
+
+    id: str
+    """Eight hex digits from file, start and words: the same in every build."""
+    theme: str
+    supports: tuple[Support, ...]
+    score: float
+    reasons: tuple[Reason, ...]
+    brackets: tuple[Bracket, ...] = ()
+    starred: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated statement, told by one or more sources."""
+
+    id: str
+    date: str
+    """EDTF; empty for an important statement without a date."""
+    precision: Precision
+    certainty: Certainty
+    status: EventStatus
+    importance: int
+    """1 background, 2 worth a line, 3 key."""
+    statement: str
+    """The first support's words, or the analyst's own where `by_analyst`."""
+    supports: tuple[Support, ...]
+    themes: tuple[str, ...] = ()
+    phrase: str = ""
+    """The words of the text the date comes from."""
+    how: str = ""
+    """How the date is known, in words."""
+    reported: str = ""
+    """EDTF date of the article that tells it."""
+    by_analyst: bool = False
+    reasons: tuple[Reason, ...] = ()

@@ -1,0 +1,69 @@
+"""The Briefing: what was made from a spec and a corpus. Exporters read this and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Article, Event, Excerpt, Passage, Problem, Refusal, Theme
+from briefing.spec.model import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSection:
+    """A theme with what was found for it."""
+
+    theme: Theme
+    excerpts: tuple[Excerpt, ...]
+    comment: str = ""
+    candidates: int = 0
+    """Passages that matched, printed or not."""
+    rejected: tuple[Passage, ...] = ()
+    """Passages that matched and are not printed, each with its reason in `rejected`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An entry of the source list."""
+
+    number: int
+    """14 for S14; 0 for an article the pack does not use."""
+    article: Article
+    excerpts: int = 0
+    events: int = 0
+    unused_because: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"S{self.number}" if self.number else "—"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One count of the ledger: what came in, what went out, what was refused and why."""
+
+    what: str
+    count: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything a page, a JSON file or a window can show of one build."""
+
+    spec: Spec
+    sections: tuple[ThemeSection, ...]
+    events: tuple[Event, ...]
+    citations: tuple[Citation, ...]
+    """Used articles first, by S-number; then the unused, by file."""
+    refused: tuple[Refusal, ...]
+    problems: tuple[Problem, ...]
+    ledger: tuple[LedgerLine, ...]
+    pack_id: str
+    """Twelve hex digits from the spec and the sources: the same input, the same id."""
+
+    def citation(self, file: str) -> Citation:
+        """The source-list entry of an article. Raises KeyError for a file not in the pack."""
+        for citation in self.citations:
+            if citation.article.file == file:
+                return citation
+        raise KeyError(file)

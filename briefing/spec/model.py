@@ -1,0 +1,151 @@
+"""The Spec: one pack as asked for. Each attribute's docstring is the key's documentation.
+
+`briefing schema` and the README's table of keys are made from this module: the field's name is
+the YAML key, its type the value's form, its docstring the explanation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.model import EventStatus, Length, Theme
+
+Format = Literal["pdf", "docx", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFolder:
+    """A folder of articles, or a single file."""
+
+    folder: str
+    """Folder of articles, relative to the spec file. Its subfolders are read too."""
+    include: tuple[str, ...] = ("*.txt", "*.md")
+    """File name patterns to read."""
+    exclude: tuple[str, ...] = ()
+    """File name patterns to leave out; each file left out is counted in the ledger."""
+    register: str = "sources.yaml"
+    """The register of what the texts alone do not say, relative to the folder. May be absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptDecision:
+    """What the analyst decided about one passage."""
+
+    do: Literal["keep", "drop", "star"]
+    """keep prints it, star prints it first, drop never prints it."""
+    quote: str
+    """The words, character for character as in the article."""
+    source: str = ""
+    """File of the article, relative to its source folder. Needed where two articles share the words."""
+    start: int = -1
+    """Character offset of the words in the article. Needed where the words occur twice."""
+    note: str = ""
+    """The analyst's note, printed under the excerpt as the analyst's."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeEntry:
+    """A theme of the pack: by name from a theme set, or written in place."""
+
+    theme: Theme
+    comment: str = ""
+    """The analyst's own words, printed in a labelled box at the head of the section."""
+    excerpts: tuple[ExcerptDecision, ...] = ()
+    """Decisions about passages. Kept ones are printed in this order, before the ranked rest."""
+    most: int = 0
+    """Print at most this many excerpts; 0 leaves it to the pack's length. The rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDecision:
+    """What the analyst decided about one event of the chronology."""
+
+    do: Literal["keep", "drop", "correct"]
+    """keep prints it whatever its importance, drop never does, correct changes date, status or statement."""
+    quote: str
+    """The words of the statement in the article."""
+    source: str = ""
+    """File of the article."""
+    start: int = -1
+    """Character offset of the words in the article."""
+    date: str = ""
+    """The right date, EDTF: 2025-11-01, 2025-11, 2025, 2025-11~."""
+    status: EventStatus | Literal[""] = ""
+    """happened, planned, hypothetical, denied or habitual."""
+    statement: str = ""
+    """The analyst's own wording, printed and labelled as such."""
+    reason: str = ""
+    """Why it was changed; printed in the method annex."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyChoice:
+    """What the chronology shows."""
+
+    start: str = ""
+    """First date shown, EDTF; empty for no limit."""
+    end: str = ""
+    """Last date shown, EDTF; empty for no limit."""
+    importance: Literal[1, 2, 3] = 2
+    """Least importance shown: 1 everything dated, 2 worth a line, 3 key events only."""
+    events: tuple[EventDecision, ...] = ()
+    """Decisions about single events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What is written, and where."""
+
+    folder: str = "out"
+    """Folder for the files, relative to the spec file; made if it is not there."""
+    formats: tuple[Format, ...] = ("pdf", "docx")
+    """pdf, docx, json."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One pack."""
+
+    title: str
+    """Title of the pack."""
+    sources: tuple[SourceFolder, ...]
+    """Where the articles are."""
+    themes: tuple[ThemeEntry, ...]
+    """The themes, in the order they are printed."""
+    purpose: str = ""
+    """One line: what the pack is for."""
+    reader: str = ""
+    """Who reads it, or the meeting it is for."""
+    edition: int = 1
+    """Edition number."""
+    date: str = ""
+    """Date of the pack, YYYY-MM-DD. Empty: the date of the newest article, and the page says so."""
+    cutoff: str = ""
+    """Information cut-off, as it should be printed: 6 January 2026, 18:00 KST."""
+    marking: str = ""
+    """A TLP 2.0 label (TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR), another marking, or nothing."""
+    prepared_by: str = ""
+    """Originating person or team."""
+    contact: str = ""
+    """How to reach them."""
+    handling: str = ""
+    """One line on how the pack may be passed on."""
+    language: str = "en-GB"
+    """Language of the pack's own words (BCP 47)."""
+    theme_set: str = ""
+    """Name of a theme set in templates/themes, or a path relative to the spec file."""
+    bottom_line: str = ""
+    """The analyst's bottom line, 60 words at most. Never filled in by the program."""
+    key_points: tuple[str, ...] = ()
+    """Up to five key points in the analyst's words."""
+    chronology: ChronologyChoice = field(default_factory=ChronologyChoice)
+    """What the chronology shows."""
+    style: str = "house"
+    """Name of a house style in templates/styles, or a path relative to the spec file."""
+    length: Length = "full"
+    """card (one sheet), short (six to eight pages) or full."""
+    output: Output = field(default_factory=Output)
+    """What is written, and where."""
+    path: str = ""
+    """Where the spec was read from; not a key of the file. Relative paths count from its folder."""
