@@ -49,6 +49,7 @@ class ThemeEntry:
     """A theme of the pack: by name from a theme set, or written in place."""
 
     theme: Theme
+    """What it is about: the theme set's, with what the spec adds, or the spec's own."""
     comment: str = ""
     """The analyst's own words, printed in a labelled box at the head of the section."""
     excerpts: tuple[ExcerptDecision, ...] = ()
@@ -147,5 +148,7 @@ class Spec:
     """card (one sheet), short (six to eight pages) or full."""
     output: Output = field(default_factory=Output)
     """What is written, and where."""
-    path: str = ""
+    version: int = 1
+    """Version of the form of this file. This program reads version 1."""
+    path: str = field(default="", metadata={"key": False})
     """Where the spec was read from; not a key of the file. Relative paths count from its folder."""

@@ -1,0 +1,157 @@
+"""What must hold within a spec beyond the form of each key."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.spec import edtf
+from briefing.spec.model import ChronologyChoice, EventDecision, ExcerptDecision, SourceFolder, Spec
+from briefing.spec.written import WrittenEntry
+from briefing.yaml import Map, Node, Scalar
+from briefing.yaml.forms import MISSING_KEY, Forms, Reading, listed, nearest
+from briefing.yaml.nodes import place
+
+WRONG_DATE = "B109"
+WRONG_MARKING = "B110"
+WRONG_NUMBER = "B111"
+TOO_LONG = "B112"
+CHANGES_NOTHING = "B113"
+WRONG_LANGUAGE = "B114"
+NO_THEMES = "B115"
+
+TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
+"""The labels of TLP 2.0, as FIRST wants them written."""
+BOTTOM_LINE_WORDS = 60
+KEY_POINTS = 5
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def spec(made: Spec, node: Node, reading: Reading) -> None:
+    _say_something("title", node, reading)
+    if not made.sources and place(node, "sources") != node.where:
+        reading.complain(MISSING_KEY, place(node, "sources"), "'sources' names no folder.", "For example: sources: .")
+    if not made.themes and place(node, "themes") != node.where:
+        reading.warn(NO_THEMES, place(node, "themes"), "no themes: the pack will hold the chronology only.")
+    _at_least(1, made.edition, "edition", node, reading)
+    if made.date and (not _DAY.fullmatch(made.date) or edtf.fault(made.date)):
+        why = edtf.fault(made.date) or "the date of a pack is one day"
+        _wrong_date(made.date, why, "date", node, reading, "2025-11-01")
+    _marking(made.marking, node, reading)
+    if not _LANGUAGE.fullmatch(made.language):
+        reading.complain(
+            WRONG_LANGUAGE,
+            place(node, "language"),
+            f"'{made.language[:40]}' is not a language tag.",
+            "For example: language: en-GB",
+        )
+    words = len(made.bottom_line.split())
+    if words > BOTTOM_LINE_WORDS:
+        reading.warn(
+            TOO_LONG,
+            place(node, "bottom_line"),
+            f"the bottom line has {words} words; {BOTTOM_LINE_WORDS} is the most a reader takes in.",
+            "Shorten it; details can go into the key points.",
+        )
+    if len(made.key_points) > KEY_POINTS:
+        reading.warn(
+            TOO_LONG,
+            place(node, "key_points", KEY_POINTS),
+            f"there are {len(made.key_points)} key points; {KEY_POINTS} is the most a reader keeps.",
+            "Put some together, or leave some out.",
+        )
+
+
+def chronology(made: ChronologyChoice, node: Node, reading: Reading) -> None:
+    wrong = [_edtf(getattr(made, name), name, node, reading) for name in ("start", "end")]
+    if made.start and made.end and not any(wrong):
+        first, last = edtf.span(made.start)[0], edtf.span(made.end)[1]
+        if first and last and first > last:
+            reading.complain(
+                WRONG_DATE, place(node, "end"), "the chronology ends before it starts.", "Exchange 'start' and 'end'."
+            )
+
+
+def event(made: EventDecision, node: Node, reading: Reading) -> None:
+    _say_something("quote", node, reading)
+    _at_least(0, made.start, "start", node, reading, unset=-1)
+    _edtf(made.date, "date", node, reading)
+    if made.do == "correct" and not (made.date or made.status or made.statement):
+        reading.complain(
+            CHANGES_NOTHING,
+            place(node, "do"),
+            "this correction changes nothing.",
+            "Give the right 'date', 'status' or 'statement'.",
+        )
+
+
+def excerpt(made: ExcerptDecision, node: Node, reading: Reading) -> None:
+    _say_something("quote", node, reading)
+    _at_least(0, made.start, "start", node, reading, unset=-1)
+
+
+def entry(made: WrittenEntry, node: Node, reading: Reading) -> None:
+    _at_least(0, made.most, "most", node, reading)
+
+
+def source(made: SourceFolder, node: Node, reading: Reading) -> None:
+    _say_something("folder", node, reading)
+
+
+FORMS = Forms(
+    shorthand={SourceFolder: "folder", WrittenEntry: "theme"},
+    checks={
+        Spec: spec,
+        ChronologyChoice: chronology,
+        EventDecision: event,
+        ExcerptDecision: excerpt,
+        WrittenEntry: entry,
+        SourceFolder: source,
+    },
+)
+"""How a spec is written beyond its types: a word for a folder, a word for a theme."""
+
+
+def _say_something(name: str, node: Node, reading: Reading) -> None:
+    """A required text that is there but blank. What is not there at all was complained of already."""
+    written = node.get(name) if isinstance(node, Map) else None
+    if isinstance(written, Scalar) and written.kind != "null" and not written.words.strip():
+        reading.complain(
+            MISSING_KEY, written.where, f"'{name}' is empty.", "Write something between the quotation marks."
+        )
+
+
+def _at_least(least: int, found: int, name: str, node: Node, reading: Reading, *, unset: int | None = None) -> None:
+    if found < least and found != unset:
+        reading.complain(WRONG_NUMBER, place(node, name), f"'{name}' counts from {least}; {found} was found.")
+
+
+def _edtf(text: str, name: str, node: Node, reading: Reading) -> bool:
+    why = edtf.fault(text) if text else ""
+    if why:
+        _wrong_date(text, why, name, node, reading)
+    return bool(why)
+
+
+def _wrong_date(
+    text: str, why: str, name: str, node: Node, reading: Reading, example: str = "2025-11-01, 2025-11, 2025 or 2025-11~"
+) -> None:
+    reading.complain(
+        WRONG_DATE, place(node, name), f"'{name}' is '{text[:40]}': {why}.", f"Write a date such as {example}."
+    )
+
+
+def _marking(marking: str, node: Node, reading: Reading) -> None:
+    plain = re.sub(r"[^A-Z+]", "", marking.upper())
+    if marking in TLP or not plain.startswith("TLP"):
+        return
+    by_letters = {label.replace(":", ""): label for label in TLP}
+    # TLP 1.0 said WHITE; 2.0 renamed it.
+    near = "TLP:CLEAR" if plain == "TLPWHITE" else by_letters.get(nearest(plain, by_letters), "")
+    reading.complain(
+        WRONG_MARKING,
+        place(node, "marking"),
+        f"'{marking[:40]}' is not a TLP 2.0 label.",
+        f"Did you mean {near}?" if near else f"They are {listed(TLP, 'and')}.",
+    )
