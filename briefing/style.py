@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
+
+from briefing.errors import StyleError
+from briefing.resources import TEMPLATES
+from briefing.yaml import Map, Node, Scalar, compose, named
+from briefing.yaml.forms import Forms, Reading, listed, nearest
+from briefing.yaml.forms import read as read_forms
+from briefing.yaml.nodes import place
+
+LEAST_CONTRAST = 4.5
+"""WCAG 2.1, 1.4.3, for text of ordinary size."""
+WHITE = "#FFFFFF"
+
+WRONG_COLOUR = "B121"
+LOW_CONTRAST = "B122"
+WRONG_SIZE = "B123"
+NO_FONT = "B124"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +73,119 @@ class HouseStyle:
     fonts: Fonts = field(default_factory=Fonts)
     labels: dict[str, str] = field(default_factory=dict)
     """Wording of the page's own labels, where the house wants other words."""
+
+
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_FONT_FILES = ("regular", "bold", "italic", "quote", "quote_italic")
+_SIZES = {
+    "margin_side": (10, 60),
+    "margin_top": (10, 60),
+    "margin_bottom": (10, 60),
+    "body": (8, 16),
+    "leading": (9, 32),
+    "quote": (8, 16),
+    "small": (7, 13),
+    "title": (14, 48),
+    "heading1": (12, 36),
+    "heading2": (10, 28),
+    "heading3": (8, 20),
+}
+"""Below, print cannot be read; above, a page holds nothing. Points, margins in millimetres."""
+
+
+def read(name_or_path: str, base: Path) -> HouseStyle:
+    """The house style of that name in `templates/styles`, or at that path counted from `base`."""
+    file = named.find("styles", name_or_path, base, None, StyleError)
+    style, problems = read_forms(compose.read(file, refused=StyleError), HouseStyle, _FORMS)
+    for problem in problems:
+        raise StyleError(problem.message, where=problem.where, remedy=problem.remedy)
+    return style
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG contrast of two `#rrggbb` colours, from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _check_style(style: HouseStyle, node: Node, reading: Reading) -> None:
+    for name, (least, most) in _SIZES.items():
+        size = getattr(style, name)
+        if not least <= size <= most:
+            unit = "millimetres" if name.startswith("margin") else "points"
+            reading.complain(
+                WRONG_SIZE, place(node, name), f"'{name}' is {size:g}; it can be from {least} to {most} {unit}."
+            )
+    if style.leading < style.body * 1.1:
+        reading.complain(
+            WRONG_SIZE,
+            place(node, "leading"),
+            f"'leading' is {style.leading:g} with a body of {style.body:g}: the lines would touch.",
+            f"Make it {style.body * 1.4:.4g} or so.",
+        )
+    # Also for fonts that are not named in the file: then the ones of the program must be there.
+    _check_fonts(style.fonts, node, reading)
+
+
+def _check_colours(colours: Colours, node: Node, reading: Reading) -> None:
+    for name in Colours.__dataclass_fields__:
+        colour = getattr(colours, name)
+        written = node.get(name) if isinstance(node, Map) else None
+        if isinstance(written, Scalar) and written.kind == "null":
+            reading.complain(
+                WRONG_COLOUR,
+                written.where,
+                f"'{name}' has no colour: without quotation marks, # starts a comment.",
+                f'For example: {name}: "{colour}"',
+            )
+        if not _COLOUR.fullmatch(colour):
+            reading.complain(
+                WRONG_COLOUR,
+                place(node, name),
+                f"'{name}' is '{colour[:40]}'.",
+                'Write it as "#rrggbb", as in "#1F4E79".',
+            )
+            return
+    for name, below, paper in (
+        ("ink", WHITE, "on white"),
+        ("accent", WHITE, "on white"),
+        ("quiet", WHITE, "on white"),
+        ("marking", WHITE, "on white"),
+        ("ink", colours.shade, f"on the shade {colours.shade}"),
+    ):
+        found = contrast(getattr(colours, name), below)
+        if found < LEAST_CONTRAST:
+            # Rounded down: 4.46 must not be called 4.5.
+            reading.complain(
+                LOW_CONTRAST,
+                place(node, name),
+                f"'{name}' ({getattr(colours, name)}) has a contrast of {int(found * 10) / 10}:1 {paper};"
+                f" text needs {LEAST_CONTRAST}:1.",
+                "Choose a darker colour." if below == WHITE else "Choose a darker ink or a lighter shade.",
+            )
+
+
+def _check_fonts(fonts: Fonts, node: Node, reading: Reading) -> None:
+    shelf = TEMPLATES / "fonts"
+    there = {file.name for file in shelf.glob("*.[to]tf")}
+    if not there:
+        return
+    for name in _FONT_FILES:
+        file = getattr(fonts, name)
+        if file not in there and not (shelf / file).is_file():
+            near = nearest(file, there)
+            reading.complain(
+                NO_FONT,
+                place(node, "fonts", name),
+                f"there is no font file '{file[:80]}' for '{name}'.",
+                f"Did you mean '{near}'?" if near else f"Give its full path, or one of {listed(sorted(there))}.",
+            )
+
+
+_FORMS = Forms(checks={HouseStyle: _check_style, Colours: _check_colours})

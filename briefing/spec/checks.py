@@ -95,7 +95,7 @@ def entry(made: WrittenEntry, node: Node, reading: Reading) -> None:
     _at_least(0, made.most, "most", node, reading)
 
 
-def source(made: SourceFolder, node: Node, reading: Reading) -> None:
+def source(_: SourceFolder, node: Node, reading: Reading) -> None:
     _say_something("folder", node, reading)
 
 

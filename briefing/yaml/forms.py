@@ -86,7 +86,11 @@ def read(node: Node, form: type[T], forms: Forms) -> tuple[T, list[Problem]]:
     found = _group(node, form, "this file", reading)
     if found is _BAD:
         found = _blank(form)
-    return found, reading.problems
+    return found, sorted(reading.problems, key=_order)
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    return (problem.where.line, problem.where.column) if problem.where else (0, 0)
 
 
 @functools.cache
@@ -269,7 +273,7 @@ def _below(form: Any, forms: Forms) -> Mapping[str, Key]:
         form = typing.get_args(form)[0]
     if form in forms.written:
         form = forms.written[form].form
-    return keys(form) if dataclasses.is_dataclass(form) else {}
+    return keys(form) if isinstance(form, type) and dataclasses.is_dataclass(form) else {}
 
 
 def _wanted(form: Any) -> str:
@@ -298,9 +302,10 @@ def _sample(form: Any) -> str:
 
 def _blank(form: Any) -> Any:
     """A value of the form, to go on with after a complaint."""
-    if dataclasses.is_dataclass(form):
-        wanted = keys(form).values()  # type: ignore[arg-type]
-        return form(**{key.name: _blank(key.form) if key.required else key.default for key in wanted})  # type: ignore[operator]
     if options(form):
         return options(form)[0]
-    return (typing.get_origin(form) or form)()
+    if not dataclasses.is_dataclass(form):
+        return (typing.get_origin(form) or form)()
+    group: Any = form
+    wanted = keys(group).values()
+    return group(**{key.name: _blank(key.form) if key.required else key.default for key in wanted})
