@@ -1,0 +1,59 @@
+"""The pack as a Word document: real styles, headings, links and fields, ready to be edited.
+
+Page numbers. A Word file has no pages until a program lays it out, and the contents list is only
+worked out when the reader asks. Without `page_numbers` the list is links without numbers; with
+them it shows those. See `contents`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing.exporters.docx import body, furniture, links, numbering, saving, settings, styles, theme
+from briefing.exporters.docx.draft import Draft
+from briefing.exporters.docx.package import Member, pack
+from briefing.model import Problem
+from briefing.pages.blocks import Cover, Document
+from briefing.style import HouseStyle
+
+__all__ = ["write"]
+
+
+def write(
+    document: Document, style: HouseStyle, path: Path, page_numbers: Mapping[str, int] | None = None
+) -> tuple[Problem, ...]:
+    """Write the document to `path`, whole or not at all, and say what could not be drawn as given.
+
+    `page_numbers` is heading anchor -> page, where they have been measured for this very file.
+    """
+    draft = Draft(
+        style,
+        document.language,
+        links.bookmark_names(links.anchors(document)),
+        dict(page_numbers or {}),
+    )
+    text = body.draw(document, draft)
+    content = pack(document, draft, text, _members(document, draft))
+    saving.replace(path, content)
+    return tuple(draft.problems)
+
+
+def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
+    """The parts beside the body."""
+    page, style, language = document.furniture, draft.style, document.language
+    members = [
+        Member("rIdStyles", "STYLES", "styles.xml", styles.sheet(style, language, page.marking_colours)),
+        Member("rIdNumbering", "NUMBERING", "numbering.xml", numbering.lists(draft.numbered)),
+        Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language)),
+        Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),
+        Member("rIdTheme", "THEME", "theme/theme1.xml", theme.theme(style)),
+        Member("rIdHeader", "HEADER", "header1.xml", furniture.header(draft, page, cover=False)),
+        Member("rIdFooter", "FOOTER", "footer1.xml", furniture.footer(draft, page, 1)),
+    ]
+    if any(isinstance(block, Cover) for block in document.blocks[:1]):
+        members += [
+            Member("rIdCoverHeader", "HEADER", "header2.xml", furniture.header(draft, page, cover=True)),
+            Member("rIdCoverFooter", "FOOTER", "footer2.xml", furniture.footer(draft, page, 1)),
+        ]
+    return tuple(members)

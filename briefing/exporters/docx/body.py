@@ -1,0 +1,98 @@
+"""Blocks in order -> the body of the document."""
+
+from __future__ import annotations
+
+from briefing.exporters.docx import cards, contents, cover, figure, table
+from briefing.exporters.docx.draft import Draft
+from briefing.exporters.docx.furniture import section
+from briefing.exporters.docx.namespaces import BODY
+from briefing.exporters.docx.numbering import first_of_page
+from briefing.exporters.docx.text import bare, paragraph, plain
+from briefing.pages.blocks import (
+    AnalystBox,
+    Block,
+    Bullets,
+    Card,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    PageBreak,
+    Para,
+    Table,
+    Timeline,
+)
+
+_PARAGRAPH = {
+    "body": "BodyText",
+    "lead": "Lead",
+    "small": "Small",
+    "label": "Label",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "handling": "Handling",
+}
+
+
+def draw(document: Document, draft: Draft) -> str:
+    """The whole of `document.xml`."""
+    pieces: list[str] = []
+    loose = False  # a table came last: Word joins it to a next one, and its foot has no space of its own
+    for block in document.blocks:
+        if loose and not isinstance(block, Heading | PageBreak):
+            pieces.append(bare("TableEnd", ""))
+        drawn = _block(document, draft, block)
+        if drawn:
+            pieces.append(drawn)
+            loose = isinstance(block, Table)
+    if loose or not pieces:
+        pieces.append(bare("TableEnd", ""))
+    has_cover = any(isinstance(block, Cover) for block in document.blocks[:1])
+    end = section(draft, cover=has_cover)
+    return f"<w:document {BODY}><w:body>{''.join(pieces)}{end}</w:body></w:document>"
+
+
+def _block(document: Document, draft: Draft, block: Block) -> str:
+    match block:
+        case Heading():
+            return _heading(draft, block)
+        case Para():
+            return paragraph(draft, _PARAGRAPH[block.style], block.runs, anchor=block.anchor)
+        case Card():
+            return cards.draw(draft, block)
+        case Table():
+            return table.draw(draft, block)
+        case Bullets():
+            return _bullets(draft, block)
+        case AnalystBox():
+            return _analyst_box(draft, block)
+        case Timeline():
+            return figure.draw(draft, block)
+        case Contents():
+            return contents.draw(draft, block, document)
+        case Cover():
+            drawn = cover.draw(draft, block)
+            draft.new_page = True
+            return drawn
+        case PageBreak():
+            draft.new_page = True
+            return ""
+
+
+def _heading(draft: Draft, block: Heading) -> str:
+    draft.new_page = draft.new_page or block.new_page
+    return paragraph(draft, f"Heading{block.level}", block.runs, anchor=block.anchor, flush=draft.new_page)
+
+
+def _bullets(draft: Draft, block: Bullets) -> str:
+    if not block.numbered:
+        return "".join(paragraph(draft, "ListBullet", item) for item in block.items)
+    draft.numbered += 1
+    number = first_of_page(draft.numbered)
+    return "".join(paragraph(draft, "ListNumber", item, numbering=number) for item in block.items)
+
+
+def _analyst_box(draft: Draft, block: AnalystBox) -> str:
+    look = "AnalystBullet" if block.bullets else "AnalystText"
+    label = paragraph(draft, "AnalystLabel", plain(block.label)) if block.label else ""
+    return label + "".join(paragraph(draft, look, runs) for runs in block.paragraphs)

@@ -1,0 +1,92 @@
+"""What gathers while a document is drawn: problems, links to the web, pictures, numbered lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.model import Problem
+from briefing.style import HouseStyle
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold, not even as an entity."""
+_AROUND = 20
+"""Characters shown on each side of an illegal one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG and the relationship the body shows it by."""
+
+    id: str
+    png: bytes
+
+
+@dataclass(slots=True)
+class Draft:
+    """One drawing of one document. The only thing here that changes while it is drawn."""
+
+    style: HouseStyle
+    language: str
+    """BCP 47, as the document gives it."""
+    bookmarks: Mapping[str, str]
+    """Anchor -> bookmark name, for every anchor of the document."""
+    page_numbers: Mapping[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    addresses: dict[str, str] = field(default_factory=dict)
+    """Web address -> relationship id."""
+    pictures: list[Picture] = field(default_factory=list)
+    numbered: int = 0
+    """Numbered lists so far: each starts again at 1."""
+    new_page: bool = False
+    """The next paragraph starts a page."""
+    _opened: dict[str, int] = field(default_factory=dict)
+    _missing: set[str] = field(default_factory=set)
+
+    def clean(self, text: str) -> str:
+        """The text without characters no XML file can hold; each kind is reported once a text."""
+        if not _ILLEGAL.search(text):
+            return text
+        for found in dict.fromkeys(_ILLEGAL.findall(text)):
+            self._report_illegal(found, text)
+        return _ILLEGAL.sub("\ufffd", text)
+
+    def address(self, target: str) -> str:
+        """Relationship id of a web address."""
+        return self.addresses.setdefault(target, f"rIdLink{len(self.addresses) + 1}")
+
+    def picture(self, png: bytes) -> str:
+        """Relationship id of a picture."""
+        self.pictures.append(Picture(f"rIdPicture{len(self.pictures) + 1}", png))
+        return self.pictures[-1].id
+
+    def bookmark(self, anchor: str, inner: str) -> str:
+        """The XML inside a bookmark; an anchor given twice marks its first place only."""
+        name = self.bookmarks.get(anchor)
+        if not name or anchor in self._opened:
+            return inner
+        number = self._opened[anchor] = len(self._opened) + 1
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
+
+    def place(self, anchor: str) -> str:
+        """Bookmark name of a link's aim; nothing, and a problem, where the document has no such place."""
+        name = self.bookmarks.get(anchor, "")
+        if not name and anchor not in self._missing:
+            self._missing.add(anchor)
+            shown = _ILLEGAL.sub("\ufffd", anchor)
+            message = f"A link leads to “{shown}”, which is nowhere in the document; it is printed without the link."
+            self.problems.append(Problem("B072", "warning", message))
+        return name
+
+    def _report_illegal(self, character: str, text: str) -> None:
+        at = text.index(character)
+        around = _ILLEGAL.sub("\ufffd", text[max(0, at - _AROUND) : at + _AROUND + 1])
+        self.problems.append(
+            Problem(
+                "B071",
+                "warning",
+                f"A character no Word file can hold (U+{ord(character):04X}) is printed as \ufffd in “{around}”.",
+                remedy="Take it out of the source text, or leave it: the place stays marked.",
+            )
+        )

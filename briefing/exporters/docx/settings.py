@@ -1,0 +1,36 @@
+"""`settings.xml` and `fontTable.xml`: how Word treats the file as a whole."""
+
+from __future__ import annotations
+
+from briefing.exporters.docx.namespaces import W
+from briefing.exporters.docx.text import attribute, culture
+from briefing.style import HouseStyle
+
+
+def settings(language: str) -> str:
+    """No `updateFields`: it makes Word ask a question before it shows the file. Compatibility mode
+    15 is Word 2013 and later, without which the title bar says so."""
+    spoken = attribute(culture(language) or "en-GB")
+    return (
+        f'<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        f'</w:compat><w:themeFontLang w:val={spoken}/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        "</w:settings>"
+    )
+
+
+def font_table(style: HouseStyle) -> str:
+    """What to use where a font is not installed, in its own manner and not in Times."""
+    faces = {
+        style.fonts.family: ("Segoe UI,Helvetica Neue,Arial", "020B0502040504020204", "swiss"),
+        style.fonts.quote_family: ("Cambria,Georgia,Times New Roman", "02020603050405020304", "roman"),
+        style.fonts.east_asian_family: ("Noto Sans CJK KR,Microsoft YaHei", "020B0503020000020004", "swiss"),
+    }
+    fonts = "".join(
+        f'<w:font w:name={attribute(name)}><w:altName w:val="{others}"/><w:panose1 w:val="{shape}"/>'
+        f'<w:family w:val="{family}"/><w:pitch w:val="variable"/></w:font>'
+        for name, (others, shape, family) in faces.items()
+        if name
+    )
+    return f"<w:fonts {W}>{fonts}</w:fonts>"

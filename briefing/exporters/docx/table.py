@@ -1,0 +1,57 @@
+"""Tables of data: header row on every page, rows in one piece."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+
+from briefing.exporters.docx.draft import Draft
+from briefing.exporters.docx.stylesheet import text_width
+from briefing.exporters.docx.text import attribute, bare, page_break, paragraph, plain
+from briefing.pages.blocks import Runs, Table
+
+_LETTER = 5.0
+"""Points an average letter of a table takes, on the wide side."""
+_TALLEST = 36
+"""Lines from which a row may be cut: LibreOffice loses what a row in one piece has over a page."""
+
+
+def draw(draft: Draft, block: Table) -> str:
+    if not block.columns:
+        return ""
+    widths = _widths(text_width(draft.style), [column.width for column in block.columns])
+    title = attribute(draft.clean(block.title))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    start = bare("TableEnd", "", page_break(draft)) if draft.new_page else ""
+    heads = tuple(plain(column.title) for column in block.columns)
+    rows = [_row(draft, block, widths, heads, head=True)]
+    for number, cells in enumerate(block.rows):
+        anchor = block.anchors[number] if number < len(block.anchors) else ""
+        rows.append(_row(draft, block, widths, cells, anchor=anchor))
+    return (
+        f'{start}<w:tbl><w:tblPr><w:tblStyle w:val="BriefingTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val={title}/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _widths(whole: int, shares: list[float]) -> list[int]:
+    """Column widths in twips that add up to the text width exactly, whatever the shares add up to."""
+    shares = [max(share, 0.02) for share in shares]
+    edges = [round(whole * edge / sum(shares)) for edge in accumulate(shares, initial=0.0)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _row(
+    draft: Draft, block: Table, widths: list[int], cells: tuple[Runs, ...], *, anchor: str = "", head: bool = False
+) -> str:
+    drawn: list[str] = []
+    tall = False
+    for number, (column, width) in enumerate(zip(block.columns, widths, strict=True)):
+        runs = cells[number] if number < len(cells) else ()
+        look = ("TableHead" if head else "Table") + ("Number" if column.align == "right" else "" if head else "Text")
+        inner = paragraph(draft, look, runs, anchor=anchor if not drawn else "")
+        drawn.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>')
+        tall = tall or sum(len(run.text) for run in runs) * _LETTER > _TALLEST * width / 20
+    properties = ("" if tall else "<w:cantSplit/>") + ("<w:tblHeader/>" if head else "")
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(drawn)}</w:tr>"
