@@ -22,7 +22,14 @@ def names(shelf: Shelf) -> tuple[str, ...]:
 def find(shelf: Shelf, name: str, base: Path, where: Place | None, refused: type[BriefingError]) -> Path:
     """The file a name or path means; a path counts from `base`. `where` is the place that names it."""
     if "/" in name or "\\" in name or name.endswith((".yaml", ".yml")):
-        return base / name
+        file = base / name
+        if not _is_file(file):
+            raise refused(
+                f"there is no {_WHAT[shelf]} at '{name[:80]}'.",
+                where=where,
+                remedy="Check the path; it counts from the folder of the spec.",
+            )
+        return file
     known = names(shelf)
     if name in known:
         return TEMPLATES / shelf / f"{name}.yaml"
@@ -33,3 +40,10 @@ def find(shelf: Shelf, name: str, base: Path, where: Place | None, refused: type
         where=where,
         remedy=f"Did you mean '{near}'?" if near else there if known else "Name your own by its path.",
     )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # longer than a name can be, or not a name at all
+        return False

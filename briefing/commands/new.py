@@ -1,0 +1,203 @@
+"""`briefing new`: a spec to start from, with every key explained where it stands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefing.errors import OutputError, Place, SourceError, SpecError
+from briefing.model import Theme
+from briefing.spec import reader, themes
+from briefing.spec.model import SourceFolder
+from briefing.yaml import named
+from briefing.yaml.forms import keys, listed
+from briefing.yaml.nodes import kind
+from briefing.yaml.quote import comment, quoted
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_TEMPLATE = """\
+# A briefing pack. Change what you like, then:   briefing build {file}
+#
+# Lines that start with # are comments. To use a key that is commented out, take its # away.
+# Put quotation marks around text that holds a colon, a # or a quotation mark.
+
+# ---- What the pack is ----------------------------------------------------------------------------
+title: {title}
+purpose: ""                     # one line: what the pack is for
+reader: ""                      # who reads it, or the meeting it is for
+marking: ""                     # TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR, or your own
+prepared_by: ""                 # you or your team
+edition: 1
+
+#date: 2026-01-31               # the pack's date; left out: the date of the newest article
+#cutoff: 31 January 2026, 18:00 # information cut-off, printed as it stands here
+#contact: ""                    # how to reach you
+#handling: ""                   # one line on how the pack may be passed on
+#language: en-GB                # language of the pack's own words
+
+# ---- Where the articles are ----------------------------------------------------------------------
+# Folders count from this file; their subfolders are read too.
+sources:
+  - folder: {folder}
+    #include: ["*.txt", "*.md"]  # file names to read
+    #exclude: []                 # file names to leave out; they are counted in the pack
+    #register: sources.yaml      # titles, outlets and dates that the texts do not say
+
+# ---- What to look for ----------------------------------------------------------------------------
+{themes}
+# ---- What you say --------------------------------------------------------------------------------
+# Printed first, as yours. The program never writes these for you.
+bottom_line: ""                 # 60 words at most
+key_points: []                  # up to five, each on a line of its own that starts with -
+
+# ---- What is printed -----------------------------------------------------------------------------
+length: full                    # card (one sheet), short (six to eight pages) or full
+
+#chronology:
+#  start: ""                    # first date shown: 2025-11-01, 2025-11 or 2025
+#  end: ""                      # last date shown
+#  importance: 2                # 1 everything dated, 2 worth a line, 3 key events only
+#output:
+#  folder: out                  # where the files go, counted from this file
+#  formats: [pdf, docx]         # pdf, docx, json
+#style: house                   # a house style, or the path of your own
+#version: 1                     # of the form of this file
+"""
+_OWN_THEMES = """\
+# A theme is a heading; the rest helps to find and explain what belongs under it.
+themes:
+  - title: First theme          # write your own here
+    question: ""                # the question the section answers
+    #terms: []                  # words that show, alone, that a sentence is about it
+    #context: []                # weaker words: two of them count, or one beside a term
+    #exclusions: []             # phrases that do not count
+    #comment: ""                # your own words at the head of the section
+    #most: 0                    # print at most this many excerpts; 0 leaves it to the length
+"""
+_SET_THEMES = """\
+# Themes of the set, in the order they are printed; delete or move lines. A line of your own can be
+# a new theme:            - title: Fisheries
+# and a theme of the set can be given more words and a comment of yours:
+#                         - theme: {first}
+#                           terms: [another word]
+#                           comment: What I make of it.
+theme_set: {name}
+themes:
+{entries}
+"""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes NAME.briefing.yaml into the current folder and says what to type next."""
+    title = str(args.title).strip()
+    if not title:
+        raise SpecError("a pack needs a title.", remedy='For example: briefing new "My pack" --sources articles')
+    here = Path.cwd()
+    sources = Path(args.sources)
+    _check_sources(sources)
+    chosen, count = _themes(str(getattr(args, "themes", None) or ""), here)
+    file = Path(f"{_file_name(title)}.briefing.yaml")
+    text = _TEMPLATE.format(file=file, title=quoted(title), folder=quoted(_from(here, sources)), themes=chosen)
+    for problem in reader.examine_text(text, here / file)[1]:
+        raise SpecError(problem.message, where=problem.where, remedy=problem.remedy)
+    _write(file, text)
+    print(f"Wrote {file}: {count} from {args.sources}.")
+    print("Next, edit it in any text editor, then type:")
+    print(f"  briefing check {file}")
+    print(f"  briefing build {file}")
+    return 0
+
+
+def _file_name(title: str) -> str:
+    """The title's letters and figures in small letters, joined by hyphens."""
+    return "-".join(re.findall(r"[^\W_]+", title.lower()))[:60].strip("-") or "pack"
+
+
+def _from(here: Path, target: Path) -> str:
+    """The way from here to there, with forward slashes on every system."""
+    try:
+        return Path(os.path.relpath(target, here)).as_posix()
+    except ValueError:  # another drive of Windows
+        return target.absolute().as_posix()
+
+
+def _check_sources(sources: Path) -> None:
+    where = Place(str(sources))
+    if not _exists(sources):
+        raise SourceError(
+            "there is no such folder.", where=where, remedy="Check the name; it counts from where you are."
+        )
+    patterns = keys(SourceFolder)["include"].default
+    if not any(_is_text(file) for file in _files(sources, patterns)):
+        raise SourceError(
+            "no article can be read there.",
+            where=where,
+            remedy=f"Put each article into the folder as a text file ({listed(patterns)}).",
+        )
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # longer than a name can be, or not a name at all
+        return False
+
+
+def _files(sources: Path, patterns: Iterable[str]) -> Iterator[Path]:
+    if sources.is_file():
+        yield sources
+    for pattern in patterns:
+        yield from (file for file in sources.rglob(pattern) if file.is_file())
+
+
+def _is_text(file: Path) -> bool:
+    """Whether the file's beginning could be an article's: something, and not a program's data."""
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(4096)
+    except OSError:
+        return False
+    return bool(start.strip()) and (b"\0" not in start or start[:2] in _UTF_16)
+
+
+def _themes(name: str, here: Path) -> tuple[str, str]:
+    """The spec's lines about themes, and how many there are in words."""
+    if not name:
+        return _OWN_THEMES, "one theme to fill in, articles"
+    file = named.find("themes", name, here, None, SpecError)
+    found = themes.read(file)
+    written = name if name in named.names("themes") else quoted(_path(_from(here, file)))
+    lines = "\n".join(_entry(theme, max(len(other.id) for other in found)) for theme in found)
+    first = found[0].id if found else "name"
+    return _SET_THEMES.format(name=written, entries=lines, first=first), f"{len(found)} themes, articles"
+
+
+def _path(way: str) -> str:
+    """A path that cannot be taken for the name of a theme set."""
+    return way if "/" in way else f"./{way}"
+
+
+def _entry(theme: Theme, width: int) -> str:
+    name = theme.id if kind(theme.id) == "text" else quoted(theme.id)
+    return f"  - {name:{width}}  # {comment(theme.title)}"
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    except FileExistsError:
+        raise OutputError(
+            "this file is there already and stays as it is.",
+            where=Place(str(file)),
+            remedy="Choose another title, or move the file away.",
+        ) from None
+    except OSError as fault:
+        raise OutputError(
+            f"the file cannot be written: {fault.strerror}.",
+            where=Place(str(file)),
+            remedy="Go to a folder where you may write.",
+        ) from None
