@@ -1,0 +1,119 @@
+"""What a time expression says before it is counted from anything.
+
+A meaning holds only what stands in the words; `resolve` gives it a place on the calendar.
+`direction` is -1 for "last", 0 for "this", 1 for "next" and None where no such word stands.
+`base` says what it counts from: the article's date or a date already in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.language.dates.calendar import Moment
+
+Base = Literal["article", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The words give the whole date: "June 15, 1953", "1953", "the 1980s"."""
+
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The words give two ends at once: "May 5-7", "2009-10"."""
+
+    first: Meaning
+    last: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Yearless:
+    """A part of some year: a day ("Nov. 5"), month, season, quarter, half, or a named day."""
+
+    unit: str
+    """`day`, `month`, `season`, `quarter`, `half` or `holiday`."""
+    number: int
+    """Month 1 to 12; season, quarter and half from 0."""
+    day: int = 0
+    direction: int | None = None
+    base: Base = "article"
+    holiday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a year that is itself described: "March of last year", "this year's third quarter"."""
+
+    part: Yearless
+    year: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekday:
+    """A day known by its weekday, 0 for Monday."""
+
+    weekday: int
+    direction: int | None = None
+    base: Base = "article"
+    week: int | None = None
+    """Weeks from the article's week, for "Monday of last week"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """So many units from somewhere: "last year", "33 years ago", "two days later"."""
+
+    unit: str
+    count: int
+    base: Base
+    offset: bool = False
+    """True for a counted distance ("two weeks ago"), False for a calendar unit ("last week")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A length of time; `toward` is -1 for "the past N", 1 for "the next N"."""
+
+    value: str
+    unit: str
+    amount: float | None = None
+    toward: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Repeating:
+    """Something that comes again: "every Tuesday", "daily"."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """A time without a place on the calendar: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtTime:
+    """A time of day, with its date where the words give one."""
+
+    clock: str
+    """What follows the date in a TIMEX3 value: `T22:00`, `TEV`."""
+    when: Meaning | None = None
+
+
+Meaning = Stated | Interval | Yearless | Within | OnWeekday | Shifted | Lasting | Repeating | Pointing | AtTime
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A span of the text and what it says."""
+
+    start: int
+    end: int
+    meaning: Meaning

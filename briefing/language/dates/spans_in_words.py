@@ -1,0 +1,359 @@
+"""Reads lengths of time, distances ("33 years ago"), repetition and pointing words."""
+
+from __future__ import annotations
+
+from briefing.language.dates.dates_in_words import DASHES, Found
+from briefing.language.dates.lexicon import (
+    DEICTIC_DAYS,
+    FREQUENCIES,
+    LETTERS,
+    MONTHS,
+    PARTS,
+    PLURALS,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
+)
+from briefing.language.dates.lexicon import words as listed
+from briefing.language.dates.meanings import Lasting, Pointing, Repeating, Shifted, Yearless
+from briefing.language.dates.numbers import quantity
+from briefing.language.dates.scan import Window
+
+_SHORT = listed("second minute hour")
+_GOVERNORS = listed(
+    "for in within after before of over about nearly almost than least last lasting lasted took take takes taking spend "
+    "spent spending only just under around during every another first next through roughly approximately least past to by "
+    "half and or up into is was cost be"
+)
+"""Words before "a year" that show a length; elsewhere "$5 a year" and "twice a year" tell a rate."""
+
+
+def designator(unit: str, number: str) -> str:
+    """TIMEX3 duration: `P2D`, `PT4H`, `PXM`; a decade and a century as ten and a hundred years."""
+    if unit == "fortnight":
+        return f"P{int(number) * 2 if number.isdecimal() else number}W"
+    return ("PT" if unit in _SHORT else "P") + number + LETTERS[unit]
+
+
+def amount_text(amount: float | None) -> str:
+    """An amount as a TIMEX3 value writes it: `2`, `2.5`, `X`."""
+    return "X" if amount is None else f"{amount:g}" if amount < 1_000_000 else str(int(amount))
+
+
+def duration(unit: str, amount: float | None) -> str:
+    """The TIMEX3 value of so many units."""
+    if amount is not None and unit == "decade":
+        return designator("year", amount_text(amount * 10))
+    if amount is not None and unit == "century" and amount != int(amount):
+        return designator("year", amount_text(amount * 100))
+    if amount == 0.5 and unit in ("hour", "day", "year"):
+        return {"hour": "PT30M", "day": "PT12H", "year": "P6M"}[unit]
+    return designator(unit, amount_text(amount))
+
+
+def unit_at(window: Window, i: int) -> tuple[int, str] | None:
+    """A unit word, singular or plural, after an optional hyphen and adjective."""
+    words = window.words
+    j = i + 1 if words[i] in ("-", "‑", "–") else i
+    if words[j] in ("more", "full", "whole", "straight", "consecutive", "calendar", "business", "working", "additional",
+                    "long", "solid", "further", "successive", "extra", "short", "other"):  # fmt: skip
+        j += 1
+    word = words[j]
+    unit = UNITS.get(word) or PLURALS.get(word)
+    if unit:
+        return j + 1, unit
+    if word in ("summers", "winters", "springs", "autumns", "falls"):
+        return j + 1, "season"
+    return None
+
+
+def amount(window: Window, i: int) -> Found:
+    """Every expression that begins with an amount: "five-year", "33 years ago", "two days later"."""
+    words = window.words
+    found = quantity(window, i)
+    if not found:
+        return None
+    j, number = found
+    named = unit_at(window, j)
+    if not named or named[1] == "season":
+        return None
+    after, unit = named
+    if unit == "second" and words[after - 1] == "second" and words[i] in ("a", "an", "the"):
+        return None
+    glued = words[j] in ("-", "‑", "–")
+    if unit in ("night", "weekend") and words[after - 1] == unit and words[i] == "a":
+        return None
+    if words[after] in DASHES and words[after + 1] == "old" and window.joined(after):
+        return None if unit == "year" else (after + 2, Lasting(duration(unit, number), unit, number))
+    if words[after] in ("old", "younger", "older") or (unit == "year" and words[after] == "olds"):
+        return None
+    if words[after] in DASHES and words[after + 1] == "long" and window.joined(after):
+        after += 2
+    if words[i] in ("a", "an") and j == i + 1:
+        if words[after] in DASHES and window.joined(after):
+            return None
+        if (rated := _rate(window, i, after, unit)) is not None:
+            return rated[0]
+    offset = _offset(window, after, unit, number)
+    if offset:
+        return offset
+    if words[after] in ("'", "’") and not glued:
+        after += words[after + 1] in ("time", "worth", "notice")
+    return after, Lasting(duration(unit, number), unit, number)
+
+
+def _rate(window: Window, i: int, after: int, unit: str) -> tuple[Found] | None:
+    """ "interviews a day": a repetition; "$500 million a year": nothing; None where it is a length."""
+    words = window.words
+    before = words[i - 1]
+    if words[after] in ("ago", "later", "earlier", "before", "after", "from", "prior", "previously", "hence", "or"):
+        return None
+    if before in ("once", "twice", "times", "time", "day", "days", "hours"):
+        return ((after, Repeating(duration(unit, 1))),)
+    if before in _GOVERNORS or (not before.isalpha() and before not in ("%", "”", ")") and not before[:1].isdigit()):
+        return None
+    if before[:1].isdigit() or before in ("%", "percent", "million", "billion", "thousand", "dollars", "cents"):
+        return (None,)
+    if before.endswith("s") and len(before) > 3 and unit in ("day", "week", "month", "year"):
+        return ((after, Repeating(duration(unit, 1))),)
+    return None
+
+
+def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
+    """The word after an amount that makes it a distance: "ago", "earlier", "later", "from now" …"""
+    words = window.words
+    j = i
+    if words[j] == "or" and words[j + 1] in ("so", "more", "two"):
+        j += 2
+    if words[j] in DASHES and words[j + 1] in ("ago", "earlier", "later"):
+        j += 1
+    word = words[j]
+    if word == "ago":
+        sign, base, end = -1, "article", j + 1
+    elif word == "from" and words[j + 1] == "now":
+        sign, base, end = 1, "article", j + 2
+    elif word == "hence":
+        sign, base, end = 1, "article", j + 1
+    elif word in ("earlier", "before", "prior", "previously", "beforehand"):
+        sign, base, end = -1, "text", j + 1
+        if word == "before" and words[j + 1] in ("a", "an", "he", "she", "it", "they") and number is None:
+            return None
+        if word == "prior" and words[j + 1] == "to":
+            end += 1
+    elif word in ("later", "after", "afterward", "afterwards", "thereafter"):
+        sign, base, end = 1, "text", j + 1
+    else:
+        return None
+    if word in ("before", "after") or (word == "prior" and words[j + 1] == "to"):
+        # "two days before the vote": the amount is the expression, unless a date follows.
+        end = j
+        following = words[j + 1]
+        if following not in ("", ",", ".", ";") and following not in ("that", "this"):
+            return None
+    if number is None or number != int(number) or unit in _SHORT:
+        if unit in _SHORT:
+            return (end, Shifted("day", 0, "article" if base == "article" else "text", True)) if number else None
+        return end, Pointing("PAST_REF" if sign < 0 else "FUTURE_REF")
+    if unit in ("night", "weekend"):
+        unit = "day" if unit == "night" else unit
+    count = sign * int(number)
+    if unit == "fortnight":
+        unit, count = "week", count * 2
+    return end, Shifted(unit, count, "article" if base == "article" else "text", True)
+
+
+def past_or_next(window: Window, i: int) -> Found:
+    """ "the past two months", "the next few days", "the first nine months", "recent years", "the four days"."""
+    words = window.words
+    j = i
+    if words[j] in ("the", "these", "those", "its", "his", "her", "their"):
+        j += 1
+    word = words[j]
+    if word in ("recent", "coming", "future", "previous", "following", "subsequent", "later", "past", "last", "next"):
+        if word in ("last", "next", "past", "coming", "previous", "following", "subsequent"):
+            toward = -1 if word in ("last", "past", "previous") else 1
+            k = j + 1
+            found = quantity(window, k)
+            if found and (unit := unit_at(window, found[0])):
+                if unit[1] == "season":
+                    return unit[0], Repeating("XXXX-SU")
+                return unit[0], Lasting(duration(unit[1], found[1]), unit[1], found[1], toward)
+            if word in ("past", "last") and words[k] in UNITS and j > i and words[k] not in ("second", "night"):
+                if word == "past" or words[k] in ("decade",):
+                    return k + 1, Lasting(duration(words[k], 1), words[k], 1.0, -1)
+                return None
+        plural = PLURALS.get(words[j + 1])
+        if plural and word in ("recent", "coming", "past", "later", "previous", "subsequent", "following", "future"):
+            toward = -1 if word in ("recent", "past", "previous") else 1
+            if word in ("coming", "future"):
+                return j + 2, Pointing("FUTURE_REF")
+            return j + 2, Lasting(duration(plural, None), plural, None, toward)
+        return None
+    if word in ("first", "final", "opening"):
+        found = quantity(window, j + 1)
+        if found and (unit := unit_at(window, found[0])) and unit[1] != "season":
+            return unit[0], Lasting(duration(unit[1], found[1]), unit[1], found[1])
+        if (plural := PLURALS.get(words[j + 1])) and plural != "second":
+            return j + 2, Lasting(duration(plural, None), plural, None)
+        return None
+    if j > i:
+        found = quantity(window, j)
+        if found and words[j] not in ("a", "an") and (unit := unit_at(window, found[0])) and unit[1] != "season":
+            if words[unit[0]] in DASHES and words[unit[0] + 1] == "old":
+                return None
+            return unit[0], Lasting(duration(unit[1], found[1]), unit[1], found[1])
+        if words[j] == "year" and words[j + 1] in ("ended", "ending", "to"):
+            return j + 1, Lasting("P1Y", "year", 1.0)
+    return None
+
+
+def vague_plural(window: Window, i: int) -> Found:
+    """ "years", "for centuries", "weeks later", "months ago"."""
+    words = window.words
+    unit = PLURALS.get(words[i])
+    if not unit or unit == "second" or (window.capital(i) and words[i - 1] not in ("", ".", "”", '"')):
+        return None
+    after, before = words[i + 1], words[i - 1]
+    if after == "ago":
+        return i + 2, Pointing("PAST_REF")
+    if after in ("later", "earlier") and before not in ("the",):
+        return i + 2, Pointing("FUTURE_REF" if after == "later" else "PAST_REF")
+    if after in ("old", "of") and before in ("'s", "’s", "s"):
+        return None
+    if before in ("-", "s", "these") or unit in ("night", "weekend", "quarter", "fortnight"):
+        return None
+    if unit in _SHORT and before not in ("for", "in", "within", "after", "few", "just", "by", "of"):
+        return None
+    return i + 1, Lasting(duration(unit, None), unit, None)
+
+
+def every(window: Window, i: int) -> Found:
+    """ "every day", "each July", "every two years", "every other week", "every Tuesday", "once a week"."""
+    words = window.words
+    if words[i] in ("once", "twice") and words[i + 1] in ("a", "an", "per", "every", "each"):
+        unit = UNITS.get(words[i + 2])
+        return (i + 3, Repeating(duration(unit, 1))) if unit else None
+    if words[i] == "per":
+        unit = UNITS.get(words[i + 1])
+        return (i + 2, Repeating(duration(unit, 1))) if unit in ("day", "week", "month", "year") else None
+    if words[i] not in ("every", "each"):
+        return None
+    j = i + 1
+    if words[j] in ("single", "and"):
+        j += 1
+    number = 1.0
+    if words[j] in ("other", "second"):
+        number, j = 2.0, j + 1
+    elif words[j] in ("few", "several"):
+        unit = PLURALS.get(words[j + 1])
+        return (j + 2, Repeating(duration(unit, None))) if unit else None
+    elif found := quantity(window, j):
+        if words[j] in ("a", "an"):
+            return None
+        j, number = found[0], found[1] or 1.0
+    word = words[j]
+    unit = UNITS.get(word) or PLURALS.get(word)
+    if unit == "night":
+        return j + 1, Repeating("XXXX-XX-XXTNI")
+    if unit and unit != "second":
+        return j + 1, Repeating(duration(unit, number))
+    if word in PARTS:
+        return j + 1, Repeating(f"XXXX-XX-XXT{PARTS[word]}")
+    if word in WEEKDAYS and word.endswith("day"):
+        return j + 1, Repeating(f"XXXX-WXX-{WEEKDAYS[word] + 1}")
+    if word in MONTHS and window.capital(j):
+        return j + 1, Repeating(f"XXXX-{MONTHS[word]:02d}")
+    if word in SEASONS:
+        return j + 1, Repeating("XXXX-" + ("SP", "SU", "FA", "WI")[SEASONS[word]])
+    return None
+
+
+def repeated(window: Window, i: int) -> Found:
+    """ "daily", "annually", "Mondays", "weekends"."""
+    word = window.words[i]
+    if word in FREQUENCIES:
+        return i + 1, Repeating(FREQUENCIES[word])
+    if word in WEEKDAY_PLURALS and window.capital(i):
+        return i + 1, Repeating(f"XXXX-WXX-{WEEKDAY_PLURALS[word] + 1}")
+    if word == "weekends":
+        return i + 1, Repeating("XXXX-WXX-WE")
+    return None
+
+
+def pointing(window: Window, i: int) -> Found:
+    """ "now", "recently", "the future", "in the past", "long ago", "these days", "even today"."""
+    words = window.words
+    word, after, before = words[i], words[i + 1], words[i - 1]
+    if word in ("these", "present") and after in ("days", "day"):
+        return i + 2, Pointing("PRESENT_REF")
+    if word in ("right", "until", "even") and after == "now" and word == "right":
+        return i + 2, Pointing("PRESENT_REF")
+    if word == "soon":
+        return None if after in ("as", "after", "enough") or before == "as" else (i + 1, Pointing("FUTURE_REF"))
+    if word == "long" and after == "ago":
+        return i + 2, Pointing("PAST_REF")
+    if word == "the" and after in ("near", "foreseeable", "distant", "not") and "future" in words[i + 2 : i + 6]:
+        return words.index("future", i) + 1, Pointing("FUTURE_REF")
+    if word == "the" and after in ("future", "past"):
+        if words[i + 2] in ("of", "tense", "is", "lies") or (
+            after == "past" and words[i + 2].isalnum() and before != "in"
+        ):
+            return None
+        return i + 2, Pointing("FUTURE_REF" if after == "future" else "PAST_REF")
+    if word in ("near", "short") and after == "term" and before == "the":
+        return i + 2, Pointing("FUTURE_REF")
+    if word == "now" and window.capital(i) and window.capital(i + 1):
+        return None
+    if word == "recent" and after in ("history", "memory"):
+        return None
+    if word == "current" and (after in ("affairs", "account", "and") or before in ("electric", "ocean", "water")):
+        return None
+    value = REFERENCES.get(word)
+    return (i + 1, Pointing(value)) if value else None
+
+
+def deictic(window: Window, i: int) -> Found:
+    """ "today", "yesterday", "the day before yesterday", "the day after tomorrow", "the next day"."""
+    words = window.words
+    word = words[i]
+    if word == "the" and words[i + 1] == "day" and words[i + 2] in ("before", "after"):
+        if words[i + 3] in ("yesterday", "tomorrow"):
+            return i + 4, Shifted("day", -2 if words[i + 3] == "yesterday" else 2, "article")
+        return i + 3, Shifted("day", -1 if words[i + 2] == "before" else 1, "text")
+    if word in DEICTIC_DAYS and word != "tonight":
+        if word == "today" and (
+            words[i - 1] == "usa" or words[i + 1] in ("show",) or (window.capital(i) and words[i - 1] == "the")
+        ):
+            return None
+        if word == "today" and (words[i - 1] in ("even", "until") or _generic(window, i)):
+            return i + 1, Pointing("PRESENT_REF")
+        return i + 1, Shifted("day", DEICTIC_DAYS[word], "article")
+    if word in WEEKDAYS and words[i + 1] in ("week",):
+        return None
+    return None
+
+
+def _generic(window: Window, i: int) -> bool:
+    """Whether "today's" belongs to the present age: "today's youth", "today's world"."""
+    words = window.words
+    return words[i + 1] in ("'s", "’s") and words[i + 2] in (
+        "world", "youth", "generation", "society", "standards", "economy", "market", "children", "technology", "terms",
+    )  # fmt: skip
+
+
+def year_earlier(window: Window, i: int) -> Found:
+    """ "year-earlier", "the year-ago quarter", "a year ago": what accounts compare with."""
+    words = window.words
+    j = i + 1 if words[i] == "the" else i
+    if words[j] == "comparable":
+        j += 1
+    if words[j] == "year" and words[j + 1] in DASHES and words[j + 2] in ("earlier", "ago"):
+        end = j + 3
+        if words[end] == "third" and words[end + 1] == "quarter":
+            return end + 2, Yearless("quarter", 2, 0, -1)
+        if words[end] in ("quarter", "period", "results"):
+            end += 1
+        return end, Shifted("year", -1, "text", True)
+    return None
