@@ -1,0 +1,203 @@
+"""A build, read like its table of contents: Spec + Corpus -> Briefing. No clock, no chance, no files.
+
+`read` is the one step that touches files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from briefing import __version__, chronology, citations, excerpts, sources
+from briefing.language import likeness
+from briefing.model import Article, Corpus, Event, Length, Passage, Problem
+from briefing.result import Briefing, LedgerLine, ThemeSection
+from briefing.spec import edtf
+from briefing.spec.model import Output, Spec
+from briefing.themes import candidates
+
+SAMPLE = 4000
+"""Sentences from which word weights are taken: more change no weight that matters."""
+SHORT_EVENTS = 3
+"""Least importance of the events shown at the short length."""
+
+
+def read(spec: Spec) -> Corpus:
+    """The articles of a spec. Raises SourceError where there are none."""
+    return sources.load(spec.sources, Path(spec.path).parent)
+
+
+def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = ()) -> Briefing:
+    """The whole pack at full length. `problems`: what reading the spec has warned of."""
+    themes = [entry.theme for entry in spec.themes]
+    found = candidates.find(corpus.articles, themes)
+    weight = weights(corpus.articles)
+
+    sections, told = _sections(spec, corpus, found, weight)
+    dated = chronology.events(corpus.articles, about(corpus.articles, found), weight)
+    kept, dropped, lost = chronology.decide(dated, spec.chronology.events, corpus.articles, spec.path)
+    shown = chronology.shown(kept, spec.chronology)
+    cited = citations.number(corpus.articles, sections, shown)
+    spec, undated = _dated(spec, corpus.articles)
+    return Briefing(
+        spec=spec,
+        sections=sections,
+        events=shown,
+        citations=cited,
+        refused=corpus.refused,
+        problems=(*problems, *corpus.problems, *told, *lost, *undated, *_unwritten(spec, sections)),
+        ledger=_ledger(corpus, sections, dated, kept, dropped, shown, sum(1 for c in cited if c.number)),
+        pack_id=pack_id(spec, corpus.articles),
+    )
+
+
+def at_length(whole: Briefing, length: Length) -> Briefing:
+    """The same pack shorter: the best of its excerpts, key events only, the same S-numbers."""
+    if length == "full":
+        return whole
+    sections = tuple(_shorter(section, length) for section in whole.sections)
+    events = tuple(e for e in whole.events if e.importance >= SHORT_EVENTS) if length == "short" else ()
+    used = {s.file for section in sections for e in section.excerpts for s in e.supports}
+    used |= {s.file for e in events for s in e.supports}
+    listed = tuple(c for c in whole.citations if c.article.file in used)
+    return replace(whole, sections=sections, events=events, citations=listed)
+
+
+def weights(articles: Sequence[Article]) -> Mapping[str, float]:
+    """How rare each word is among the corpus's sentences, from an even sample of them."""
+    spans = [(a, s) for a in articles for p in a.paragraphs if p.kind == "text" for s in p.sentences]
+    step = max(1, len(spans) // SAMPLE)
+    return likeness.weights(likeness.signature(a.text[s.start : s.end]) for a, s in spans[::step])
+
+
+def about(articles: Sequence[Article], found: Mapping[str, Sequence[Passage]]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The themes of each sentence, by file and start of the sentence."""
+    starts = {a.file: [s.start for p in a.paragraphs for s in p.sentences] for a in articles}
+    themes: dict[tuple[str, int], tuple[str, ...]] = {}
+    for theme, passages in found.items():
+        for passage in passages:
+            support = passage.support
+            inside = starts[support.file]
+            for place in range(bisect_left(inside, support.start), bisect_left(inside, support.end)):
+                key = (support.file, inside[place])
+                if theme not in themes.get(key, ()):
+                    themes[key] = (*themes.get(key, ()), theme)
+    return themes
+
+
+def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
+    """Twelve hex digits from what decides the content: program version, spec, and every article's bytes."""
+    asked = replace(spec, path="", output=Output())
+    digest = hashlib.sha256(f"{__version__}\n{asked!r}\n".encode("utf-8", "surrogatepass"))
+    for article in articles:
+        digest.update(f"{article.file}\0{article.fingerprint}\n".encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:12]
+
+
+def _sections(
+    spec: Spec, corpus: Corpus, found: Mapping[str, Sequence[Passage]], weight: Mapping[str, float]
+) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
+    sections: list[ThemeSection] = []
+    problems: list[Problem] = []
+    for entry in spec.themes:
+        matched = found[entry.theme.id]
+        chosen, left_out, told = excerpts.choose(entry, matched, corpus.articles, weight, "full", spec.path)
+        sections.append(ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out))
+        problems += told
+    return tuple(sections), problems
+
+
+def _shorter(section: ThemeSection, length: Length) -> ThemeSection:
+    most, least = excerpts.MOST[length], excerpts.LEAST[length]
+    by_hand = [e for e in section.excerpts if e.starred]
+    rest = [e for e in section.excerpts if not e.starred and (e.score >= least or e.note)]
+    return replace(section, excerpts=tuple([*by_hand, *rest][: max(most, len(by_hand))]))
+
+
+def _dated(spec: Spec, articles: Sequence[Article]) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec with a date: the newest article's where the analyst gave none. Never today's."""
+    if spec.date:
+        return spec, ()
+    newest = max((edtf.span(a.published.value)[1] for a in articles if a.published.value), default="")
+    if not newest:
+        return spec, ()
+    note = Problem("B032", "note", f"No date given; the newest article's is used: {newest}.", None, "Set `date`.")
+    return replace(spec, date=newest), (note,)
+
+
+def _unwritten(spec: Spec, sections: Sequence[ThemeSection]) -> list[Problem]:
+    problems = []
+    if not spec.bottom_line:
+        problems.append(
+            Problem("B031", "warning", "The bottom line is empty; its page is left out.", None, "Write `bottom_line`.")
+        )
+    for section in sections:
+        if not section.excerpts:
+            text = f"Theme “{section.theme.title}” has no excerpt."
+            problems.append(Problem("B033", "warning", text, None, "Widen its terms, or leave the theme out."))
+    return problems
+
+
+def _ledger(
+    corpus: Corpus,
+    sections: Sequence[ThemeSection],
+    dated: Sequence[Event],
+    kept: Sequence[Event],
+    dropped: Sequence[Event],
+    shown: Sequence[Event],
+    used: int,
+) -> tuple[LedgerLine, ...]:
+    kinds = Counter(p.kind for a in corpus.articles for p in a.paragraphs)
+    read = len(corpus.articles)
+    lines = [
+        LedgerLine("Files met", read + len(corpus.refused), f"{read:,} read, {len(corpus.refused):,} refused"),
+        LedgerLine("Articles read", read, f"{used:,} used, {read - used:,} not used"),
+        LedgerLine(
+            "Paragraphs",
+            sum(kinds.values()),
+            f"{kinds['text']:,} text, {kinds['heading'] + kinds['title']:,} headings and titles, "
+            f"{kinds['debris']:,} page debris, never quoted",
+        ),
+    ]
+    for section in sections:
+        lines.append(_theme_line(section))
+    statements = sum(len(e.supports) for e in dated)
+    outside = len(kept) - len(shown)
+    lines.append(
+        LedgerLine(
+            "Dated statements",
+            statements,
+            f"joined into {len(dated):,} events: {len(shown):,} shown, {outside:,} outside the window or below the "
+            f"importance asked for, {len(dropped):,} dropped by the analyst",
+        )
+    )
+    return tuple(lines)
+
+
+def _theme_line(section: ThemeSection) -> LedgerLine:
+    """Passages in = printed + told elsewhere + left out, each with its reason."""
+    reasons = Counter(_kind(p.rejected) for p in section.rejected)
+    also = section.candidates - len(section.rejected) - _led_by_passage(section)
+    parts = [f"{len(section.excerpts):,} printed", f"{also:,} tell the same and are cited there"]
+    parts += [f"{count:,} {why}" for why, count in sorted(reasons.items())]
+    return LedgerLine(f"Passages on {section.theme.title}", section.candidates, ", ".join(parts))
+
+
+def _led_by_passage(section: ThemeSection) -> int:
+    """Printed excerpts that came from a candidate; one kept by hand from other words did not."""
+    return sum(1 for e in section.excerpts if e.score or len(e.reasons) > 1)
+
+
+def _kind(reason: str) -> str:
+    if reason.startswith("score"):
+        return "left out by score"
+    if reason.startswith("beyond"):
+        return "left out by length"
+    if reason.startswith("background"):
+        return "background"
+    return reason
+

@@ -1,0 +1,95 @@
+"""The command line: reads the words, calls one function a command, turns errors into one line.
+
+Nothing heavy is imported here: `briefing --help` should cost what an empty program costs.
+Exit codes: 0 done, 1 a check failed, 2 the user's input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from briefing import __version__
+from briefing.errors import BriefingError
+
+DESCRIPTION = """Build a briefing pack from a folder of news articles: word-for-word, cited excerpts by
+theme and a dated chronology, as PDF and Word."""
+
+EXAMPLES = """examples:
+  briefing new "Talks in Seoul" --sources articles/    write a spec to start from
+  briefing check talks-in-seoul.briefing.yaml          what is wrong with it
+  briefing build talks-in-seoul.briefing.yaml          write the PDF and the Word file"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    args = parser().parse_args(argv)
+    command = importlib.import_module(f"briefing.commands.{args.module}")
+    try:
+        return int(command.run(args))
+    except BriefingError as fault:
+        print(f"briefing: {fault}", file=sys.stderr)
+        return fault.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone (`briefing … | head`): not an error of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("briefing: stopped; nothing was left half-written.", file=sys.stderr)
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands with their words."""
+    top = argparse.ArgumentParser(
+        prog="briefing",
+        description=DESCRIPTION,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"briefing {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+
+    new = commands.add_parser("new", help="write a spec to start from")
+    new.add_argument("title", help="title of the pack")
+    new.add_argument("--sources", required=True, metavar="FOLDER", help="folder of articles (.txt, .md)")
+    new.add_argument("--themes", default="korea-china", metavar="SET", help="theme set (default: %(default)s)")
+    new.set_defaults(module="new")
+
+    check = commands.add_parser("check", help="read a spec and its sources and say what is wrong")
+    check.add_argument("spec", help="the pack's .briefing.yaml file")
+    check.set_defaults(module="check")
+
+    build = commands.add_parser("build", help="build the pack")
+    build.add_argument("spec", help="the pack's .briefing.yaml file")
+    build.add_argument("--out", metavar="DIR", help="folder for the files (default: the spec's, else out/ beside it)")
+    build.add_argument("--format", metavar="LIST", help="pdf, docx, json, with commas between (default: the spec's)")
+    build.add_argument("--length", choices=("card", "short", "full"), help="how long (default: the spec's)")
+    build.set_defaults(module="build")
+
+    why = commands.add_parser("why", help="why a source or an excerpt is in the pack: briefing why S3, why 'S3 ¶6'")
+    why.add_argument("what", help="S3, 'S3 ¶6', or an excerpt's id")
+    why.add_argument("spec", nargs="?", help="the pack's spec (default: the only one in this folder)")
+    why.set_defaults(module="why")
+
+    why_not = commands.add_parser("why-not", help="why words of an article are not in the pack")
+    why_not.add_argument("words", help="words as they stand in the article")
+    why_not.add_argument("spec", nargs="?", help="the pack's spec (default: the only one in this folder)")
+    why_not.set_defaults(module="why_not")
+
+    dates = commands.add_parser("dates", help="the time expressions of a text, on the calendar")
+    dates.add_argument("article", nargs="?", help="a text file")
+    dates.add_argument("--published", default="", metavar="DATE", help="the article's date, 2025-11-01 or 2025-11")
+    dates.add_argument("--jsonl", action="store_true", help='read lines {"id","text","dct"}, write lines with timexes')
+    dates.set_defaults(module="dates")
+
+    schema = commands.add_parser("schema", help="print the JSON Schema of a spec, for editors")
+    schema.set_defaults(module="schema")
+    return top
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""`briefing check SPEC`: everything that is wrong or worth knowing, like a compiler; exit code 1 for an error."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+
+from briefing import assemble
+from briefing.commands import opened
+from briefing.spec import reader
+from briefing.style import read as read_style
+
+
+def run(args: argparse.Namespace) -> int:
+    path = Path(args.spec)
+    spec, problems = reader.examine(path)
+    if not any(problem.severity == "error" for problem in problems):
+        read_style(spec.style, path.parent)
+        problems = assemble.briefing(spec, assemble.read(spec), problems).problems
+    for problem in problems:
+        print(opened.tell(problem))
+    counted = Counter(problem.severity for problem in problems)
+    print(f"{counted['error']} errors, {counted['warning']} warnings, {counted['note']} notes")
+    return 2 if counted["error"] else 0

@@ -1,0 +1,52 @@
+"""What several commands start with: a spec file opened, its articles read, the pack assembled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing import assemble
+from briefing.errors import SpecError
+from briefing.model import Problem
+from briefing.result import Briefing
+from briefing.spec import reader
+from briefing.spec.model import Spec
+
+SUFFIX = ".briefing.yaml"
+
+
+def spec(path: Path) -> tuple[Spec, tuple[Problem, ...]]:
+    """The spec and its warnings. Raises SpecError at the first error."""
+    made, problems = reader.examine(path)
+    for problem in problems:
+        if problem.severity == "error":
+            raise SpecError(problem.message, where=problem.where, remedy=problem.remedy)
+    return made, problems
+
+
+def briefing(path: Path) -> Briefing:
+    """The whole pack of a spec file. Raises SpecError, SourceError."""
+    made, problems = spec(path)
+    return assemble.briefing(made, assemble.read(made), problems)
+
+
+def only_spec(given: str | None) -> Path:
+    """The spec named, or the only one in this folder. Raises SpecError where that is not one."""
+    if given:
+        return Path(given)
+    found = sorted(Path().glob("*" + SUFFIX))
+    if len(found) == 1:
+        return found[0]
+    many = "several specs" if found else "no spec"
+    raise SpecError(f"There is {many} in this folder.", remedy="Name one: the last word of the command.")
+
+
+def name(path: Path) -> str:
+    """The pack's file name: NAME of NAME.briefing.yaml."""
+    return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
+
+
+def tell(problem: Problem) -> str:
+    """A problem as one line, like a compiler's."""
+    place = f"{problem.where}: " if problem.where else ""
+    remedy = f" {problem.remedy}" if problem.remedy else ""
+    return f"{place}{problem.severity} {problem.code}: {problem.message}{remedy}"

@@ -1,0 +1,153 @@
+"""Candidates and the analyst's decisions in; the excerpts that are printed out, and why the rest is not.
+
+`article.text[start:end] == quote` holds for every support. A decision whose words cannot be
+found again is reported, never dropped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefing import tellings
+from briefing.errors import Place
+from briefing.model import Article, Excerpt, Length, Passage, Problem, Reason, Support
+from briefing.spec.model import ExcerptDecision, ThemeEntry
+
+MOST: Mapping[Length, int] = {"card": 1, "short": 5, "full": 40}
+"""Excerpts a theme prints at most; a proposal the spec's `most` overrules."""
+LEAST: Mapping[Length, float] = {"card": 4.0, "short": 4.0, "full": 2.0}
+"""Score below which a candidate is not printed unless the analyst keeps it."""
+BACKGROUND = "background"
+
+
+def identity(support: Support) -> str:
+    """Eight hex digits that stay the same as long as the words stand where they stand."""
+    words = f"{support.file}\0{support.start}\0{support.quote}"
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def find_again(articles: Sequence[Article], quote: str, source: str, start: int) -> Support | None:
+    """The place of a decision's words: where they were, else where they stand exactly once."""
+    places: list[Support] = []
+    for article in articles:
+        if source and article.file != source:
+            continue
+        if start >= 0 and article.text[start : start + len(quote)] == quote:
+            return Support(article.file, start, start + len(quote), quote)
+        first = article.text.find(quote)
+        while first >= 0 and len(places) < 2:
+            places.append(Support(article.file, first, first + len(quote), quote))
+            first = article.text.find(quote, first + 1)
+    return places[0] if len(places) == 1 else None
+
+
+def choose(
+    entry: ThemeEntry,
+    candidates: Sequence[Passage],
+    articles: Sequence[Article],
+    weight: Mapping[str, float],
+    length: Length,
+    spec_file: str,
+) -> tuple[tuple[Excerpt, ...], tuple[Passage, ...], tuple[Problem, ...]]:
+    """The theme's excerpts in printing order, the passages left out with the reason, and what is wrong."""
+    decided, dropped, problems = _decisions(entry, articles, spec_file)
+    kept = [(decision, support) for decision, support in decided if decision.do != "drop"]
+    left_out: list[Passage] = []
+    usable: list[Passage] = []
+    for passage in candidates:
+        reason = _refusal(passage, length, dropped)
+        if reason and not any(_overlap(passage.support, support) for _, support in kept):
+            left_out.append(replace(passage, rejected=reason))
+        else:
+            usable.append(passage)
+    groups = tellings.group([passage.support for passage in usable], weight)
+    ranked = [[usable[n] for n in group] for group in groups]
+
+    printed: list[Excerpt] = []
+    used: set[int] = set()
+    for decision, support in sorted(kept, key=lambda pair: pair[0].do != "star"):
+        number = next((n for n, group in enumerate(ranked) if any(_overlap(p.support, support) for p in group)), None)
+        group = ranked[number] if number is not None and number not in used else []
+        if number is not None:
+            used.add(number)
+        printed.append(_kept(entry.theme.id, decision, support, group))
+    most = entry.most or MOST[length]
+    for number, group in enumerate(ranked):
+        if number in used:
+            continue
+        if len(printed) >= most:
+            left_out += [replace(p, rejected=f"beyond the {most} excerpts a theme prints at this length") for p in group]
+        else:
+            printed.append(_excerpt(group))
+    return tuple(printed), tuple(left_out), problems
+
+
+def _decisions(
+    entry: ThemeEntry, articles: Sequence[Article], spec_file: str
+) -> tuple[list[tuple[ExcerptDecision, Support]], list[Support], tuple[Problem, ...]]:
+    decided: list[tuple[ExcerptDecision, Support]] = []
+    problems: list[Problem] = []
+    for decision in entry.excerpts:
+        support = find_again(articles, decision.quote, decision.source, decision.start)
+        if support is None:
+            problems.append(
+                Problem(
+                    "B041",
+                    "warning",
+                    f"Cannot find again, or not in one place only: “{_short(decision.quote)}” "
+                    f"({decision.do} in theme “{entry.theme.title}”).",
+                    Place(decision.source or spec_file),
+                    "Correct the words, or give `source` and `start` in the spec.",
+                )
+            )
+        else:
+            decided.append((decision, support))
+    return decided, [support for decision, support in decided if decision.do == "drop"], tuple(problems)
+
+
+def _refusal(passage: Passage, length: Length, dropped: Sequence[Support]) -> str:
+    if any(_overlap(passage.support, support) for support in dropped):
+        return "dropped by the analyst"
+    background = next((reason.text for reason in passage.reasons if reason.text.startswith(BACKGROUND)), "")
+    if background:
+        return background
+    if passage.score < LEAST[length]:
+        return f"score {passage.score:.1f} is below {LEAST[length]:.1f}"
+    return ""
+
+
+def _excerpt(group: Sequence[Passage]) -> Excerpt:
+    first = group[0]
+    reasons = first.reasons
+    others = sorted({p.support.file for p in group[1:]} - {first.support.file})
+    if others:
+        reasons = (*reasons, Reason(0.0, f"told in {len(others)} more article{'s' if len(others) > 1 else ''}"))
+    supports = tuple(p.support for p in group)
+    return Excerpt(identity(first.support), first.theme, supports, first.score, reasons, first.brackets)
+
+
+def _kept(theme: str, decision: ExcerptDecision, support: Support, group: Sequence[Passage]) -> Excerpt:
+    lead = next((p for p in group if _overlap(p.support, support)), None)
+    others = tuple(p.support for p in group if p is not lead)
+    by_hand = Reason(0.0, "starred by the analyst" if decision.do == "star" else "kept by the analyst")
+    brackets = tuple(b for b in lead.brackets if support.start <= b.start < support.end) if lead else ()
+    return Excerpt(
+        id=identity(support),
+        theme=theme,
+        supports=(support, *others),
+        score=lead.score if lead else 0.0,
+        reasons=(by_hand, *(lead.reasons if lead else ())),
+        brackets=brackets,
+        starred=decision.do == "star",
+        note=decision.note,
+    )
+
+
+def _overlap(one: Support, other: Support) -> bool:
+    return one.file == other.file and one.start < other.end and other.start < one.end
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 60 else quote[:57].rstrip() + "…"

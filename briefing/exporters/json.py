@@ -1,0 +1,143 @@
+"""The whole Briefing as JSON for other programs: documented, versioned, the contract outside checks read.
+
+Top level: `format` ("briefing"), `version` (1), `program`, `pack_id`, `title`, `edition`, `date`,
+`length`, `marking`, `themes[]`, `chronology[]`, `articles[]`, `refused[]`, `ledger[]`, `problems[]`.
+A support is `{file, start, end, quote}`: `file` relative to its source folder, `start` and `end`
+offsets into the file's decoded text (for `.txt`, Python slicing of the file opened as UTF-8), and
+the slice equals `quote`. The first support of an excerpt or event is the printed one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from briefing import __version__
+from briefing.errors import OutputError
+from briefing.model import Event, Excerpt, Length, Problem, Support
+from briefing.result import Briefing, Citation, ThemeSection
+
+VERSION = 1
+
+
+def write(briefing: Briefing, length: Length, path: Path) -> None:
+    """Write beside and replace; the old file stays whole when writing fails. Raises OutputError."""
+    text = json.dumps(data(briefing, length), ensure_ascii=False, indent=1) + "\n"
+    beside = path.with_name(path.name + ".part")
+    try:
+        beside.write_bytes(text.encode("utf-8", "surrogatepass"))
+        os.replace(beside, path)
+    except OSError as fault:
+        beside.unlink(missing_ok=True)
+        raise OutputError(f"Cannot write {path}: {fault.strerror}.", remedy="Choose another folder with --out.") from fault
+
+
+def data(briefing: Briefing, length: Length) -> dict[str, Any]:
+    """The briefing as plain values."""
+    spec = briefing.spec
+    return {
+        "format": "briefing",
+        "version": VERSION,
+        "program": f"briefing {__version__}",
+        "pack_id": briefing.pack_id,
+        "title": spec.title,
+        "edition": spec.edition,
+        "date": spec.date,
+        "length": length,
+        "marking": spec.marking,
+        "bottom_line": spec.bottom_line,
+        "key_points": list(spec.key_points),
+        "themes": [_theme(section) for section in briefing.sections],
+        "chronology": [_event(event) for event in briefing.events],
+        "articles": [_article(citation) for citation in briefing.citations],
+        "refused": [{"file": r.file, "reason": r.reason} for r in briefing.refused],
+        "ledger": [{"what": line.what, "count": line.count, "detail": line.detail} for line in briefing.ledger],
+        "problems": [_problem(problem) for problem in briefing.problems],
+    }
+
+
+def _theme(section: ThemeSection) -> dict[str, Any]:
+    theme = section.theme
+    return {
+        "id": theme.id,
+        "title": theme.title,
+        "question": theme.question,
+        "definition": theme.definition,
+        "comment": section.comment,
+        "candidates": section.candidates,
+        "excerpts": [_excerpt(excerpt) for excerpt in section.excerpts],
+        "left_out": [
+            {**_support(passage.support), "score": passage.score, "because": passage.rejected}
+            for passage in section.rejected
+        ],
+    }
+
+
+def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
+    return {
+        "id": excerpt.id,
+        "score": excerpt.score,
+        "starred": excerpt.starred,
+        "note": excerpt.note,
+        "reasons": [{"points": reason.points, "text": reason.text} for reason in excerpt.reasons],
+        "brackets": [{"at": b.end, "label": b.label} for b in excerpt.brackets],
+        "supports": [_support(support) for support in excerpt.supports],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "date": event.date,
+        "precision": event.precision,
+        "certainty": event.certainty,
+        "status": event.status,
+        "importance": event.importance,
+        "statement": event.statement,
+        "by_analyst": event.by_analyst,
+        "phrase": event.phrase,
+        "how": event.how,
+        "reported": event.reported,
+        "themes": list(event.themes),
+        "reasons": [{"points": reason.points, "text": reason.text} for reason in event.reasons],
+        "supports": [_support(support) for support in event.supports],
+    }
+
+
+def _support(support: Support) -> dict[str, Any]:
+    return {"file": support.file, "start": support.start, "end": support.end, "quote": support.quote}
+
+
+def _article(citation: Citation) -> dict[str, Any]:
+    article = citation.article
+    details = ("title", "outlet", "byline", "published", "url")
+    known: dict[str, Any] = {}
+    for name in details:
+        detail = getattr(article, name)
+        known[name] = detail.value or None
+        known[f"{name}_origin"] = detail.origin
+        if detail.evidence:
+            known[f"{name}_evidence"] = detail.evidence
+    return {
+        "file": article.file,
+        "folder": article.folder,
+        "number": citation.label if citation.number else None,
+        **known,
+        "encoding": article.encoding,
+        "fingerprint": article.fingerprint,
+        "used": bool(citation.number),
+        "refused_because": citation.unused_because or None,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    where = problem.where
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "where": {"file": where.file, "line": where.line, "column": where.column} if where else None,
+        "remedy": problem.remedy,
+    }

@@ -1,0 +1,105 @@
+"""Annexes: how the pack was made (method, ledger, problems) and the keys to its signs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing import __version__
+from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Table
+from briefing.pages.sources import unused
+from briefing.pages.wording import text
+from briefing.result import Briefing
+from briefing.themes.terms import rules
+
+MOST_PROBLEMS = 40
+"""Problems a page can bear; the rest are counted."""
+
+
+def method(briefing: Briefing, left_out: Sequence[str], *, new_page: bool) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(1, text("Annex A: Method"), "method", new_page),
+        Para(
+            text(
+                f"Made with Briefing {__version__} from the articles named under Sources. Passages were picked by the "
+                "rules below, ranked by a sum of visible parts, and printed word for word. No language model selected or "
+                f"wrote anything. Pack {pack_number(briefing)} can be built again from the same spec and sources, byte for byte."
+            )
+        ),
+        Heading(2, text("Ledger"), "ledger"),
+        Table(
+            "Ledger: what came in, what went out, what was left out and why",
+            (Column("Count of", 0.36), Column("Number", 0.14, "right"), Column("Detail", 0.5)),
+            tuple((text(line.what), text(f"{line.count:,}"), text(line.detail)) for line in briefing.ledger),
+        ),
+        Heading(2, text("Rules of the themes"), "rules"),
+    ]
+    for section in briefing.sections:
+        terms = dict(rules(section.theme))
+        listed = f"{section.theme.title}: "
+        blocks.append(
+            Para(
+                (
+                    Run(listed, "strong"),
+                    Run("terms " + ", ".join(terms["term"])),
+                    *((Run("; with context " + ", ".join(terms["context"])),) if terms["context"] else ()),
+                    *((Run("; not counting " + ", ".join(terms["exclusion"])),) if terms["exclusion"] else ()),
+                    Run("."),
+                ),
+                "small",
+            )
+        )
+    blocks += unused(briefing)
+    blocks += _problems(briefing)
+    if left_out:
+        blocks += [Heading(2, text("Left out: nothing to say"), "left-out"), Bullets(tuple(text(x) for x in left_out))]
+    return blocks
+
+
+def _problems(briefing: Briefing) -> list[Block]:
+    told = [p for p in briefing.problems if p.severity != "note"]
+    if not told:
+        return []
+    items = [(Run(f"{p.code} ", "strong"), Run(f"{p.where.file}: " if p.where else ""), Run(p.message)) for p in told]
+    shown = items[:MOST_PROBLEMS]
+    if len(items) > len(shown):
+        shown.append((Run(""), Run(""), Run(f"and {len(items) - len(shown):,} more.")))
+    return [Heading(2, text("What the build warned of"), "warnings"), Bullets(tuple(shown))]
+
+
+def keys(briefing: Briefing) -> list[Block]:
+    rows = [
+        ("Excerpt", "Words of an article, character for character, beside a bar."),
+        ("[Name]", "Added by the editor inside a quotation to say who is meant; grey, in square brackets."),
+        ("S3 ¶6", "Source 3, sixth paragraph of its text; headings, captions and page debris are not counted."),
+        ("Also told in", "Articles that say the same; their words are in the JSON file of this pack."),
+        ("Key", "Starred by the analyst."),
+        ("stated", "The date stands in the words themselves."),
+        ("from “Friday”", "The date was worked out from the words and the article's own date."),
+        ("estimated", "Worked out from a date that is itself uncertain, such as an inferred publication month."),
+        ("about, probably", "EDTF ~ and ?: approximate, uncertain."),
+    ]
+    if briefing.spec.marking.startswith("TLP:"):
+        rows.append((briefing.spec.marking, _TLP.get(briefing.spec.marking, "")))
+    return [
+        Heading(1, text("Annex B: Keys"), "keys"),
+        Table(
+            "Signs and words used in this pack",
+            (Column("Sign", 0.24), Column("Meaning", 0.76)),
+            tuple((text(sign, "strong"), text(meaning)) for sign, meaning in rows),
+        ),
+    ]
+
+
+_TLP = {
+    "TLP:RED": "For the named recipients only; not to be passed on.",
+    "TLP:AMBER+STRICT": "May be passed on within the recipient's organisation only, to those who need to know.",
+    "TLP:AMBER": "May be passed on within the recipient's organisation and to its clients, to those who need to know.",
+    "TLP:GREEN": "May be passed on within the recipient's community, not published.",
+    "TLP:CLEAR": "May be passed on without limit.",
+}
+"""The sense of FIRST's Traffic Light Protocol 2.0, in this program's own words."""
+
+
+def pack_number(briefing: Briefing) -> str:
+    """The pack's id as printed: 3f9a-c2b1."""
+    return f"{briefing.pack_id[:4]}-{briefing.pack_id[4:8]}"

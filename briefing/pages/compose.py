@@ -1,0 +1,104 @@
+"""Briefing -> Document: which blocks, in which order, at which length. Decided here once for all formats."""
+
+from __future__ import annotations
+
+from briefing.model import Length
+from briefing.pages import annex, chronology, front, sources, theme
+from briefing.pages.blocks import Block, Document, Furniture, PageBreak
+from briefing.pages.dates import in_words
+from briefing.result import Briefing
+from briefing.style import HouseStyle
+
+TLP_COLOURS = {
+    "TLP:RED": ("#FF2B2B", "#000000"),
+    "TLP:AMBER+STRICT": ("#FFC000", "#000000"),
+    "TLP:AMBER": ("#FFC000", "#000000"),
+    "TLP:GREEN": ("#33FF00", "#000000"),
+    "TLP:CLEAR": ("#FFFFFF", "#000000"),
+}
+"""Text and background of the labels, as FIRST's TLP 2.0 gives them."""
+
+
+def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
+    """The pack at one of its three lengths; excerpts and S-numbers are the same in all of them."""
+    blocks = {"card": _card, "short": _short, "full": _full}[length](briefing)
+    spec = briefing.spec
+    return Document(
+        title=spec.title,
+        subject=spec.purpose,
+        author=spec.prepared_by,
+        language=spec.language,
+        date=spec.date,
+        pack_id=annex.pack_number(briefing),
+        furniture=furniture(briefing, style),
+        blocks=tuple(blocks),
+        keywords=tuple(section.theme.title for section in briefing.sections),
+    )
+
+
+def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
+    spec = briefing.spec
+    left = f"Edition {spec.edition}"
+    if spec.cutoff:
+        left += f" · information cut-off {spec.cutoff}"
+    elif spec.date:
+        left += f" · {in_words(spec.date)}"
+    return Furniture(
+        header_left=spec.title,
+        marking=spec.marking,
+        marking_colours=TLP_COLOURS.get(spec.marking, (style.colours.marking, "#FFFFFF")),
+        footer_left=left,
+        footer_right="Page {page} of {pages} · pack " + annex.pack_number(briefing),
+    )
+
+
+def _full(briefing: Briefing) -> list[Block]:
+    starred = next((e for s in briefing.sections for e in s.excerpts if e.starred), None)
+    blocks: list[Block] = [front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None)]
+    blocks.append(PageBreak())
+    blocks += front.bottom_line(briefing)
+    blocks.append(front.contents(deep=False))
+    blocks += front.dashboard(briefing)
+    blocks += front.how_to_read()
+    for section in briefing.sections:
+        blocks += theme.section(briefing, section, new_page=True)
+    blocks += chronology.section(briefing, new_page=True)
+    blocks += sources.section(briefing, new_page=True)
+    blocks += annex.method(briefing, left_out(briefing), new_page=True)
+    blocks += annex.keys(briefing)
+    return blocks
+
+
+def _short(briefing: Briefing) -> list[Block]:
+    starred = next((e for s in briefing.sections for e in s.excerpts if e.starred), None)
+    blocks: list[Block] = [front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None)]
+    blocks.append(PageBreak())
+    blocks += front.bottom_line(briefing)
+    blocks.append(front.contents(deep=False))
+    for section in briefing.sections:
+        blocks += theme.section(briefing, section, new_page=False)
+    blocks += chronology.section(briefing, new_page=False)
+    blocks += sources.section(briefing, new_page=False)
+    return blocks
+
+
+def _card(briefing: Briefing) -> list[Block]:
+    """One sheet: the cover's facts are in the band, the page is the bottom line and one excerpt a theme."""
+    blocks: list[Block] = [*front.band(briefing)]
+    blocks += front.bottom_line(briefing) or [front.unwritten(briefing)]
+    for section in briefing.sections:
+        blocks += theme.brief(briefing, section)
+    blocks += sources.line(briefing)
+    return blocks
+
+
+def left_out(briefing: Briefing) -> list[str]:
+    """The pages of a full pack that are missing because there is nothing to say."""
+    pages = []
+    if not briefing.spec.bottom_line and not briefing.spec.key_points:
+        pages.append("Bottom line: the analyst has written none")
+    if not briefing.events:
+        pages.append("Chronology: no dated statement found")
+    if briefing.spec.edition == 1:
+        pages.append("Changes since the last edition: this is the first")
+    return pages

@@ -1,0 +1,56 @@
+"""EDTF dates in words for readers: `2025-11-01` is 1 November 2025, `2025-11~` about November 2025."""
+
+from __future__ import annotations
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+def in_words(edtf: str, *, short: bool = False) -> str:
+    """A date as a reader says it; `short` gives three-letter months. Unknown forms come back as they are."""
+    if not edtf:
+        return "date unknown"
+    if "/" in edtf:
+        return _range(edtf, short)
+    about = ""
+    if edtf[-1] in "~?%":
+        about = {"~": "about ", "?": "probably ", "%": "perhaps about "}[edtf[-1]]
+        edtf = edtf[:-1]
+    return about + _date(edtf, short)
+
+
+def _date(edtf: str, short: bool) -> str:
+    parts = edtf.split("T")[0].split("-") if not edtf.startswith("-") else [edtf]
+    year = parts[0]
+    if len(year) == 4 and year.endswith("XX"):
+        return f"the {int(year[:2]) + 1}th century" if year[:2].isdigit() else edtf
+    if len(year) == 4 and year.endswith("X"):
+        return f"the {year[:3]}0s"
+    if len(parts) == 1 or "X" in parts[1]:
+        return year
+    if parts[1] in _SEASONS:
+        return f"{_SEASONS[parts[1]]} {year}"
+    if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
+        return edtf
+    month = _MONTHS[int(parts[1]) - 1]
+    month = month[:3] if short else month
+    if len(parts) == 2 or not parts[2].isdigit():
+        return f"{month} {year}"
+    return f"{int(parts[2])} {month} {year}"
+
+
+def _range(edtf: str, short: bool) -> str:
+    first, last = edtf.split("/", 1)
+    if first in ("", ".."):
+        return f"by {in_words(last, short=short)}"
+    if last in ("", ".."):
+        return f"since {in_words(first, short=short)}"
+    a, b = in_words(first, short=short), in_words(last, short=short)
+    same_year = first[:4] == last[:4] and len(first) > 4
+    if same_year and len(first) == 10 and len(last) == 10 and first[:7] == last[:7]:
+        return f"{int(first[8:])}–{b}"
+    if same_year:
+        a = a.rsplit(" ", 1)[0]
+    return f"{a} – {b}" if " " in a or " " in b else f"{a}–{b}"

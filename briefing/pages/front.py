@@ -1,0 +1,140 @@
+"""The first pages: cover, how to read, bottom line, contents and dashboard."""
+
+from __future__ import annotations
+
+from briefing.model import Article
+from briefing.pages.blocks import AnalystBox, Block, Bullets, Card, Column, Contents, Cover, Heading, Para, Run, Runs, Table
+from briefing.pages.dates import in_words
+from briefing.pages.wording import count, text
+from briefing.result import Briefing, ThemeSection
+
+CAVEAT = "Compiled from press reports. Excerpts are word for word; the analyst's own text stands in shaded boxes."
+
+
+def cover(briefing: Briefing, excerpt: Card | None) -> Cover:
+    spec = briefing.spec
+    used = [citation.article for citation in briefing.citations if citation.number]
+    facts: list[Runs] = []
+    if spec.reader:
+        facts.append((Run("For "), Run(spec.reader, "strong")))
+    edition = f"Edition {spec.edition}"
+    if spec.date:
+        edition += f"  ·  {in_words(spec.date)}"
+    facts.append(text(edition))
+    if spec.cutoff:
+        facts.append(text(f"Information cut-off {spec.cutoff}"))
+    if spec.prepared_by:
+        contact = f", {spec.contact}" if spec.contact else ""
+        facts.append(text(f"Prepared by {spec.prepared_by}{contact}"))
+    facts.append((Run("Themes  ", "quiet"), Run("  ·  ".join(s.theme.title for s in briefing.sections))))
+    return Cover(
+        copy="",
+        title=spec.title,
+        purpose=spec.purpose,
+        lines=tuple(facts),
+        counts=counts(briefing, used),
+        caveat=CAVEAT,
+        handling=spec.handling,
+        excerpt=excerpt,
+    )
+
+
+def counts(briefing: Briefing, used: list[Article]) -> str:
+    excerpts = sum(len(section.excerpts) for section in briefing.sections)
+    named = {article.outlet.value for article in used if article.outlet.value}
+    parts = [count(excerpts, "excerpt"), count(len(used), "article"), count(len(briefing.events), "dated event")]
+    if named:
+        parts.insert(2, f"{count(len(named), 'outlet')} named")
+    return "  ·  ".join(parts)
+
+
+def how_to_read() -> list[Block]:
+    return [
+        Heading(2, text("How to read this pack"), "how-to-read"),
+        Bullets(
+            (
+                (Run("Excerpts", "strong"), Run(" stand beside a bar and are word for word from their article. "
+                     "[Square brackets] in grey are the editor's and only say who is meant.")),
+                (Run("The analyst's own words", "strong"), Run(" stand in shaded boxes that say so. Where there is no box, "
+                     "the analyst has written nothing.")),
+                (Run("S3 ¶6", "strong"), Run(" means source 3 of the source list, sixth paragraph of its text. "
+                     "On screen it is a link, and the source list links back.")),
+                (Run("Dates", "strong"), Run(" are the event's, not the article's. The chronology shows the words each "
+                     "date comes from, and says where it was worked out or estimated.")),
+            )
+        ),
+    ]
+
+
+def bottom_line(briefing: Briefing) -> list[Block]:
+    """The analyst's bottom line and key points; nothing where there are none."""
+    spec = briefing.spec
+    if not spec.bottom_line and not spec.key_points:
+        return []
+    blocks: list[Block] = [Heading(1, text("Bottom line"), "bottom-line")]
+    if spec.bottom_line:
+        blocks.append(AnalystBox("Analyst's bottom line", tuple(text(p) for p in spec.bottom_line.splitlines() if p.strip())))
+    if spec.key_points:
+        blocks.append(AnalystBox("Analyst's key points", tuple(text(point) for point in spec.key_points), bullets=True))
+    return blocks
+
+
+def contents(*, deep: bool) -> Contents:
+    return Contents("Contents", deep)
+
+
+def dashboard(briefing: Briefing) -> list[Block]:
+    """The themes at a glance: how much, from how many, how fresh."""
+    articles = {citation.article.file: citation.article for citation in briefing.citations}
+    rows: list[tuple[Runs, ...]] = []
+    for section in briefing.sections:
+        files = {support.file for excerpt in section.excerpts for support in excerpt.supports}
+        outlets = {articles[file].outlet.value for file in files if articles[file].outlet.value}
+        newest = max((articles[file].published.value for file in files), default="")
+        rows.append(
+            (
+                (Run(section.theme.title, "", f"#{anchor(section)}"),),
+                text(str(len(section.excerpts))),
+                text(str(len(files))),
+                text(str(len(outlets)) if outlets else "—"),
+                text(in_words(newest, short=True) if newest else "—"),
+            )
+        )
+    return [
+        Heading(2, text("Themes at a glance"), "at-a-glance"),
+        Table(
+            "Themes with their numbers of excerpts, articles and named outlets, and the newest article",
+            (
+                Column("Theme", 0.36),
+                Column("Excerpts", 0.14, "right"),
+                Column("Articles", 0.14, "right"),
+                Column("Outlets", 0.14, "right"),
+                Column("Newest", 0.22),
+            ),
+            tuple(rows),
+        ),
+    ]
+
+
+def anchor(section: ThemeSection) -> str:
+    return f"theme-{section.theme.id}"
+
+
+def unwritten(briefing: Briefing) -> Para:
+    """Said on the card, where the bottom line would be the page."""
+    return Para(text("The analyst has written no bottom line for this edition.", "quiet"))
+
+
+
+
+def band(briefing: Briefing) -> list[Block]:
+    """The head of the one-sheet card, in place of a cover."""
+    spec = briefing.spec
+    used = [citation.article for citation in briefing.citations if citation.number]
+    edition = f"Edition {spec.edition}" + (f" · {in_words(spec.date)}" if spec.date else "")
+    line = " · ".join(part for part in (f"For {spec.reader}" if spec.reader else "", edition) if part)
+    return [
+        Para(text(spec.title), "title"),
+        *((Para(text(spec.purpose), "subtitle"),) if spec.purpose else ()),
+        Para(text(f"{line} · {counts(briefing, used)}"), "small"),
+    ]

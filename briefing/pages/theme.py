@@ -1,0 +1,81 @@
+"""A theme's section: question, definition, the analyst's comment, counts, excerpt cards."""
+
+from __future__ import annotations
+
+from briefing.model import Article, Excerpt, Support
+from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
+from briefing.pages.wording import count, outlet, paragraph_number, published, quotation, text, title
+from briefing.result import Briefing, ThemeSection
+
+
+def section(briefing: Briefing, section: ThemeSection, *, new_page: bool) -> list[Block]:
+    theme = section.theme
+    blocks: list[Block] = [Heading(1, text(theme.title), f"theme-{theme.id}", new_page)]
+    if theme.question:
+        blocks.append(Para(text(theme.question), "lead"))
+    if theme.definition:
+        blocks.append(Para(text(theme.definition, "quiet"), "small"))
+    if section.comment:
+        paragraphs = tuple(text(p) for p in section.comment.splitlines() if p.strip())
+        blocks.append(AnalystBox("Analyst's comment", paragraphs))
+    blocks.append(Para(text(strip(section)), "label"))
+    if not section.excerpts:
+        blocks.append(Para(text("No excerpt: nothing in the sources matches this theme's rules well enough to print.")))
+    blocks += [card(briefing, excerpt) for excerpt in section.excerpts]
+    return blocks
+
+
+def brief(briefing: Briefing, section: ThemeSection) -> list[Block]:
+    """A theme on the one-sheet card: its heading and its first excerpt."""
+    heading = Heading(2, text(section.theme.title), f"theme-{section.theme.id}")
+    return [heading, *(card(briefing, excerpt) for excerpt in section.excerpts[:1])] if section.excerpts else []
+
+
+def strip(section: ThemeSection) -> str:
+    """The counts under a theme's heading."""
+    articles = {support.file for excerpt in section.excerpts for support in excerpt.supports}
+    return f"{count(len(section.excerpts), 'excerpt')} from {count(len(articles), 'article')}"
+
+
+def card(briefing: Briefing, excerpt: Excerpt, *, anchored: bool = True) -> Card:
+    printed, *others = excerpt.supports
+    citation = briefing.citation(printed.file)
+    return Card(
+        anchor=f"x-{excerpt.theme}-{excerpt.id}" if anchored else "",
+        label=pin_cite(briefing, printed),
+        quote=quotation(printed, excerpt.brackets),
+        source=(_source_line(citation.article), *_others(briefing, printed, others)),
+        note=text(excerpt.note) if excerpt.note else (),
+        starred=excerpt.starred,
+    )
+
+
+def pin_cite(briefing: Briefing, support: Support) -> Runs:
+    """S3 ¶6, linked to the source list."""
+    citation = briefing.citation(support.file)
+    number = paragraph_number(citation.article, support.start)
+    words = f"{citation.label} ¶{number}" if number else citation.label
+    return (Run(words, "strong", f"#{citation.label.lower()}"),)
+
+
+def _source_line(article: Article) -> Runs:
+    byline = f" · {article.byline.value}" if article.byline.value else ""
+    return text(f"{outlet(article)} · {title(article)}{byline} · {published(article)}")
+
+
+def _others(briefing: Briefing, printed: Support, others: list[Support]) -> tuple[Runs, ...]:
+    """The line that names who tells the same, each place once."""
+    elsewhere = [s for s in others if s != printed]
+    if not elsewhere:
+        return ()
+    runs: list[Run] = [Run("Also told in ")]
+    seen: set[str] = set()
+    for support in elsewhere:
+        cite = pin_cite(briefing, support)[0]
+        if cite.text in seen:
+            continue
+        if seen:
+            runs.append(Run(", "))
+        seen.add(cite.text)
+        runs.append(Run(cite.text, "", cite.link))
+    return (tuple(runs),)

@@ -1,0 +1,87 @@
+"""The same statement told in several places: which passages say one thing, so that it is printed once.
+
+Cautious on purpose: two excerpts that say nearly the same cost a reader a moment, two facts
+folded into one cost him a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.language.likeness import likeness, signature
+from briefing.model import Support
+
+ALIKE = 0.42
+"""Likeness from which statements in two articles count as one."""
+ALIKE_IN_ONE_ARTICLE = 0.6
+ALIKE_WITH_SHARED_WORDS = 0.2
+"""Enough where both also put the same rare word in quotation marks."""
+RARE = 1.0
+"""Weight from which a word is rare enough to compare statements by."""
+MOST_HEADS = 60
+"""Statements a rare word may lead to; one that leads to more is not rare in this pack."""
+
+_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{4,80})[”\"’]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    support: Support
+    words: frozenset[str]
+    quoted: frozenset[str]
+    numbers: frozenset[str]
+
+
+def _statement(support: Support) -> _Statement:
+    return _Statement(
+        support,
+        signature(support.quote),
+        frozenset(part.strip(" .,;!?").lower() for part in _QUOTED.findall(support.quote)),
+        frozenset(_NUMBER.findall(support.quote)),
+    )
+
+
+def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list[int]]:
+    """Positions of supports that tell the same, in the order given; the first of each group leads it.
+
+    Near-linear: a statement is only compared with leaders that share a rare word with it.
+    """
+    groups: list[list[int]] = []
+    leaders: list[_Statement] = []
+    by_word: dict[str, list[int]] = {}
+    for position, support in enumerate(supports):
+        statement = _statement(support)
+        rare = [word for word in statement.words if weight.get(word, 0.0) >= RARE]
+        met: dict[int, int] = {}
+        for word in rare:
+            posting = by_word.get(word, ())
+            if len(posting) <= MOST_HEADS:
+                for number in posting:
+                    met[number] = met.get(number, 0) + 1
+        joined = next(
+            (n for n in sorted(met) if met[n] >= 2 and _same(leaders[n], statement, weight)),
+            None,
+        )
+        if joined is not None:
+            groups[joined].append(position)
+            continue
+        for word in rare:
+            by_word.setdefault(word, []).append(len(leaders))
+        leaders.append(statement)
+        groups.append([position])
+    return groups
+
+
+def _same(one: _Statement, other: _Statement, weight: Mapping[str, float]) -> bool:
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return False
+    like = likeness(one.words, other.words, weight)
+    if one.support.file == other.support.file:
+        return like >= ALIKE_IN_ONE_ARTICLE
+    if like >= ALIKE:
+        return True
+    shared = one.quoted & other.quoted
+    return like >= ALIKE_WITH_SHARED_WORDS and any(weight.get(w, 0.0) >= RARE for q in shared for w in signature(q))

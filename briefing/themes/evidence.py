@@ -1,0 +1,232 @@
+"""Which sentences are about a theme, and how that is known.
+
+A sentence belongs when (a) it holds a term; or, in an article that holds a term anywhere, (b) two
+different context words, or one context word beside a sentence with a term, under a heading that
+names the theme, or in an article that is about the theme; or (c) it stands in one paragraph with a
+term, under a heading that names the theme, or between two sentences that belong in an article that
+is about the theme; or (d) it carries on a quotation, or speaks of what the sentence before says
+("these efforts", "They also …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.model import Article, Paragraph, Sentence, Theme
+from briefing.themes.terms import Hit, TermIndex
+
+_POINTS_BACK = re.compile(
+    r"[“\"‘'(\[]?(?:(?:But|And|Yet|Still|However|Meanwhile|Instead|Correspondingly|Moreover|Also),?\s+)?"
+    r"(He|She|They|It|This|These|That|Those|Such|His|Her|Their|Its)\b",
+    re.IGNORECASE,
+)
+_EXPLETIVE = re.compile(
+    r"[“\"‘']?(?:but |and |yet |still, |however, )?(?:it (?:is|was|would be|will be|felt|seems|appears|remains to)\b"
+    r"|that (?:said|is why)\b|this (?:year|month|week|morning|time)\b|in this\b)",
+    re.IGNORECASE,
+)
+_HE_OR_THEY = re.compile(r"[“\"‘']?(?:\w+,? )?(?:he|she|they)\b", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:in this regard|(?:this|these|those|such|that) "
+    r"(?:efforts?|issues?|matters?|steps?|measures?|moves?|talks|concerns?|goals?|demands?|hopes|plans?|remarks|claims|"
+    r"structures?|tests?|launch(?:es)?|facilit(?:y|ies)|restrictions?|bans?|pressing)\b(?! as\b))",
+    re.IGNORECASE,
+)
+_OPENS, _CLOSES = "“", "”"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence in its place: what stands around it decides as much as what it says."""
+
+    article: Article
+    paragraph: Paragraph
+    sentence: Sentence
+    place: int
+    """Its number in the paragraph, from 0."""
+    hits: tuple[Hit, ...]
+    points_back: bool
+    """Starts with a word whose meaning is in the sentence before."""
+    refers: bool
+    """Speaks of "these efforts", "such a step": of something said before."""
+    carries_on: bool
+    """Starts inside a quotation opened in an earlier sentence of the paragraph."""
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.sentence.start : self.sentence.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence that belongs to a theme, with the evidence."""
+
+    read: ReadSentence
+    terms: tuple[str, ...]
+    context: tuple[str, ...]
+    heading: bool
+    """The section heading names the theme."""
+    why: str
+
+
+def points_back(text: str) -> bool:
+    """Whether a sentence starts with a pronoun that needs the sentence before."""
+    return bool(_POINTS_BACK.match(text)) and not _EXPLETIVE.match(text)
+
+
+def read(article: Article, index: TermIndex) -> list[list[ReadSentence]]:
+    """The article's quotable sentences by paragraph, with the themes' words found in them."""
+    text = article.text
+    paragraphs = []
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "text":
+            continue
+        inside = False
+        sentences = []
+        for place, sentence in enumerate(paragraph.sentences):
+            words = text[sentence.start : sentence.end]
+            sentences.append(
+                ReadSentence(
+                    article,
+                    paragraph,
+                    sentence,
+                    place,
+                    tuple(index.hits(text, sentence.start, sentence.end)),
+                    points_back(words),
+                    bool(_REFERS.search(words)),
+                    inside,
+                )
+            )
+            last_open, last_close = words.rfind(_OPENS), words.rfind(_CLOSES)
+            if last_open != last_close:
+                inside = last_open > last_close
+        paragraphs.append(sentences)
+    return paragraphs
+
+
+def headings(article: Article, index: TermIndex) -> dict[str, frozenset[int]]:
+    """For each section heading of the article, the themes it names."""
+    named: dict[str, frozenset[int]] = {"": frozenset()}
+    for paragraph in article.paragraphs:
+        if paragraph.kind == "heading":
+            heading = article.text[paragraph.start : paragraph.end]
+            named[heading] = frozenset(
+                hit.theme for hit in index.hits(article.text, paragraph.start, paragraph.end) if hit.tier == "term"
+            )
+    return named
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an article as a whole says about a theme."""
+
+    mentions: bool
+    """Some sentence holds a term. Without one, context words are just words."""
+    focus: bool
+    """The article is about the theme: a term at its head, and in many of its sentences."""
+
+
+FOCUS_SHARE = 0.3
+"""Share of an article's sentences with a term from which the article is about the theme."""
+HEAD_PARAGRAPHS = 2
+
+
+def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], index: TermIndex, theme: Theme, number: int) -> Standing:
+    """Whether the article mentions the theme, and whether it is about it."""
+    with_term = total = 0
+    head = False
+    for paragraph in paragraphs:
+        for sentence in paragraph:
+            total += 1
+            if any(hit.theme == number and hit.tier == "term" for hit in sentence.hits):
+                with_term += 1
+                head = head or sentence.paragraph.number <= HEAD_PARAGRAPHS
+    if not with_term:
+        return Standing(mentions=not theme.terms, focus=False)
+    if not head:
+        head = any(
+            hit.theme == number and hit.tier == "term"
+            for title in article.paragraphs
+            if title.kind == "title"
+            for hit in index.hits(article.text, title.start, title.end)
+        )
+    return Standing(True, head and with_term >= FOCUS_SHARE * total)
+
+
+def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article: Standing) -> list[Finding]:
+    """The sentences of one paragraph that belong to a theme. `named`: the heading names it."""
+    terms = [_distinct(read, theme, "term") for read in sentences]
+    context = [_distinct(read, theme, "context") if article.mentions else () for read in sentences]
+    if not any(terms) and not any(context):
+        return []
+    found: list[Finding] = []
+    for place, read_sentence in enumerate(sentences):
+        follows = bool(found) and found[-1].read.place == place - 1
+        why = _own_words(place, terms, context, named, article, read_sentence)
+        if not why and named and any(terms):
+            why = f"in a paragraph with a term under the heading “{read_sentence.paragraph.heading}”"
+        if not why and follows:
+            why = _continues(read_sentence, bool(terms[place - 1]))
+        if why and read_sentence.sentence.complete:
+            found.append(Finding(read_sentence, terms[place], context[place], named, why))
+    return _filled(found, sentences) if article.focus else found
+
+
+def _own_words(
+    place: int,
+    terms: Sequence[tuple[str, ...]],
+    context: Sequence[tuple[str, ...]],
+    named: bool,
+    article: Standing,
+    read_sentence: ReadSentence,
+) -> str:
+    if terms[place]:
+        return f"says {_quoted(terms[place])}"
+    if not context[place]:
+        return ""
+    said = f"says {_quoted(context[place])}"
+    if len(context[place]) >= 2:
+        return f"{said} together"
+    if named:
+        return f"{said} under the heading “{read_sentence.paragraph.heading}”"
+    if article.focus:
+        return f"{said} in an article about the theme"
+    if (place > 0 and terms[place - 1]) or (place + 1 < len(terms) and terms[place + 1]):
+        return f"{said} beside a sentence with a term"
+    return ""
+
+
+def _continues(read_sentence: ReadSentence, after_term: bool) -> str:
+    if read_sentence.carries_on:
+        return "carries on a quotation about the theme"
+    if read_sentence.refers:
+        return "speaks of what the sentence before says"
+    if after_term and read_sentence.points_back and _HE_OR_THEY.match(read_sentence.text):
+        return "goes on about who the sentence before is about"
+    return ""
+
+
+def _filled(found: list[Finding], sentences: Sequence[ReadSentence]) -> list[Finding]:
+    """The findings with single sentences between two of them added."""
+    have = {finding.read.place for finding in found}
+    between = [
+        Finding(read, (), (), False, "between two sentences about the theme in an article about it")
+        for read in sentences
+        if read.place not in have and read.place - 1 in have and read.place + 1 in have and read.sentence.complete
+    ]
+    return sorted([*found, *between], key=lambda finding: finding.read.place)
+
+
+def _distinct(read_sentence: ReadSentence, theme: int, tier: str) -> tuple[str, ...]:
+    """The terms of one tier found in a sentence, each once; overlapping words count once."""
+    kept: list[Hit] = []
+    for hit in sorted(read_sentence.hits, key=lambda h: (h.start - h.end, h.start)):
+        if hit.theme == theme and hit.tier == tier and not any(hit.start < k.end and k.start < hit.end for k in kept):
+            kept.append(hit)
+    return tuple(dict.fromkeys(hit.term for hit in kept))
+
+
+def _quoted(terms: tuple[str, ...]) -> str:
+    return ", ".join(f"“{term}”" for term in terms[:4])

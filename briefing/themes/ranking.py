@@ -1,0 +1,74 @@
+"""What a passage is worth, as a sum of visible parts. Ties fall to the earlier article and place.
+
+The weights were set on the five seed articles and on news articles about the same themes from
+other outlets (method and figures in tests/evaluations); each stands for something an analyst
+would say out loud when choosing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Reason
+from briefing.themes.passages import Run
+
+_ACTS = re.compile(
+    r"\b(agree[ds]?|sign(?:ed|s)?|pledg(?:ed|es?)|announc(?:ed|es?)|dismiss(?:ed|es)?|warn(?:ed|s)?|urg(?:ed|es?)|"
+    r"fir(?:ed|es|ing)|launch(?:ed|es)?|impos(?:ed|es?)|lift(?:ed|s)?|restrict(?:ed|s)?|bann(?:ed|ing)|suspend(?:ed|s)?|"
+    r"rais(?:ed|e)|lower(?:ed|s)?|install(?:ed|s)?|confirm(?:ed|s)?|reaffirm(?:ed|s)?|stress(?:ed|es)?|emphasi[sz](?:ed|es)|"
+    r"discuss(?:ed|es)?|promis(?:ed|es?)|accus(?:ed|es?)|condemn(?:ed|s)?|reject(?:ed|s)?|vow(?:ed|s)?|propos(?:ed|es?)|"
+    r"request(?:ed|s)?|deploy(?:ed|s|ment)?|retaliat(?:ed|ion)|curtail(?:ed|s)?|accounts?|addressed|told|said|noted|underscored)\b"
+)
+_FIGURES = re.compile(r"[$€£₩¥]\s?\d|\b\d[\d,.]*\s?(?:%|percent|per cent|billion|million|trillion|bn|km|ships|vessels)|"
+                      r"\b(?:half|third|quarter|largest|biggest|top) (?:of|trading|economic|destination|supplier|market)")
+_GUESSES = re.compile(
+    r"\b(?:could|may|might|poised|stand to|strives?|bellwether|commendable|promising|remarkable|"
+    r"represents? both|underscor(?:es|ing)|showcas(?:es|ed)|reflect(?:s|ing)|symbolic|observers see|geopolitical complexities)\b",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
+
+TERM, SECOND_TERM, CONTEXT, HEADING = 3.0, 0.8, 0.4, 1.5
+ACT, FIGURE, SPEECH, EARLY = 1.2, 0.8, 0.6, 0.4
+GUESS, PASSING, HANGING, BACKGROUND, LONG = -1.5, -1.0, -0.8, -6.0, -0.6
+
+
+def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
+    """The sum and its parts. `themes_named`: how many of the pack's themes the run has terms of."""
+    text = run.sentences[0].article.text[run.start : run.end]
+    terms = list(dict.fromkeys(term for finding in run.findings for term in finding.terms))
+    context = list(dict.fromkeys(word for finding in run.findings for word in finding.context))
+    parts: list[Reason] = []
+    if terms:
+        parts.append(Reason(TERM, f"says “{terms[0]}”"))
+    if len(terms) > 1:
+        more = min(len(terms) - 1, 3)
+        parts.append(Reason(SECOND_TERM * more, "also " + ", ".join(f"“{t}”" for t in terms[1 : 1 + more])))
+    if context:
+        more = min(len(context), 4)
+        parts.append(Reason(CONTEXT * more, "with " + ", ".join(f"“{w}”" for w in context[:more])))
+    if not terms:
+        parts.append(Reason(1.0, run.findings[0].why))
+    if run.findings[0].heading:
+        parts.append(Reason(HEADING, f"under the heading “{run.sentences[0].paragraph.heading}”"))
+    act = _ACTS.search(text)
+    if act:
+        parts.append(Reason(ACT, f"somebody acts or speaks: “{act.group()}”"))
+    if _FIGURES.search(text):
+        parts.append(Reason(FIGURE, "gives a figure"))
+    if _SPEECH.search(text):
+        parts.append(Reason(SPEECH, "quotes somebody"))
+    if run.sentences[0].paragraph.number <= 3:
+        parts.append(Reason(EARLY, "stands early in the article"))
+    guess = _GUESSES.search(text)
+    if guess:
+        parts.append(Reason(GUESS, f"comment rather than report: “{guess.group()}”"))
+    if themes_named >= 3:
+        parts.append(Reason(PASSING, f"names {themes_named} themes in passing"))
+    if run.hangs:
+        parts.append(Reason(HANGING, "starts by pointing back"))
+    if len(text) > 600:
+        parts.append(Reason(LONG, "long"))
+    if run.sentences[0].paragraph.background:
+        parts.append(Reason(BACKGROUND, f"background under “{run.sentences[0].paragraph.heading}”"))
+    return round(sum(part.points for part in parts), 2), tuple(parts)
