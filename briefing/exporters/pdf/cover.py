@@ -1,0 +1,93 @@
+"""The first page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.pages.blocks import Cover, Run
+
+from .draw_card import card
+from .flow import Strip
+from .page import BACKGROUND, Page
+from .structure import Element
+from .text import Line
+from .typesetting import Typesetter
+
+_HIGH = 0.17
+"""The title stands this share of the text height from its top, where there is room."""
+
+
+class _Accent(Strip):
+    """A short bar above the title."""
+
+    __slots__ = ("_colour",)
+
+    def __init__(self, colour: str) -> None:
+        super().__init__(5)
+        self._colour = colour
+
+    def draw(self, page: Page, left: float, top: float) -> None:
+        page.fill((left, top - self.height, left + 54, top), self._colour, BACKGROUND)
+
+
+class _Rule(Strip):
+    """A thin line across the text."""
+
+    __slots__ = ("_colour", "_width")
+
+    def __init__(self, colour: str, width: float, gap: float) -> None:
+        super().__init__(1, gap=gap)
+        self._colour = colour
+        self._width = width
+
+    def draw(self, page: Page, left: float, top: float) -> None:
+        page.rule((left, top), (left + self._width, top), self._colour, 0.6)
+
+
+class _Right(Strip):
+    """A line against the right margin."""
+
+    __slots__ = ("_line", "_width")
+
+    def __init__(self, line: Line, height: float, width: float) -> None:
+        super().__init__(height)
+        self._line = line
+        self._width = width
+
+    def draw(self, page: Page, left: float, top: float) -> None:
+        page.line(self._line, left + self._width - self._line.width, top - self.height + 4)
+
+
+def cover(setter: Typesetter, block: Cover, section: Element) -> list[Strip]:
+    """A whole page: the words high, what is small print at its foot, air between."""
+    width, height = setter.measures.text_width, setter.measures.text_height
+    styles, colours = setter.styles, setter.colours
+    copy: list[Strip] = []
+    if block.copy:
+        copy = [_Right(setter.label(block.copy, styles["label"], Element("P", section), width), 16, width)]
+    words: list[Strip] = [_Accent(colours.accent)]
+    words += setter.strips((Run(block.title),), styles["title"], Element("Title", section), gap=16)
+    if block.purpose:
+        words += setter.strips((Run(block.purpose),), styles["subtitle"], Element("P", section), gap=10)
+    if block.lines:
+        words.append(_Rule(colours.rule, width, 20))
+        for index, runs in enumerate(block.lines):
+            words += setter.strips(runs, styles["body"], Element("P", section), gap=4 if index else 14)
+    if block.counts:
+        words.append(_Rule(colours.rule, width, 16))
+        words += setter.strips((Run(block.counts),), styles["counts"], Element("P", section), gap=12)
+    if block.excerpt is not None:
+        words += card(setter, block.excerpt, section, 30)[0]
+    foot: list[Strip] = []
+    if block.handling:
+        foot += setter.strips((Run(block.handling),), styles["handling"], Element("P", section))
+    if block.caveat:
+        style = replace(styles["small"], size=styles["small"].size - 0.5)
+        foot += setter.strips((Run(block.caveat),), style, Element("P", section), gap=5)
+    free = height - sum(strip.height + strip.gap for strip in (*copy, *words, *foot)) - 2
+    above = Strip(max(0.0, min(free * 0.4, height * _HIGH)))
+    if foot:
+        foot[0].gap += max(12.0, free - above.height)
+    made = [*copy, above, *words, *foot]
+    made[0].breaks = True
+    return made

@@ -1,0 +1,261 @@
+"""The order of things: blocks to strips, strips to pages, pages to a file."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Problem
+from briefing.pages.blocks import (
+    AnalystBox,
+    Block,
+    Bullets,
+    Card,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    PageBreak,
+    Para,
+    Table,
+    Timeline,
+)
+from briefing.style import HouseStyle
+
+from . import draw_card, draw_table, draw_text, metadata, timeline
+from .attachment import Attachment
+from .characters import printed, texts
+from .contents import contents
+from .cover import cover
+from .flow import Bookmark, Placed, Strip, place
+from .fonts import FontSet
+from .furniture import Furnishing
+from .objects import PdfFile, text_string
+from .outline import Entry, Place, write_outline, write_places
+from .page import Page
+from .structure import FIRST_ANNOTATION_KEY, Annotation, Element, write_tree
+from .typesetting import Typesetter, plain
+
+_SECTION_ROOM = 150.0
+"""A section starts on a new page where less than this is left, in points."""
+
+
+def drawn(
+    document: Document, style: HouseStyle, attachments: Sequence[Attachment]
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """The file's bytes and what could not be drawn as written."""
+    collecting = gc.isenabled()
+    gc.disable()  # the build makes many small objects and frees few: a fifth of the time otherwise
+    try:
+        return _Build(document, style).finish(attachments)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+class _Build:
+    def __init__(self, document: Document, style: HouseStyle) -> None:
+        self._document = document
+        self._file = PdfFile()
+        characters = set().union(*(set(text) for text in texts(document) if not text.isascii()))
+        fonts = FontSet(style.fonts, self._file, printed("".join(sorted(characters))))
+        self._setter = Typesetter(style, fonts, document.language)
+        self._headings = [block for block in document.blocks if isinstance(block, Heading)]
+        self._setter.anchors = frozenset(_anchors(document.blocks))
+        self._root = Element("Document", None)
+        self._sections = [self._root]
+        self._numbers: dict[str, int] = {}
+        self._cover: Element | None = None
+
+    # ------------------------------------------------------------------ blocks to strips
+
+    def _strips(self) -> list[Strip]:
+        strips: list[Strip] = []
+        after, breaks = 0.0, False
+        for block in self._document.blocks:
+            if isinstance(block, PageBreak):
+                breaks = True
+                continue
+            made, below = self._block(block, after)
+            made[0].breaks |= breaks
+            strips += made
+            after, breaks = below, isinstance(block, Cover)
+        return strips
+
+    def _block(self, block: Block, gap: float) -> tuple[list[Strip], float]:
+        """The block's strips and the space to leave below it."""
+        setter = self._setter
+        if isinstance(block, Heading):
+            return self._heading(block, gap)
+        section = self._sections[-1]
+        if isinstance(block, Para):
+            return draw_text.paragraph(setter, block, section, gap)
+        if isinstance(block, Card):
+            return draw_card.card(setter, block, section, gap)
+        if isinstance(block, Table):
+            return draw_table.table(setter, block, section, gap)
+        if isinstance(block, AnalystBox):
+            return draw_text.analyst_box(setter, block, section, gap)
+        if isinstance(block, Bullets):
+            return draw_text.bullets(setter, block, section, gap)
+        if isinstance(block, Timeline):
+            return timeline.timeline(setter, block, section, gap)
+        if isinstance(block, Contents):
+            self._sections = [self._root, Element("Sect", self._root)]
+            made, below = contents(setter, block, self._headings, self._sections[-1], self._numbers)
+            made[0].gap = gap
+            return made, below
+        if isinstance(block, Cover):
+            self._cover = Element("Sect", self._root)
+            return cover(setter, block, self._cover), 0.0
+        raise TypeError(f"no way to draw a {type(block).__name__}")
+
+    def _heading(self, block: Heading, gap: float) -> tuple[list[Strip], float]:
+        """Sections lie in one another as the headings say; no level is left out (PDF/UA)."""
+        level = min(block.level, len(self._sections))
+        section = Element("Sect", self._sections[level - 1])
+        self._sections = [*self._sections[:level], section]
+        style = self._setter.styles[f"h{block.level}"]
+        mark = Bookmark(block.level, plain(block.runs))
+        made = self._setter.heading(block.runs, style, Element(f"H{level}", section), mark, block.anchor)
+        made[0].gap = max(gap, (30.0, 18.0, 12.0)[block.level - 1])
+        made[0].breaks = block.new_page
+        made[0].room = _SECTION_ROOM if block.level == 1 else 0.0
+        return made, style.after
+
+    # ------------------------------------------------------------------ strips to pages
+
+    def finish(self, attachments: Sequence[Attachment]) -> tuple[bytes, tuple[Problem, ...]]:
+        area = self._setter.measures
+        laid = place(self._strips(), area.text_height) or [[]]
+        numbers = [self._file.reserve() for _ in laid]
+        places, marks = self._places(laid, numbers)
+        self._numbers.update({name: found.sheet + 1 for name, found in places.items()})
+        furnishing = Furnishing(self._setter, self._document.furniture)
+        pages: list[Page] = []
+        tree = self._file.reserve()
+        annotations: list[Element] = []
+        for index, strips in enumerate(laid):
+            page = Page(numbers[index])
+            on_cover = self._cover if index == 0 else None
+            furnishing.draw(page, index + 1, len(laid), on_cover)
+            _draw_frames(page, strips, area.left, area.top)
+            for strip, top, again in strips:
+                (strip.repeat if again else strip.draw)(page, area.left, area.top - top)
+            self._write_page(page, tree, index, annotations, places)
+            pages.append(page)
+        structure = write_tree(self._file, self._root, [(p.number, p.marks) for p in pages], annotations)
+        return self._write(tree, numbers, structure, places, marks, attachments), self._setter.problems()
+
+    def _places(self, laid: list[list[Placed]], numbers: list[int]) -> tuple[dict[str, Place], list[Entry]]:
+        """Where every anchor is, and the outline."""
+        places: dict[str, Place] = {}
+        entries = []
+        for index, strips in enumerate(laid):
+            for strip, top, again in strips:
+                if again or not (strip.anchor or strip.bookmark):
+                    continue
+                found = Place(numbers[index], index, self._setter.measures.top - top + 8)
+                if strip.anchor:
+                    places.setdefault(strip.anchor, found)
+                if strip.bookmark:
+                    entries.append(Entry(strip.bookmark.level, strip.bookmark.title, found))
+        return places, entries
+
+    # ------------------------------------------------------------------ pages to a file
+
+    def _write_page(
+        self, page: Page, tree: int, index: int, annotations: list[Element], places: dict[str, Place]
+    ) -> None:
+        file, area = self._file, self._setter.measures
+        found = []
+        for link in page.links:
+            number = file.reserve()
+            box = " ".join(f"{edge:.2f}" for edge in link.box)
+            if link.target.startswith("#"):
+                place_of = places[link.target[1:]]
+                action = f"/Dest {place_of.written()}"
+                words = f"{link.text} ({self._setter.page_word} {place_of.sheet + 1})"
+            else:
+                action, words = f"/A <</S /URI /URI {_address(link.target)}>>", link.target
+            key = FIRST_ANNOTATION_KEY + len(annotations)
+            file.put(
+                number,
+                f"<</Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /StructParent {key}"
+                f" /Contents {text_string(words)} {action}>>",
+            )
+            link.element.kids.append(Annotation(page.number, number))
+            annotations.append(link.element)
+            found.append(f"{number} 0 R")
+        content = file.add_stream(page.content())
+        file.put(
+            page.number,
+            f"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {area.width:g} {area.height:g}]"
+            f" /Resources <</Font {file.fonts} 0 R>> /Contents {content} 0 R /StructParents {index} /Tabs /S"
+            + (f" /Annots [{' '.join(found)}]" if found else "")
+            + ">>",
+        )
+
+    def _write(
+        self,
+        tree: int,
+        numbers: list[int],
+        structure: int,
+        places: dict[str, Place],
+        marks: list[Entry],
+        attachments: Sequence[Attachment],
+    ) -> bytes:
+        file, document = self._file, self._document
+        file.put(tree, f"<</Type /Pages /Count {len(numbers)} /Kids [{' '.join(f'{n} 0 R' for n in numbers)}]>>")
+        names = []
+        if named := write_places(file, places):
+            names.append(f"/Dests {named} 0 R")
+        attached = metadata.write_attachments(file, attachments, document)
+        if attached:
+            rows = " ".join(f"{text_string(name)} {number} 0 R" for name, number in attached)
+            names.append(f"/EmbeddedFiles <</Names [{rows}]>>")
+        entries = [
+            f"<</Type /Catalog /Pages {tree} 0 R /StructTreeRoot {structure} 0 R /MarkInfo <</Marked true>>",
+            f"/Lang {text_string(document.language or 'en')} /ViewerPreferences <</DisplayDocTitle true>>",
+            f"/Metadata {metadata.write_xmp(file, document)} 0 R",
+            f"/OutputIntents [{metadata.write_output_intent(file)} 0 R]",
+        ]
+        if outline := write_outline(file, marks):
+            entries.append(f"/Outlines {outline} 0 R /PageMode /UseOutlines")
+        if names:
+            entries.append(f"/Names <<{' '.join(names)}>>")
+        if attached:
+            entries.append(f"/AF [{' '.join(f'{number} 0 R' for _, number in attached)}]")
+        root = file.add(" ".join(entries) + ">>")
+        return file.written(root, metadata.write_info(file, document))
+
+
+def _draw_frames(page: Page, strips: Sequence[Placed], left: float, top: float) -> None:
+    """Bars and shades, each once behind all its strips on this page."""
+    at = 0
+    while at < len(strips):
+        frame, end = strips[at][0].frame, at + 1
+        while end < len(strips) and strips[end][0].frame is frame:
+            end += 1
+        if frame is not None:
+            last, offset, _ = strips[end - 1]
+            frame.draw(page, left, top - strips[at][1], top - offset - last.height)
+        at = end
+
+
+def _anchors(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from block.anchors[: len(block.rows)]
+        elif isinstance(block, Cover):
+            if block.excerpt is not None:
+                yield block.excerpt.anchor
+        elif isinstance(block, Heading | Para | Card):
+            yield block.anchor
+
+
+def _address(target: str) -> str:
+    """A web address as an ASCII string object."""
+    from urllib.parse import quote
+
+    return "<" + quote(target.encode("utf-8", "replace"), safe=":/?#[]@!$&'()*+,;=%-._~").encode().hex().upper() + ">"
