@@ -37,19 +37,28 @@ _PARAGRAPH = {
 def draw(document: Document, draft: Draft) -> str:
     """The whole of `document.xml`."""
     pieces: list[str] = []
-    loose = False  # a table came last: Word joins it to a next one, and its foot has no space of its own
+    before: Block | None = None
     for block in document.blocks:
-        if loose and not isinstance(block, Heading | PageBreak):
-            pieces.append(bare("TableEnd", ""))
         drawn = _block(document, draft, block)
-        if drawn:
-            pieces.append(drawn)
-            loose = isinstance(block, Table)
-    if loose or not pieces:
-        pieces.append(bare("TableEnd", ""))
+        if not drawn:
+            continue
+        if _needs_gap(before, block):
+            pieces.append(bare("Gap", ""))
+        pieces.append(drawn)
+        before = block
+    if before is None or isinstance(before, Table):
+        pieces.append(bare("Gap", ""))
     has_cover = any(isinstance(block, Cover) for block in document.blocks[:1])
     end = section(draft, cover=has_cover)
     return f"<w:document {BODY}><w:body>{''.join(pieces)}{end}</w:body></w:document>"
+
+
+def _needs_gap(before: Block | None, block: Block) -> bool:
+    """Whether the foot of a block has to be held off the next: a table has no space of its own, and
+    Word joins tables, and boxes, that touch."""
+    if isinstance(before, AnalystBox):
+        return isinstance(block, AnalystBox)
+    return isinstance(before, Table) and not isinstance(block, Heading)
 
 
 def _block(document: Document, draft: Draft, block: Block) -> str:

@@ -36,7 +36,11 @@ def footer(draft: Draft, furniture: Furniture, page: int) -> str:
 
 
 def _marking(draft: Draft, furniture: Furniture) -> str:
-    return stretch(draft, furniture.marking, '<w:rStyle w:val="Marking"/>')
+    """The marking with a space of its own colour on each side; a border of that colour would do it
+    too, but LibreOffice draws it over the last letter."""
+    look = '<w:rStyle w:val="Marking"/>'
+    pad = stretch(draft, "\u00a0", look)
+    return f"{pad}{stretch(draft, furniture.marking, look)}{pad}"
 
 
 def section(draft: Draft, *, cover: bool) -> str:

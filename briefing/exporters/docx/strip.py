@@ -13,9 +13,9 @@ DOT = 5.6
 _ROW = 7.4
 _ROWS = 4
 """Rows a lane may have; more marks than fit side by side then overlap."""
-_NAME = 12.0
+_NAME = 15.0
 """Height of a lane's name above its marks."""
-_FOOT = 5.0
+_FOOT = 6.0
 """Space under a lane."""
 _AXIS = 17.0
 """Height of the axis and its dates."""

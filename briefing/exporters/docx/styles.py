@@ -5,6 +5,8 @@ Every look of the pack has a style, so that an editor changes one thing in one p
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.exporters.docx.namespaces import W
 from briefing.exporters.docx.stylesheet import Letters, Shape, Sheet, colour, fonts, shape_xml, text_width
 from briefing.exporters.docx.text import culture
@@ -38,13 +40,14 @@ def _defaults(style: HouseStyle, language: str) -> str:
     half_points = round(style.body * 2)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(style.fonts.family, style)}"
-        f'<w:color w:val="{colour(style.colours.ink)}"/><w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+        f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
         f'<w:lang w:val="{spoken}" w:eastAsia="{eastern}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr>{shape_xml(Shape(after=0, line=style.leading))}</w:pPr></w:pPrDefault></w:docDefaults>"
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
         'w:defQFormat="0" w:count="376"/>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f"<w:rPr>{fonts(style.fonts.family, style)}</w:rPr></w:style>"
+        # The ink stands here: LibreOffice lets a default overrule the colour of links in a table.
+        f'<w:rPr>{fonts(style.fonts.family, style)}<w:color w:val="{colour(style.colours.ink)}"/></w:rPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -137,34 +140,32 @@ def _excerpts(pages: Sheet) -> None:
 
 def _analyst(pages: Sheet) -> None:
     style, colours = pages.style, pages.style.colours
-    shade = colour(colours.shade)
-    # Sides in the colour of the shade are the box's padding; `between` keeps that padding between its
-    # paragraphs, whether a program joins neighbours into one box or draws each its own.
-    sides = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="{shade}"/>'
-        for side, space in (("top", 4), ("left", 8), ("bottom", 4), ("right", 8), ("between", 4))
-    )
     body = style.body - 0.5
-    words = Shape(0, 14, _line(style, body), 9, borders=sides, fill=colours.shade, tight=True)
+    box = Shape(0, 12, _line(style, body), left=9, right=9, borders=_box(style, 4), fill=colours.shade, tight=True)
     pages.paragraph(
         "Analyst Label",
         Letters(style.small, bold=True, colour=colours.accent),
-        Shape(0, 0, _line(style, style.small), 9, keep_next=True, borders=sides, fill=colours.shade),
+        replace(box, before=6, after=0, line=_line(style, style.small), borders=_box(style, 0), keep_next=True),
         follow="AnalystText",
     )
-    pages.paragraph("Analyst Text", Letters(body), words)
+    pages.paragraph("Analyst Text", Letters(body), box)
     pages.paragraph("Analyst Bullet", Letters(), Shape(numbering=BOX_BULLETS), base="AnalystText")
-    pages.paragraph(
-        "Analyst Note",
-        Letters(style.small),
-        Shape(5, 0, _line(style, style.small), _QUOTE_INDENT + 9, keep_lines=True, borders=sides, fill=colours.shade),
-        follow="BodyText",
-    )
+    note = replace(box, before=5, after=0, line=_line(style, style.small), left=_QUOTE_INDENT + 9, keep_lines=True)
+    pages.paragraph("Analyst Note", Letters(style.small), note, follow="BodyText")
+
+
+def _box(style: HouseStyle, under: int) -> str:
+    """Sides in the colour of the shade: the box's padding, `under` points at its foot. `between` keeps
+    that padding between its paragraphs, whether a program joins neighbours into one box or draws each
+    its own."""
+    shade = colour(style.colours.shade)
+    sides = (("top", 4), ("left", 8), ("bottom", under), ("right", 8), ("between", 4))
+    return "".join(f'<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="{shade}"/>' for side, space in sides)
 
 
 def _lists(pages: Sheet) -> None:
-    pages.paragraph("List Bullet", Letters(), Shape(after=4, numbering=BULLETS), built_in=True)
-    pages.paragraph("List Number", Letters(), Shape(after=4, numbering=NUMBERS), built_in=True)
+    pages.paragraph("List Bullet", Letters(), Shape(after=6, numbering=BULLETS), built_in=True)
+    pages.paragraph("List Number", Letters(), Shape(after=6, numbering=NUMBERS), built_in=True)
 
 
 def _tables(pages: Sheet) -> None:
@@ -174,7 +175,7 @@ def _tables(pages: Sheet) -> None:
     pages.paragraph("Table Number", Letters(), Shape(align="right"), base="TableText")
     pages.paragraph("Table Head", Letters(bold=True, colour="#FFFFFF"), Shape(4, 4, keep_next=True), base="TableText")
     pages.paragraph("Table Head Number", Letters(), Shape(align="right"), base="TableHead")
-    pages.paragraph("Table End", Letters(4), Shape(line=8), listed=False)
+    pages.paragraph("Gap", Letters(3), Shape(line=6), listed=False)
     pages.paragraph("Figure", Letters(), Shape(4, 4, keep_next=True), follow="Small")
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{colour(colours.rule)}"'
     accent = colour(colours.accent)

@@ -35,6 +35,7 @@ class Shape:
     after: float | None = None
     line: float = 0.0
     left: float | None = None
+    right: float = 0.0
     hanging: float = 0.0
     keep_next: bool = False
     keep_lines: bool | None = None
@@ -91,10 +92,7 @@ def _letters(look: Letters, style: HouseStyle) -> str:
             "" if look.proof else "<w:noProof/>",
             f'<w:color w:val="{colour(look.colour)}"/>' if look.colour else "",
             f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>' if half_points else "",
-            f'<w:bdr w:val="single" w:sz="24" w:space="0" w:color="{colour(look.background)}"/>'
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(look.background)}"/>'
-            if look.background
-            else "",
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(look.background)}"/>' if look.background else "",
         )
     )
 
@@ -108,6 +106,7 @@ def shape_xml(shape: Shape) -> str:
         )
     )
     indent = f' w:left="{round(shape.left * 20)}"' if shape.left is not None else ""
+    indent += f' w:right="{round(shape.right * 20)}"' if shape.right else ""
     indent += f' w:hanging="{round(shape.hanging * 20)}"' if shape.hanging else ""
     lines = {None: "", True: "<w:keepLines/>", False: '<w:keepLines w:val="0"/>'}[shape.keep_lines]
     return "".join(

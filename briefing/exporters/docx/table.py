@@ -21,7 +21,7 @@ def draw(draft: Draft, block: Table) -> str:
     widths = _widths(text_width(draft.style), [column.width for column in block.columns])
     title = attribute(draft.clean(block.title))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    start = bare("TableEnd", "", page_break(draft)) if draft.new_page else ""
+    start = bare("Gap", "", page_break(draft)) if draft.new_page else ""
     heads = tuple(plain(column.title) for column in block.columns)
     rows = [_row(draft, block, widths, heads, head=True)]
     for number, cells in enumerate(block.rows):
