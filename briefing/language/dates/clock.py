@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.language.dates.dates_in_words import Found
 from briefing.language.dates.lexicon import PARTS, ZONES
 from briefing.language.dates.meanings import AtTime, Shifted
 from briefing.language.dates.numbers import cardinal, integer
 from briefing.language.dates.scan import Window
+from briefing.language.dates.years import Found
 
 
 def clock(window: Window, i: int) -> tuple[int, str] | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.language.dates import clock, dates_in_words, spans_in_words
-from briefing.language.dates.dates_in_words import DASHES, Found
+from briefing.language.dates import clock, days, lengths, periods, pointers, years
+from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
     APPROXIMATIONS,
+    DASHES,
     EDGES,
     HOLIDAY_WORDS,
     MONTHS,
@@ -26,8 +27,9 @@ from briefing.language.dates.meanings import (
     Within,
     Yearless,
 )
-from briefing.language.dates.numbers import integer
+from briefing.language.dates.numbers import integer, spoken_year
 from briefing.language.dates.scan import Window
+from briefing.language.dates.years import Found
 
 REACH = 9
 """Words before a trigger in which its expression may begin."""
@@ -83,20 +85,20 @@ def date(window: Window, i: int) -> Found:
                 return found
         return None
     if word in MONTHS:
-        return dates_in_words.month_first(window, i) or holiday(window, i)
+        return days.month_first(window, i) or holiday(window, i)
     if word in WEEKDAYS:
-        return dates_in_words.on_weekday(window, i)
+        return days.on_weekday(window, i)
     if word in SEASONS:
-        return dates_in_words.season(window, i)
-    if found := dates_in_words.relative(window, i):
+        return periods.season(window, i)
+    if found := periods.relative(window, i):
         return found
     if word == "the" or word in ("fiscal", "calendar", "financial", "q", "year"):
-        if found := spans_in_words.deictic(window, i) or spans_in_words.year_earlier(window, i):
+        if found := pointers.deictic(window, i) or pointers.year_earlier(window, i):
             return found
         if words[i + 1] in SEASONS:
             opened = words[i - 1] in ("in", "over", "during", "by", "since", "until", "of", "for", "through", "all")
-            return dates_in_words.season(window, i + 1, opened)
-        if found := dates_in_words.described_year(window, i if word != "the" else i + 1):
+            return periods.season(window, i + 1, opened)
+        if found := years.described_year(window, i if word != "the" else i + 1):
             return found
         if word == "the":
             if found := _latest_quarter(window, i):
@@ -104,7 +106,7 @@ def date(window: Window, i: int) -> Found:
             inner = date(window, i + 1) if words[i + 1] not in ("the", *WEEKDAYS, *MONTHS) else None
             if inner and isinstance(inner[1], Shifted) and words[i + 1] in ("today", "yesterday", "tomorrow"):
                 return None
-            return inner or dates_in_words.bare_unit(window, i)
+            return inner or periods.bare_unit(window, i)
     for rule in _WORD_RULES:
         if found := rule(window, i):
             return found
@@ -112,19 +114,19 @@ def date(window: Window, i: int) -> Found:
 
 
 _DIGIT_RULES = (
-    dates_in_words.numeric,
-    dates_in_words.quarter,
-    dates_in_words.century,
-    dates_in_words.day_first,
-    dates_in_words.decade,
-    dates_in_words.era_year,
-    dates_in_words.bare_year,
+    days.numeric,
+    periods.quarter,
+    years.century,
+    days.day_first,
+    years.decade,
+    years.era_year,
+    years.bare_year,
 )
 
 
 def _spoken(window: Window, i: int) -> Found:
-    found = dates_in_words.spoken_year(window, i)
-    return (found[0], Stated(dates_in_words.Moment("year", found[1]))) if found else None
+    found = spoken_year(window, i)
+    return (found[0], Stated(Moment("year", found[1]))) if found else None
 
 
 def holiday(window: Window, i: int) -> Found:
@@ -149,17 +151,17 @@ def holiday(window: Window, i: int) -> Found:
                 )
     if not best or words[best[0]] in ("agreement", "accord", "tree", "movie", "carol", "island", "rising"):
         return None
-    return dates_in_words.with_year(window, best[0], Yearless("holiday", 0, holiday=best[1]))
+    return years.with_year(window, best[0], Yearless("holiday", 0, holiday=best[1]))
 
 
 _WORD_RULES = (
-    spans_in_words.deictic,
-    spans_in_words.year_earlier,
-    dates_in_words.quarter,
-    dates_in_words.century,
-    dates_in_words.day_first,
-    dates_in_words.decade,
-    dates_in_words.era_year,
+    pointers.deictic,
+    pointers.year_earlier,
+    periods.quarter,
+    years.century,
+    days.day_first,
+    years.decade,
+    years.era_year,
     _spoken,
     holiday,
 )
@@ -203,7 +205,7 @@ def edged(window: Window, i: int) -> Found:
         unit = words[j + 1]
         return j + 2, Shifted(unit, 0, "text" if unit == "day" else "article")
     if words[j] in SEASONS:
-        return dates_in_words.season(window, j, True)
+        return periods.season(window, j, True)
     found = date(window, j)
     if not found and words[j] in ("the", "a"):
         found = date(window, j + 1)
@@ -235,12 +237,12 @@ def _span(window: Window, i: int) -> Found:
         return None
     for rule in (
         clock.bare_part,
-        spans_in_words.every,
-        spans_in_words.past_or_next,
-        spans_in_words.amount,
-        spans_in_words.pointing,
-        spans_in_words.repeated,
-        spans_in_words.vague_plural,
+        pointers.every,
+        lengths.past_or_next,
+        lengths.amount,
+        pointers.pointing,
+        pointers.repeated,
+        lengths.vague_plural,
         _long,
         _year_end,
     ):
@@ -254,9 +256,9 @@ def _long(window: Window, i: int) -> Found:
     words = window.words
     word = words[i]
     if word.endswith("long") and len(word) > 6 and word[:-4] in ("day", "week", "month", "year", "decade"):
-        return i + 1, Lasting(spans_in_words.duration(word[:-4], 1), word[:-4], 1.0)
+        return i + 1, Lasting(lengths.duration(word[:-4], 1), word[:-4], 1.0)
     if word in ("day", "week", "month", "year", "decade") and words[i + 1] in DASHES and words[i + 2] == "long":
-        return i + 3, Lasting(spans_in_words.duration(word, 1), word, 1.0)
+        return i + 3, Lasting(lengths.duration(word, 1), word, 1.0)
     return None
 
 

@@ -246,3 +246,22 @@ PREFIX = (
     | DEICTIC_DAYS.keys()
 )
 """Words that may stand in an expression before the word that gives it away."""
+
+DASHES = frozenset("-–—‑/")
+
+DETERMINERS = words("the a an its his her their our my your 's ’s this that each every")
+
+COUNTED = words(
+    "people soldiers troops men women children students workers jobs members employees tons tonnes miles km kilometers "
+    "kilometres metres meters feet acres hectares percent % ° points shares dollars euros pounds yen won barrels copies "
+    "votes seats rooms homes houses units vehicles cars ships aircraft planes tanks words times calories degrees mm cm kg "
+    "mph rpm volts watts megawatts mw residents refugees civilians casualties dead prisoners inmates patients cases deaths "
+    "hp lbs lb horsepower bytes mb gb pages or-so cubic square protesters demonstrators voters million billion trillion "
+    "hundred thousand years days hours months weeks minutes men's rounds rupees rubles francs marks feet ft yards"
+)
+"""What a four-digit number counts when it is not a year."""
+
+NO_YEAR_AFTER = words(
+    "$ £ € ¥ # no number nos flight room page route highway suite box model boeing airbus us$ c$ a$ than least some nearly "
+    "almost approximately roughly x × = + % . / : & @ nearly total"
+)

@@ -1,0 +1,268 @@
+"""Reads days and months: "June 15, 1953", "15 June", "Saturday (Nov 1)", "2025-11-01"."""
+
+from __future__ import annotations
+
+from briefing.language.dates import calendar
+from briefing.language.dates.calendar import Moment
+from briefing.language.dates.lexicon import (
+    COUNTED,
+    DASHES,
+    DETERMINERS,
+    MONTHS,
+    MONTHS_THAT_ARE_WORDS,
+    OPENERS,
+    THIS,
+    WEEKDAYS,
+)
+from briefing.language.dates.meanings import Interval, Meaning, OnWeekday, Stated, Within, Yearless
+from briefing.language.dates.numbers import integer, ordinal
+from briefing.language.dates.scan import Window
+from briefing.language.dates.years import (
+    Found,
+    century_of,
+    fixed,
+    fraction,
+    plain_year,
+    with_year,
+    year_after,
+    year_described,
+    year_range,
+)
+
+
+def numeric(window: Window, i: int) -> Found:
+    """ "2025-11-01", "2025/11/01", "11/01/2025" (month first, as American news writes it), "1.11.2025" (day first)."""
+    words = window.words
+    first = integer(words[i])
+    mark = words[i + 1]
+    if first is None or mark not in ("-", "/", ".") or words[i + 3] != mark:
+        if (
+            plain_year(window, i)
+            and mark == "-"
+            and len(words[i + 2]) == 2
+            and not year_range(window, i, int(words[i]))
+        ):
+            number = integer(words[i + 2])
+            if number and (moment := calendar.month(int(words[i]), number)) and 1 <= number <= 12:
+                return i + 3, Stated(moment)
+        return None
+    if not all(window.joined(j) for j in range(i + 1, i + 5)) or (words[i - 1] in DASHES and window.joined(i)):
+        return None
+    second, third = integer(words[i + 2]), integer(words[i + 4].split("t")[0])
+    if second is None or third is None:
+        return None
+    found: Moment | None
+    if len(words[i]) == 4:
+        found = calendar.day(first, second, third)
+    elif len(words[i + 4]) in (2, 4):
+        year = third if len(words[i + 4]) == 4 else century_of(third)
+        orders = ((first, second), (second, first)) if mark == "/" else ((second, first),)
+        found = next((day for month, number in orders if (day := calendar.day(year, month, number))), None)
+    else:
+        return None
+    return (i + 5, Stated(found)) if found else None
+
+
+def day_number(window: Window, i: int) -> tuple[int, int] | None:
+    """A day of the month at `i`: "15", "15th", "fifteenth"."""
+    words = window.words
+    j = i + 1 if words[i] == "the" else i
+    number = integer(words[j])
+    if number is not None:
+        if len(words[j]) > 2 or not 1 <= number <= 31 or words[j + 1] in ("%", "percent", "million", "billion"):
+            return None
+        if (fraction(window, j) and words[j + 1] == ".") or (words[j + 1] == "," and words[j + 2] in COUNTED):
+            return None
+        return j + 1, number
+    found = ordinal(window, j)
+    return found if found and 1 <= found[1] <= 31 else None
+
+
+def month_first(window: Window, i: int) -> Found:
+    """ "June 15, 1953", "June 15", "June 1953", "June", "June 15-17", "March eighth"."""
+    words = window.words
+    number = MONTHS.get(words[i])
+    if number is None:
+        return None
+    j = i + 1
+    if words[j] == "." and window.joined(j):
+        j += 1
+    if words[i] in (
+        "mar",
+        "jan",
+        "sep",
+        "sept",
+        "dec",
+        "feb",
+        "nov",
+        "oct",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+    ) and not window.capital(i):
+        return None
+    part = Yearless("month", number)
+    found = day_number(window, j)
+    if found and words[found[0]] not in COUNTED and (words[j] != "the" or words[i] not in MONTHS_THAT_ARE_WORDS):
+        if not window.capital(i):
+            return None
+        after, day = found
+        single = Yearless("day", number, day)
+        if words[after] in DASHES and (window.joined(after) or words[after] != "-"):
+            if (last := day_number(window, after + 1)) and last[1] > day and words[last[0]] not in COUNTED:
+                return _interval(window, last[0], single, Yearless("day", number, last[1]))
+            other = month_first(window, after + 1) if words[after + 1] in MONTHS else None
+            if other and isinstance(other[1], Yearless) and other[1].unit == "day":
+                return other[0], Interval(single, other[1])
+        if calendar.day(2024, number, day) is None:
+            return None
+        # "June 15 1953", but not the "24 and 25" of "April 24 and 25".
+        if words[after] in ("in", "of") and plain_year(window, after + 1) is None:
+            return _described(window, after, single)
+        return with_year(window, after, single)
+    if year := year_after(window, j):
+        if not window.capital(i) and plain_year(window, year[0] - 1) is None:
+            return None
+        if words[j] != "in" or words[i] not in MONTHS_THAT_ARE_WORDS:
+            return (year[0], stated) if (stated := fixed(part, year[1])) else None
+    if not _month_alone(window, i):
+        return None
+    return _described(window, j, part)
+
+
+def _described(window: Window, i: int, part: Yearless) -> Found:
+    outer = year_described(window, i)
+    return (outer[0], Within(part, outer[1])) if outer else (i, part)
+
+
+def _interval(window: Window, i: int, first: Yearless, last: Yearless) -> Found:
+    year = year_after(window, i)
+    if year and words_year(window, i):
+        a, b = fixed(first, year[1]), fixed(last, year[1])
+        return (year[0], Interval(a, b)) if a and b else None
+    return i, Interval(first, last)
+
+
+def words_year(window: Window, i: int) -> bool:
+    """Whether a four-digit year follows at `i`, after a comma or not."""
+    return plain_year(window, i + 1 if window.words[i] in (",", "of") else i) is not None
+
+
+def _month_alone(window: Window, i: int) -> bool:
+    """Whether a month name without a day or year is a month here and not a verb, a name or a march."""
+    words = window.words
+    word, before, after = words[i], words[i - 1], words[i + 1]
+    if not window.capital(i):
+        return False
+    if word not in MONTHS_THAT_ARE_WORDS:
+        return len(word) > 3 or after == "." or before in OPENERS
+    if len(word) == 3 and word != "may":
+        return after == "." and before in OPENERS
+    if window.original(i).isupper() and word in ("may", "march"):
+        return False
+    named = window.capital(i + 1) and after.isalpha() and window.starts[i + 1] == window.ends[i] + 1
+    if before in (
+        "in",
+        "since",
+        "until",
+        "till",
+        "last",
+        "next",
+        "this",
+        "during",
+        "by",
+        "late",
+        "early",
+        "mid",
+        "through",
+    ):
+        return not (named and word in ("april", "june", "august") and before not in ("last", "in", "since"))
+    if before == "-" and words[i - 2] in ("mid", "late", "early"):
+        return True
+    if word in ("march", "may") and after in ("on", "for", "of", "against", "to", "through", "from", "be", "have"):
+        return False
+    if before in ("of", "from", "to", "for", "before", "after", "between", "and", "each", "every", "around"):
+        return not named
+    if before in DETERMINERS or before in ("(", "'", "’"):
+        return after.isalpha() and not named and word != "may"
+    return False
+
+
+def day_first(window: Window, i: int) -> Found:
+    """ "15 June 1953", "15th of June", "the 15th of June", "15-17 June 1953"."""
+    words = window.words
+    found = day_number(window, i)
+    if not found:
+        return None
+    j, day = found
+    last: int | None = None
+    if words[j] in DASHES or words[j] in ("and", "to"):
+        second = day_number(window, j + 1)
+        if second and second[1] > day and words[second[0]] in MONTHS and words[j] in DASHES:
+            j, last = second
+    if words[j] == "of":
+        j += 1
+    number = MONTHS.get(words[j])
+    if number is None or not window.capital(j):
+        return None
+    if words[j] in ("may", "march") and words[j - 1] != "of" and words[j + 1] in ("be", "have", "not"):
+        return None
+    after = j + 1
+    if words[after] == "." and window.joined(after) and len(words[j]) <= 4:
+        after += 1
+    part = Yearless("day", number, day)
+    if last:
+        return _interval(window, after, part, Yearless("day", number, last))
+    if calendar.day(2024, number, day) is None:
+        return None
+    if words[after] in ("in",):
+        return after, part
+    return with_year(window, after, part)
+
+
+def on_weekday(window: Window, i: int) -> Found:
+    """ "Saturday", "Saturday (Nov 1)", "Saturday, November 1, 2025", "Monday of last week"."""
+    words = window.words
+    number = WEEKDAYS.get(words[i])
+    if number is None or not window.capital(i):
+        return None
+    j = i + 1
+    short = not words[i].endswith("day")
+    if short:
+        dotted = words[j] == "." and window.joined(j)
+        j += dotted
+        risky = words[i] in ("sat", "sun", "mon", "wed")
+        if not dotted or risky:
+            k = j + (words[j] == ",")
+            if words[k] not in MONTHS and day_first(window, k) is None:
+                return None
+    if words[i - 1] in ("bloody", "super") and window.capital(i - 1):
+        return None
+    k = j
+    if words[k] in (",", "("):
+        k += 1
+    if words[k] == "the" and ordinal(window, k + 1):
+        k += 1
+    date = month_first(window, k) if words[k] in MONTHS else day_first(window, k) or numeric(window, k)
+    if date and isinstance(date[1], Stated | Yearless | Within) and _is_day(date[1]):
+        end = date[0]
+        if words[j] == "(":
+            if words[end] != ")":
+                return j, OnWeekday(number)
+            end += 1
+        return end, date[1]
+    k = j + 1 if words[j] in ("of", ",") else j
+    if words[k] in THIS and words[k + 1] == "week":
+        return k + 2, OnWeekday(number, week=THIS[words[k]])
+    if words[k] == "week" and words[j] != ",":
+        return None
+    return j, OnWeekday(number)
+
+
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Stated):
+        return meaning.moment.unit == "day"
+    if isinstance(meaning, Within):
+        return meaning.part.unit == "day"
+    return isinstance(meaning, Yearless) and meaning.unit == "day"

@@ -1,0 +1,91 @@
+"""What a time is counted from: the article's date, and the dates a text has named so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.language.dates import tense
+from briefing.language.dates.article import ArticleDate
+from briefing.language.dates.calendar import Moment
+from briefing.language.dates.meanings import AtTime, OnWeekday, Phrase, Shifted, Stated
+from briefing.model import Certainty
+
+NEAR = 400
+"""Characters within which a date just named is what "a year earlier" counts from in news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The dates a text has named so far: the last one, the last day, the last of month precision."""
+
+    last: Moment | None = None
+    day: Moment | None = None
+    month: Moment | None = None
+    place: int = -10_000
+    """Where the last one ends in the text."""
+
+    def after(self, moment: Moment, place: int) -> Trail:
+        """The trail once `moment` has been named at `place`."""
+        if moment.unit in ("decade", "century", "millennium"):
+            return self
+        day = moment if moment.unit == "day" else None if moment.unit in ("month", "year") else self.day
+        month = moment if moment.unit in ("day", "month", "week") else None if moment.unit == "year" else self.month
+        if moment.unit == "month" and self.day and self.day.within("month") == moment:
+            day = self.day
+        if moment.unit == "year" and self.month and self.month.year == moment.year:
+            day, month = self.day, self.month
+        return Trail(moment, day, month, place)
+
+    def fine(self, unit: str) -> Moment | None:
+        """The last date named that is at least as fine as `unit`."""
+        if unit in ("day", "week", "weekend"):
+            return self.day
+        if unit in ("month", "quarter", "season"):
+            return self.month or (self.last if self.last and self.last.unit != "year" else None)
+        return self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All a meaning is counted from."""
+
+    article: ArticleDate
+    trail: Trail
+    narrative: bool
+    low: str
+    phrase: Phrase
+
+    def outlook(self) -> tense.Outlook:
+        """Which way the words around the phrase look."""
+        return tense.outlook(self.low, self.phrase.start, self.phrase.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A moment and how it was found; a missing moment with the TIMEX3 value that says what is missing."""
+
+    moment: Moment | None
+    certainty: Certainty
+    anchor: str = ""
+    rule: str = ""
+    value: str = ""
+    edtf: str = ""
+
+
+def is_narrative(phrases: Sequence[Phrase], article: ArticleDate) -> bool:
+    """Whether a text tells a history: it states years long past far more often than it says "Friday" or "last week"."""
+    year = article.moment.year if article.moment else None
+    past = near = 0
+    for phrase in phrases:
+        meaning = phrase.meaning.when if isinstance(phrase.meaning, AtTime) else phrase.meaning
+        if isinstance(meaning, Stated) and meaning.moment.unit in ("day", "month", "year", "season"):
+            if year is None or meaning.moment.year < year - 1:
+                past += 2 if meaning.moment.unit in ("day", "month") else 1
+            elif meaning.moment.unit == "day":
+                near += 1
+        elif isinstance(meaning, OnWeekday) or (isinstance(meaning, Shifted) and meaning.base == "article"):
+            near += 1
+    if article.moment is None:
+        return True
+    return past >= 6 and past > 3 * near
