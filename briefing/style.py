@@ -122,7 +122,7 @@ def _check_style(style: HouseStyle, node: Node, reading: Reading) -> None:
             reading.complain(
                 WRONG_SIZE, place(node, name), f"'{name}' is {size:g}; it can be from {least} to {most} {unit}."
             )
-    if style.leading < style.body * 1.1:
+    if style.leading < style.body * 1.1 and style.body <= _SIZES["body"][1]:
         reading.complain(
             WRONG_SIZE,
             place(node, "leading"),

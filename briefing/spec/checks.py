@@ -7,7 +7,7 @@ import re
 from briefing.spec import edtf
 from briefing.spec.model import ChronologyChoice, EventDecision, ExcerptDecision, SourceFolder, Spec
 from briefing.spec.written import WrittenEntry
-from briefing.yaml import Map, Node, Scalar
+from briefing.yaml import Map, Node, Scalar, Seq
 from briefing.yaml.forms import MISSING_KEY, Forms, Reading, listed, nearest
 from briefing.yaml.nodes import place
 
@@ -30,9 +30,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 def spec(made: Spec, node: Node, reading: Reading) -> None:
     _say_something("title", node, reading)
-    if not made.sources and place(node, "sources") != node.where:
+    if _is_empty_list(node, "sources"):
         reading.complain(MISSING_KEY, place(node, "sources"), "'sources' names no folder.", "For example: sources: .")
-    if not made.themes and place(node, "themes") != node.where:
+    if _is_empty_list(node, "themes"):
         reading.warn(NO_THEMES, place(node, "themes"), "no themes: the pack will hold the chronology only.")
     _at_least(1, made.edition, "edition", node, reading)
     if made.date and (not _DAY.fullmatch(made.date) or edtf.fault(made.date)):
@@ -122,6 +122,11 @@ def _say_something(name: str, node: Node, reading: Reading) -> None:
         )
 
 
+def _is_empty_list(node: Node, name: str) -> bool:
+    written = node.get(name) if isinstance(node, Map) else None
+    return isinstance(written, Seq) and not written.items
+
+
 def _at_least(least: int, found: int, name: str, node: Node, reading: Reading, *, unset: int | None = None) -> None:
     if found < least and found != unset:
         reading.complain(WRONG_NUMBER, place(node, name), f"'{name}' counts from {least}; {found} was found.")
@@ -149,6 +154,8 @@ def _marking(marking: str, node: Node, reading: Reading) -> None:
     by_letters = {label.replace(":", ""): label for label in TLP}
     # TLP 1.0 said WHITE; 2.0 renamed it.
     near = "TLP:CLEAR" if plain == "TLPWHITE" else by_letters.get(nearest(plain, by_letters), "")
+    if plain == "TLP":
+        near = ""
     reading.complain(
         WRONG_MARKING,
         place(node, "marking"),

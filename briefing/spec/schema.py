@@ -33,7 +33,7 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (Spec, "version"): {"const": 1},
     (Spec, "date"): {"type": ["string", "null"], "pattern": r"^(\d{4}-\d{2}-\d{2})?$"},
     (Spec, "language"): {"pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
-    (Spec, "marking"): {"anyOf": [{"enum": list(checks.TLP)}, {"not": {"pattern": r"^\W*[Tt]\W*[Ll]\W*[Pp]"}}]},
+    (Spec, "marking"): {"anyOf": [{"enum": list(checks.TLP)}, {"not": {"type": "string", "pattern": r"^\W*[Tt]\W*[Ll]\W*[Pp]"}}]},
     (WrittenEntry, "id"): {"pattern": "^([a-z0-9]+(-[a-z0-9]+)*)?$"},
     (WrittenEntry, "most"): {"minimum": 0},
     (ExcerptDecision, "quote"): {"pattern": r"\S"},
@@ -59,7 +59,7 @@ def schema() -> Schema:
 def reference() -> str:
     """Markdown: a table of keys for the spec and for each group within it."""
     parts = []
-    for path, form in _groups("", Spec):
+    for path, form in groups():
         name = path.removesuffix("[]")
         where = "The spec" if not path else f"Under `{name}`" if name == path else f"Each of `{name}`"
         rows = [f"**{where}**", "", "| Key | Form | If left out | Meaning |", "|---|---|---|---|"]
@@ -162,14 +162,14 @@ def _plain(default: Any) -> Any:
     return [_plain(item) for item in default] if isinstance(default, tuple) else default
 
 
-def _groups(path: str, form: type) -> Iterator[tuple[str, type]]:
+def groups(path: str = "", form: type = Spec) -> Iterator[tuple[str, type]]:
     """Every group of keys and the path to it, outer ones first."""
     yield path, form
     for key in keys(form).values():
         below = _WRITTEN.get(_inner(key.form), _inner(key.form))
         if isinstance(below, type) and dataclasses.is_dataclass(below):
             many = "[]" if typing.get_origin(key.form) is tuple else ""
-            yield from _groups(f"{path}{'.' if path else ''}{key.name}{many}".replace("[].", "."), below)
+            yield from groups(f"{path}{'.' if path else ''}{key.name}{many}".replace("[].", "."), below)
 
 
 def _inner(form: Any) -> Any:

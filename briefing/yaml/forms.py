@@ -191,10 +191,9 @@ def _value(node: Node, form: Any, label: str, key: Key, reading: Reading) -> Any
 
 
 def _scalar(node: Node, form: Any, label: str, key: Key, reading: Reading) -> Any:
-    allowed = options(form)
     if isinstance(node, Scalar):
-        if allowed:
-            return _option(node, allowed, label, reading)
+        if options(form):
+            return _option(node, form, label, reading)
         if form is str and node.kind != "null":
             return node.words.rstrip("\n")
         if form is int and node.kind == "int":
@@ -211,17 +210,17 @@ def _scalar(node: Node, form: Any, label: str, key: Key, reading: Reading) -> An
     )
 
 
-def _option(node: Scalar, allowed: tuple[str | int, ...], label: str, reading: Reading) -> Any:
+def _option(node: Scalar, form: Any, label: str, reading: Reading) -> Any:
+    allowed = options(form)
     numbers = all(isinstance(word, int) for word in allowed)
     found: object = number(node) if numbers and node.kind == "int" else None if numbers else node.words
     if found in allowed:
         return found
-    shown = [word for word in allowed if word != ""]
-    near = "" if numbers else nearest(node.words, (str(word) for word in shown))
+    near = "" if numbers else nearest(node.words, (str(word) for word in allowed))
     return reading.complain(
         UNKNOWN_WORD,
         node.where,
-        f"{label} wants {listed(shown)}; {describe(node)} was found.",
+        f"{label} wants {_wanted(form)}; {describe(node)} was found.",
         f"Did you mean '{near}'?" if near else "",
     )
 
@@ -277,6 +276,8 @@ def _below(form: Any, forms: Forms) -> Mapping[str, Key]:
 
 
 def _wanted(form: Any) -> str:
+    if options(form):
+        return listed(word for word in options(form) if word != "")
     return {str: "text", int: "a whole number", float: "a number"}[form]
 
 

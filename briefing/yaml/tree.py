@@ -91,7 +91,8 @@ class Tree:
         if not _is_text(words):
             raise self._fault(event, "these words hold half a character (NUL or a lone surrogate).", "Delete it.")
         if event.tag in (None, "!"):
-            return Scalar(where, words, kind(words) if event.implicit[0] else "text")
+            plain = event.tag is None and event.implicit[0]
+            return Scalar(where, words, kind(words) if plain else "text")
         if event.tag not in _SCALAR_TAGS:
             raise self._tagged(event)
         wanted, found = event.tag.removeprefix(_CORE), kind(words)
@@ -99,7 +100,7 @@ class Tree:
             return Scalar(where, words)
         if found != wanted and (wanted, found) != ("float", "int"):
             raise self._fault(event, f"'{words[:40]}' is not what its tag !!{wanted} says.", "Take the tag away.")
-        return Scalar(where, words, found)
+        return Scalar(where, words, "float" if wanted == "float" else found)
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         is_map = isinstance(event, yaml.MappingStartEvent)
@@ -142,7 +143,7 @@ class Tree:
         parent.depth = max(parent.depth, named.depth + 1)
 
     def _key(self, event: yaml.Event, key: Scalar, parent: _Open) -> None:
-        if key.words == "<<" and getattr(event, "style", None) is None:
+        if key.words == "<<" and not getattr(event, "style", None):
             raise self._fault(
                 event, "'<<' (merging keys) is not part of YAML 1.2.", "Write the keys out where they are wanted."
             )
