@@ -127,7 +127,8 @@ def _front(themes: int) -> list[Block]:
             "Analyst's judgement",
             (
                 text(
-                    "The ferries are the signal to watch: both sides can move them without a treaty, and both have said so."
+                    "The ferries are the signal to watch: both sides can move them without a treaty, "
+                    "and both have said so."
                 ),
                 text("Nothing in the sources supports the claim of a fixed date; three outlets repeat one another."),
             ),
@@ -143,7 +144,8 @@ def _front(themes: int) -> list[Block]:
                 ),
                 (
                     Run(
-                        "Growers expect an answer within weeks, which no ministry has confirmed; the chairman said so twice, once in print "
+                        "Growers expect an answer within weeks, which no ministry has confirmed; "
+                        "the chairman said so twice, once in print "
                     ),
                     Run("S5", link="#s-5"),
                 ),
@@ -153,8 +155,10 @@ def _front(themes: int) -> list[Block]:
         ),
         Para(text("What changed since edition 3"), "label"),
         Bullets(
-            (text("Two new excerpts on the quotas, both from the growers' side, neither confirmed by a ministry."),)
-            + (text("One date moved: the committee's visit."),)
+            (
+                text("Two new excerpts on the quotas, both from the growers' side, neither confirmed by a ministry."),
+                text("One date moved: the committee's visit."),
+            )
         ),
         Para(text("Questions to have an answer to"), "label"),
         Bullets((text("Who asked for the meeting?"), text("Which two grounds are left out?")), numbered=True),
@@ -184,7 +188,8 @@ def _theme(theme: int, first: int, cards: int) -> list[Block]:
         Heading(1, text(f"{title}"), f"theme-{theme}", new_page=True),
         Para(
             text(
-                "What do the sources say has changed on the crossings since January, and how sure are they? 이재명 and 习近平 are named in four of them; so is كيم in one."
+                "What do the sources say has changed on the crossings since January, and how sure are they? "
+                "이재명 and 习近平 are named in four of them; so is كيم in one."
             )
         ),
         Timeline(
@@ -227,7 +232,7 @@ def _chronology(rows: int, themes: int) -> list[Block]:
         Heading(1, text("Chronology"), "chronology", new_page=True),
         Timeline(
             _THEMES[:themes],
-            tuple(_marks(64, min(themes, 4))),
+            tuple(_marks(64, max(1, min(themes, 4)))),
             datetime.date(2025, 6, 1).toordinal(),
             datetime.date(2026, 4, 30).toordinal(),
             "Timeline of 64 dated statements by theme, June 2025 to April 2026; the table below lists each.",

@@ -33,13 +33,16 @@ _PALE = 170
 """Cover of a bar: its date is less sharp than a dot's. Still 3:1 against the paper."""
 _SHADES = 128
 """Palette colours from the paper to each ink."""
-_LETTERS = 0x0590
-"""The house fonts have Latin, Greek and Cyrillic, which stand below this code point, and punctuation."""
+_OTHER_LETTERS = "\u0590"
+"""The house fonts have Latin, Greek and Cyrillic, which stand before this one, and punctuation."""
+_LONGEST = 90
+"""Letters of a lane's name the strip is wide enough for."""
 
 
-def writable(text: str) -> bool:
-    """Whether the house font has the letters of a lane's name; others are named under the strip."""
-    return all(ord(c) < _LETTERS or 0x1E00 <= ord(c) < 0x2070 for c in text)
+def writable(name: str) -> bool:
+    """Whether a lane's name fits the picture: the house font has its letters and the strip its
+    length. Where one does not, the lanes are numbered and named under the strip."""
+    return len(name) <= _LONGEST and all(" " <= c < _OTHER_LETTERS or "\u1e00" <= c < "\u2070" for c in name)
 
 
 def draw(strip: Strip, style: HouseStyle) -> bytes:

@@ -16,7 +16,7 @@ _EAST = (
 )
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _SCRIPTS = re.compile(
-    rf"(?P<east>[{_EAST}]+(?:[ ·,.]+[{_EAST}]+)*)|(?P<right>[{_RIGHT}]+(?:[\s\d.,:;!?'\"“”‘’()–-]+[{_RIGHT}]+)*)"
+    rf"(?P<east>[{_EAST}]+(?:[ ·]+[{_EAST}]+)*)|(?P<right>[{_RIGHT}]+(?:[\s\d.,:;!?'\"“”‘’()–-]+[{_RIGHT}]+)*)"
 )
 _BREAKS = re.compile("(\t|\r\n|[\n\r\u2028\u2029])")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
