@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
@@ -85,7 +87,7 @@ def month_first(window: Window, i: int) -> Found:
     if number is None:
         return None
     j = i + 1
-    if words[j] == "." and window.joined(j):
+    if words[j] == "." and window.joined(j) and _abbreviated(words[i]):
         j += 1
     if words[i] in (
         "mar",
@@ -129,6 +131,11 @@ def month_first(window: Window, i: int) -> Found:
     if not _month_alone(window, i):
         return None
     return _described(window, j, part)
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a month name is written short, so that a full stop after it is its own."""
+    return len(word) <= 4 and word not in ("may", "june", "july")
 
 
 def _described(window: Window, i: int, part: Yearless) -> Found:
@@ -209,7 +216,7 @@ def day_first(window: Window, i: int) -> Found:
     if words[j] in ("may", "march") and words[j - 1] != "of" and words[j + 1] in ("be", "have", "not"):
         return None
     after = j + 1
-    if words[after] == "." and window.joined(after) and len(words[j]) <= 4:
+    if words[after] == "." and window.joined(after) and _abbreviated(words[j]):
         after += 1
     part = Yearless("day", number, day)
     if last:
@@ -251,7 +258,8 @@ def on_weekday(window: Window, i: int) -> Found:
             if words[end] != ")":
                 return j, OnWeekday(number)
             end += 1
-        return end, date[1]
+        told = date[1]
+        return end, replace(told, weekday=number) if isinstance(told, Yearless) else told
     k = j + 1 if words[j] in ("of", ",") else j
     if words[k] in THIS and words[k + 1] == "week":
         return k + 2, OnWeekday(number, week=THIS[words[k]])

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.language.dates import clock, days, lengths, periods, pointers, years
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
     APPROXIMATIONS,
     DASHES,
     EDGES,
+    HOLIDAY_TAILS,
     HOLIDAY_WORDS,
     MONTHS,
+    ORDINALS,
     PREFIX,
     SEASONS,
     WEEKDAYS,
@@ -47,6 +51,9 @@ def covering(window: Window, trigger: int, floor: int) -> tuple[int, int, Meanin
         and (words[first - 1] in PREFIX or words[first - 1][:1].isdigit())
     ):
         first -= 1
+    if window.capital(trigger) and words[trigger] in HOLIDAY_TAILS:
+        while trigger - first < REACH and window.capital(first - 1) and starts[first - 1] >= floor:
+            first -= 1
     for i in range(first, trigger + 1):
         found = expression(window, i)
         if found and found[0] > trigger:
@@ -63,10 +70,14 @@ def expression(window: Window, i: int) -> Found:
     if word in EDGES or (word in ("the", "a") and words[i + 1] in EDGES):
         if found := edged(window, i):
             return found
-    if word in APPROXIMATIONS and (found := approximate(window, i)):
+    if found := part_of(window, i):
+        return found
+    if word in APPROXIMATIONS and (found := approximate(window, i) or pointers.pointing(window, i)):
         return found
     if timed := clock.clock(window, i):
         return _clock_with_date(window, *timed)
+    if part := clock.bare_part(window, i):
+        return _part_with_date(window, *part)
     dated = date(window, i)
     spanned = _span(window, i)
     best = spanned if spanned and (not dated or spanned[0] > dated[0]) else dated
@@ -103,6 +114,8 @@ def date(window: Window, i: int) -> Found:
         if word == "the":
             if found := _latest_quarter(window, i):
                 return found
+            if years.plain_year(window, i + 1) and words[i + 2] not in ("s", "'s", "’s"):
+                return periods.quarter(window, i + 1)
             inner = date(window, i + 1) if words[i + 1] not in ("the", *WEEKDAYS, *MONTHS) else None
             if inner and isinstance(inner[1], Shifted) and words[i + 1] in ("today", "yesterday", "tomorrow"):
                 return None
@@ -219,16 +232,48 @@ def edged(window: Window, i: int) -> Found:
     return _with_part(window, *found)
 
 
+def part_of(window: Window, i: int) -> Found:
+    """ "the first week of May", "the last days of 1944", "the second half of March": counted as the whole named."""
+    words = window.words
+    j = i + 1 if words[i] == "the" else i
+    if words[j] != "last" and words[j] not in ORDINALS and words[j] not in ("final", "opening", "closing", "next"):
+        return None
+    j += 1
+    if words[j] in ("two", "three", "few", "several"):
+        j += 1
+    if words[j] not in ("week", "weeks", "weekend", "days", "part", "half", "months", "hours") or words[j + 1] != "of":
+        return None
+    found = date(window, j + 2)
+    if not found or not isinstance(found[1], Stated | Yearless | Within | Shifted):
+        return None
+    unit = found[1].moment.unit if isinstance(found[1], Stated) else getattr(found[1], "unit", "month")
+    return found if unit in ("month", "season") or (unit == "year" and words[j] in ("days", "weeks", "hours")) else None
+
+
 def approximate(window: Window, i: int) -> Found:
     """An amount or date behind words that leave its value alone: "at least the past 18 months"."""
     words = window.words
     j = i
     while j - i < 4 and (words[j] in APPROXIMATIONS or words[j] in ("at", "than", "to")):
         j += 1
+    if words[j] in ("the", "this", "last", "next", "past") and words[i] in (
+        "over",
+        "under",
+        "to",
+        "up",
+        "around",
+        "about",
+        "as",
+    ):
+        # "over the weekend", "up to the next day": the word is a preposition there.
+        return None
+    if words[i] == "to":
+        return None
     found = _span(window, j)
-    if found and isinstance(found[1], Lasting | Shifted):
-        return found
-    return None
+    if found and isinstance(found[1], Shifted):
+        rough = any(word not in ("just", "only", "exactly", "as", "another") for word in words[i:j])
+        return found[0], replace(found[1], about=rough)
+    return found if found and isinstance(found[1], Lasting) else None
 
 
 def _span(window: Window, i: int) -> Found:
@@ -236,7 +281,6 @@ def _span(window: Window, i: int) -> Found:
     if not word.isalnum():
         return None
     for rule in (
-        clock.bare_part,
         pointers.every,
         lengths.past_or_next,
         lengths.amount,
@@ -290,6 +334,14 @@ def _clock_with_date(window: Window, i: int, written: str) -> Found:
     return i, AtTime(written)
 
 
+def _part_with_date(window: Window, i: int, meaning: Meaning) -> Found:
+    """ "the night of 5 June", "dawn on Sunday", "the early hours of Thursday": a part of the day with its date."""
+    words = window.words
+    if isinstance(meaning, AtTime) and words[i] in ("of", "on") and (found := date(window, i + 1)) and _daily(found[1]):
+        return found[0], AtTime(meaning.clock, found[1])
+    return i, meaning
+
+
 def _afternoon(written: str, part: str) -> str:
     hour = integer(written[1:3]) or 0
     return f"T{hour + 12:02d}{written[3:]}" if part in ("TAF", "TEV", "TNI") and 0 < hour < 12 else written
@@ -298,8 +350,7 @@ def _afternoon(written: str, part: str) -> str:
 def _with_part(window: Window, i: int, meaning: Meaning) -> Found:
     """A part of the day or a time after a date: "Friday night", "yesterday morning", "Friday at noon"."""
     words = window.words
-    day = isinstance(meaning, OnWeekday) or _daily(meaning)
-    if not day:
+    if not _daily(meaning):
         return i, meaning
     part = clock.part_of_day(window, i)
     if part:
@@ -318,7 +369,9 @@ def _with_part(window: Window, i: int, meaning: Meaning) -> Found:
 def _daily(meaning: Meaning) -> bool:
     if isinstance(meaning, Stated):
         return meaning.moment.unit == "day"
-    return isinstance(meaning, Yearless | Shifted) and meaning.unit == "day"
+    if isinstance(meaning, Interval):
+        return _daily(meaning.first)
+    return isinstance(meaning, OnWeekday) or (isinstance(meaning, Yearless | Shifted) and meaning.unit == "day")
 
 
 def following_day(window: Window, i: int, meaning: Meaning) -> tuple[int, int, Meaning] | None:

@@ -75,6 +75,15 @@ def amount(window: Window, i: int) -> Found:
     glued = words[j] in ("-", "‑", "–")
     if unit in ("night", "weekend") and words[after - 1] == unit and words[i] == "a":
         return None
+    if unit == "quarter" and (glued or words[after] == "of" or words[i] in ("a", "one", "three")):
+        # A fourth part of something.
+        return _offset(window, after, unit, number) if not glued else None
+    if (
+        window.original(after - 1).istitle()
+        and window.original(i)[:1].isdigit()
+        and words[after] not in ("ago", "later")
+    ):
+        return None
     if words[after] in DASHES and words[after + 1] == "old" and window.joined(after):
         return None if unit == "year" else (after + 2, Lasting(duration(unit, number), unit, number))
     if words[after] in ("old", "younger", "older") or (unit == "year" and words[after] == "olds"):
@@ -210,7 +219,7 @@ def vague_plural(window: Window, i: int) -> Found:
         return i + 2, Pointing("PAST_REF")
     if after in ("later", "earlier") and before not in ("the",):
         return i + 2, Pointing("FUTURE_REF" if after == "later" else "PAST_REF")
-    if after in ("old", "of") and before in ("'s", "’s", "s"):
+    if after in ("old", "older", "younger") or (after == "of" and before in ("'s", "’s", "s")):
         return None
     if before in ("-", "s", "these") or unit in ("night", "weekend", "quarter", "fortnight"):
         return None

@@ -42,6 +42,8 @@ class Yearless:
     direction: int | None = None
     base: Base = "article"
     holiday: str = ""
+    weekday: int | None = None
+    """The weekday said with it, 0 for Monday: it settles the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class Shifted:
     base: Base
     offset: bool = False
     """True for a counted distance ("two weeks ago"), False for a calendar unit ("last week")."""
+    about: bool = False
+    """True where the words say the number is rough: "more than 80 years ago"."""
 
 
 @dataclass(frozen=True, slots=True)

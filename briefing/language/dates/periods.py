@@ -81,7 +81,11 @@ def quarter(window: Window, i: int) -> Found:
 def relative(window: Window, i: int) -> Found:
     """ "last year", "this summer", "next Friday", "the following week", "the same day", "last May"."""
     words = window.words
-    j = i + 1 if words[i] in ("the", "that", "this") and (words[i + 1] in THAT or words[i + 1] in THIS) else i
+    j = i
+    if words[i] == "the" and (words[i + 1] in THAT or words[i + 1] in THIS):
+        j += 1
+    elif words[i] in ("that", "this") and words[i + 1] in ("same", "previous", "following"):
+        j += 1
     word = words[j]
     base: Base = "article"
     if word in THIS:
@@ -113,6 +117,9 @@ def relative(window: Window, i: int) -> Found:
     if target in SEASONS:
         return j + 1, Yearless("season", SEASONS[target], 0, direction, base)
     if target in UNITS and target not in ("second", "minute", "hour", "night", "fortnight"):
+        if window.original(j).istitle():
+            # A programme or a paper: "This Week With ...".
+            return None
         if word == "past" and j == i + 1:
             return None
         if target == "day" and base == "article" and word not in ("next",):
@@ -120,9 +127,9 @@ def relative(window: Window, i: int) -> Found:
         if words[j + 1] in ("-",) and words[j + 2] in ("long", "old"):
             return None
         if target == "year" and words[j + 1] in ("'s", "’s"):
-            part = quarter(window, j + 2)
-            if part and isinstance(part[1], Yearless):
-                return part[0], Within(part[1], Shifted("year", direction, base))
+            inner = quarter(window, j + 2)
+            if inner and isinstance(inner[1], Yearless):
+                return inner[0], Within(inner[1], Shifted("year", direction, base))
         if target == "day" and word == "next":
             base = "text"
         return j + 1, Shifted(target, direction, base)
@@ -132,7 +139,10 @@ def relative(window: Window, i: int) -> Found:
 def bare_unit(window: Window, i: int) -> Found:
     """ "the quarter", "the year", "the weekend", "the month", "the day": the one spoken of."""
     words = window.words
-    if words[i] != "the" or words[i + 1] not in UNITS:
+    if words[i] != "the":
+        return None
+    i += words[i + 1] in ("fiscal", "calendar", "financial", "full")
+    if words[i + 1] not in UNITS:
         return None
     unit, before, after = words[i + 1], words[i - 1], words[i + 2]
     if after in ("-",) or unit in ("second", "minute", "hour", "night", "fortnight", "century", "millennium"):

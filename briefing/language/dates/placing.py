@@ -5,6 +5,8 @@ News counts from the day it was published; a history or a biography from the las
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.meanings import Interval, Meaning, OnWeekday, Shifted, Stated, Within, Yearless
@@ -13,6 +15,10 @@ from briefing.language.dates.wording import counted, spelled
 from briefing.language.dates.years import fixed
 from briefing.model import Certainty
 
+QUARTER_REPORTED = 120
+"""Days after its end in which a quarter's results are still awaited."""
+TURN_OF_YEAR = 200
+"""Days back from the narrative's last date beyond which a date without a year belongs to the next year."""
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -27,7 +33,8 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
     if isinstance(meaning, OnWeekday):
         return _weekday(meaning, setting)
     if isinstance(meaning, Shifted):
-        return _shifted(meaning, setting)
+        placed = _shifted(meaning, setting)
+        return _roughly(placed) if meaning.about else placed
     if isinstance(meaning, Interval):
         return place(meaning.first, setting)
     return Placed(None, "relative", value="")
@@ -42,6 +49,14 @@ def _from_article(moment: Moment | None, setting: Setting, rule: str, unknown: s
         return Placed(None, "relative", "", "nothing to count from", unknown)
     mark = "~" if setting.article.uncertain and "/" not in moment.edtf() else ""
     return Placed(moment, sure(setting), article_named(setting), rule, edtf=moment.edtf() + mark)
+
+
+def _roughly(placed: Placed) -> Placed:
+    """The same place, marked as only about right."""
+    if placed.moment is None or "/" in placed.edtf:
+        return placed
+    edtf = (placed.edtf or placed.moment.edtf()).rstrip("~") + "~"
+    return replace(placed, certainty="estimated", rule=f"about {placed.rule}", edtf=edtf)
 
 
 def article_named(setting: Setting) -> str:
@@ -131,7 +146,7 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     article, trail = setting.article, setting.trail
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(unit, "XXXX")
     anchor: Moment | None = None
-    if meaning.base == "text" or (setting.narrative and not meaning.offset and count == 0 and unit != "day"):
+    if meaning.base == "text" or (setting.narrative and not meaning.offset and unit != "day"):
         close = setting.narrative or setting.phrase.start - trail.place < NEAR
         anchor = trail.fine(unit) if close else None
         if not meaning.offset and not anchor and unit == "quarter" and count == -1:
@@ -178,72 +193,75 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
 
 def _yearless(meaning: Yearless, setting: Setting) -> Placed:
     unknown = _unknown(meaning)
-    trail, article = setting.trail, setting.article
-    if (setting.narrative or meaning.base == "text") and meaning.direction in (None, 0) and trail.last:
-        found = _onward(meaning, trail.last, setting)
-        if found:
-            return _from_text(found, trail.last, "the year of the narrative", unknown)
-    moment = article.moment
+    trail, moment = setting.trail, setting.article.moment
+    narrated = meaning.direction in (None, 0) and (setting.narrative or meaning.base == "text" or moment is None)
+    if narrated and trail.last and (told := _onward(meaning, trail.last)):
+        return _from_text(told, trail.last, "the year of the narrative", unknown)
     if moment is None:
-        if trail.last and (found := _onward(meaning, trail.last, setting)):
-            return _from_text(found, trail.last, "the year of the narrative", unknown)
-        return Placed(None, "relative", "", "the article's date is unknown", unknown)
-    candidates = [
-        stated.moment
-        for year in range(moment.year - 1, moment.year + 2)
-        if (stated := fixed(meaning, year)) and isinstance(stated, Stated)
-    ]
+        return Placed(None, "relative", "", f"{setting.article.name} is unknown", unknown)
+    candidates = _candidates(meaning, moment.year)
     if not candidates:
-        return Placed(None, "relative", "", "there is no such day near the article's date", unknown)
+        return Placed(None, "relative", "", f"there is no such day near {setting.article.name}", unknown)
+    if moment.finer(candidates[0].unit) and meaning.direction is None:
+        here = next((c for c in candidates if c.year == moment.year), candidates[0])
+        rule = f"{setting.article.name} is known only to the {moment.unit}"
+        return Placed(here, "estimated", article_named(setting), rule, edtf=here.edtf() + "~")
+    if meaning.weekday is not None and len(candidates) == 1:
+        return _from_article(candidates[0], setting, "the year near the article in which the weekday is right", unknown)
     found, rule = _nearest(meaning, candidates, setting)
     return _from_article(found, setting, rule, unknown)
 
 
+def _candidates(meaning: Yearless, year: int) -> list[Moment]:
+    """The part in the years around `year`; with a weekday only where that is right, if it is anywhere near."""
+    found = [stated.moment for near in range(year - 1, year + 2) if isinstance(stated := fixed(meaning, near), Stated)]
+    if meaning.weekday is None:
+        return found
+    return [day for day in found if calendar.weekday(day) == meaning.weekday] or found
+
+
 def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> tuple[Moment | None, str]:
     """Which year's month, day, season or quarter is meant in news."""
-    name, moment = setting.article.name, setting.article.moment
-    assert moment is not None  # noqa: S101 - the caller has looked
-    what = {"day": "date", "holiday": "day", "month": "month"}.get(meaning.unit, meaning.unit)
+    name, moment = setting.article.name, setting.article.moment or candidates[0]
+    what = {"day": "date", "holiday": "day"}.get(meaning.unit, meaning.unit)
     first, last = moment.first_day, moment.last_day
+    past = [c for c in candidates if c.first_day <= last]
+    coming = [c for c in candidates if c.last_day >= first]
     if meaning.direction == -1:
-        return next(
-            (c for c in reversed(candidates) if c.last_day < first), None
-        ), f"the last such {what} before {name}"
+        ended = [c for c in candidates if c.last_day < first]
+        return (ended[-1] if ended else None), f"the last such {what} before {name}"
     if meaning.direction == 1:
         return next((c for c in candidates if c.first_day > last), None), f"the next such {what} after {name}"
     if meaning.direction == 0:
         return next((c for c in candidates if c.year == moment.year), None), f"such {what} of the year of {name}"
-    if meaning.unit == "day" or meaning.unit == "holiday":
-        found = min(candidates, key=lambda c: abs(2 * c.first_day - first - last))
-        if meaning.unit == "holiday" and found.first_day > last and setting.outlook() == "back":
-            found = next((c for c in reversed(candidates) if c.first_day <= last), found)
-        return found, f"the nearest such {what} to {name}"
+    outlook = setting.outlook()
+    if meaning.unit in ("day", "holiday"):
+        # A date is the nearest one; the verb moves the balance, and the past is told more often than the future.
+        weights = {"back": (1, 3), "unknown": (4, 5), "ahead": (3, 1)}[outlook]
+        found = min(candidates, key=lambda c: abs(c.first_day - first) * weights[c.first_day > last])
+        told = {"back": ": the words look back", "ahead": ": the words look ahead"}.get(outlook, "")
+        return found, f"the nearest such {what} to {name}{told}"
     if meaning.unit == "quarter":
-        ended = [c for c in candidates if c.last_day < first]
-        if setting.outlook() == "ahead":
-            coming = next((c for c in candidates if c.last_day >= last), None)
-            return coming, f"the quarter at or after {name}: the words look ahead"
-        # Results are reported after a quarter ends; the running quarter is meant only near its end.
-        recent = next((c for c in candidates if c.first_day <= first <= c.last_day), None)
-        return (
-            ended[-1] if ended and (not recent or ended[-1].number >= recent.number - 3) else recent
-        ), f"the last such quarter up to {name}"
-    if setting.outlook() == "ahead":
-        found = next((c for c in candidates if c.last_day >= first), None)
-        if found and found.first_day - last < 330:
-            return found, f"the next such {what} from {name} on: the words look ahead"
-    return next((c for c in reversed(candidates) if c.first_day <= last), None), f"the last such {what} up to {name}"
+        # Results are told in the quarter after: looking ahead means a later quarter only where none has just ended.
+        if outlook == "ahead" and coming and (not past or first - past[-1].last_day > QUARTER_REPORTED):
+            return coming[0], f"the quarter at or after {name}: the words look ahead"
+        return (past[-1] if past else None), f"the last such quarter up to {name}"
+    if outlook == "ahead" and coming and coming[0].first_day - last < 330:
+        return coming[0], f"the next such {what} from {name} on: the words look ahead"
+    return (past[-1] if past else None), f"the last such {what} up to {name}"
 
 
-def _onward(meaning: Yearless, last: Moment, setting: Setting) -> Moment | None:
-    """The date in the narrative's year; a narrative that goes back more than half a year has turned the year."""
+def _onward(meaning: Yearless, last: Moment) -> Moment | None:
+    """The part in the narrative's year; one that would go back more than half a year has turned the year."""
     stated = fixed(meaning, last.year)
     found = stated.moment if isinstance(stated, Stated) else None
     if found is None:
         return None
-    if last.unit in ("day", "month", "season", "quarter") and last.first_day - found.last_day > 200:
-        later = fixed(meaning, last.year + 1)
-        if isinstance(later, Stated) and setting.outlook() != "unknown":
+    later = fixed(meaning, last.year + 1)
+    if isinstance(later, Stated):
+        if meaning.weekday is not None and calendar.weekday(found) != meaning.weekday == calendar.weekday(later.moment):
+            return later.moment
+        if last.unit in ("day", "month", "season", "quarter") and last.first_day - found.last_day > TURN_OF_YEAR:
             return later.moment
     return found
 

@@ -66,6 +66,9 @@ def every(window: Window, i: int) -> Found:
 def repeated(window: Window, i: int) -> Found:
     """ "daily", "annually", "Mondays", "weekends"."""
     word = window.words[i]
+    if word in ("annually", "yearly") and any(before[:1].isdigit() for before in window.words[max(0, i - 4) : i]):
+        # "8% annually" is a rate.
+        return None
     if word in FREQUENCIES:
         return i + 1, Repeating(FREQUENCIES[word])
     if word in WEEKDAY_PLURALS and window.capital(i):
@@ -95,9 +98,11 @@ def pointing(window: Window, i: int) -> Found:
         ):
             return None
         return i + 2, Pointing("FUTURE_REF" if after == "future" else "PAST_REF")
-    if word in ("near", "short") and after == "term" and before == "the":
-        return i + 2, Pointing("FUTURE_REF")
-    if word == "now" and window.capital(i) and window.capital(i + 1):
+    if word == "the" and after in ("near", "short") and words[i + 2] == "term":
+        return i + 3, Pointing("FUTURE_REF")
+    if word == "as" and after == "soon" and words[i + 2] == "as" and words[i + 3] == "possible":
+        return i + 4, Pointing("FUTURE_REF")
+    if word == "now" and window.capital(i) and (window.capital(i + 1) or window.capital(i - 1)):
         return None
     if word == "recent" and after in ("history", "memory"):
         return None
@@ -116,6 +121,13 @@ def deictic(window: Window, i: int) -> Found:
             return i + 4, Shifted("day", -2 if words[i + 3] == "yesterday" else 2, "article")
         return i + 3, Shifted("day", -1 if words[i + 2] == "before" else 1, "text")
     if word in DEICTIC_DAYS and word != "tonight":
+        if (
+            window.capital(i)
+            and window.capital(i - 1)
+            and words[i - 1].isalpha()
+            and words[i - 1] not in ("also", "but")
+        ):
+            return None
         if word == "today" and (
             words[i - 1] == "usa" or words[i + 1] in ("show",) or (window.capital(i) and words[i - 1] == "the")
         ):

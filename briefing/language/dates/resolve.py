@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.language.dates import calendar
 from briefing.language.dates.article import ArticleDate
-from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import AtTime, Interval, Lasting, Phrase, Pointing, Repeating
+from briefing.language.dates.calendar import UNITS, Moment
+from briefing.language.dates.meanings import AtTime, Interval, Lasting, Phrase, Pointing, Repeating, Shifted, Stated
 from briefing.language.dates.placing import article_named, place, same_day, sure
 from briefing.language.dates.trail import Setting, Trail, is_narrative
 from briefing.model import TimeExpression, TimeKind
+
+_ENDS = {"month": "month", "quarter": "month", "year": "year", "decade": "year", "century": "year"}
+"""How precisely the ends of "the past two months", "the next year" are given."""
 
 
 def resolved(
@@ -30,9 +34,19 @@ def resolved(
         behind = bool(spans) and spans[0][0] <= phrase.start
         setting = Setting(article, trail, narrative or behind, low, phrase)
         expression, moment = _expression(text, phrase, setting)
-        if moment:
+        if moment and not _aside(low, phrase):
             trail = trail.after(moment, phrase.end)
         yield expression
+
+
+def _aside(low: str, phrase: Phrase) -> bool:
+    """Whether a date does not move the narrative: "a year earlier" in a comparison, "since 1905", "(1882–1945)"."""
+    meaning = phrase.meaning
+    if isinstance(meaning, Shifted):
+        return meaning.offset and meaning.unit == "year" and meaning.count == -1
+    if isinstance(meaning, Stated) and meaning.moment.unit == "year":
+        return low[max(0, phrase.start - 6) : phrase.start].endswith(("since ", "until "))
+    return isinstance(meaning, Interval) and low[max(0, phrase.start - 1) : phrase.start] in ("(", "[")
 
 
 def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpression, Moment | None]:
@@ -52,8 +66,6 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
     if isinstance(meaning, AtTime):
         kind, clock = "TIME", meaning.clock
         placed = place(meaning.when, setting) if meaning.when else same_day(setting)
-        if clock == "TNI" and meaning.when is None and words.lower() == "overnight":
-            placed = same_day(setting)
     elif isinstance(meaning, Interval):
         return _interval(words, phrase, meaning, setting)
     else:
@@ -80,10 +92,7 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
     edtf = placed.edtf or moment.edtf()
     precision = moment.precision
     if clock and moment.unit == "day" and not placed.value:
-        if clock == "T24:00":
-            value += clock
-        else:
-            value += clock
+        value += clock
         if clock[1:3].isdecimal() and clock != "T24:00":
             edtf, precision = f"{edtf}{clock}:00", "time"
     elif clock:
@@ -116,32 +125,25 @@ def _interval(words: str, phrase: Phrase, meaning: Interval, setting: Setting) -
 
 
 def _lasting(words: str, phrase: Phrase, meaning: Lasting, setting: Setting) -> TimeExpression:
-    edtf, certainty, anchor, rule = "", "relative", "", "a length of time"
-    moment = setting.article.moment
-    toward, amount = meaning.toward, meaning.amount
-    if toward and amount and amount == int(amount) and moment and not setting.narrative:
-        unit = meaning.unit if meaning.unit in ("day", "week", "month", "quarter", "year", "decade") else ""
-        if unit and not moment.finer(unit):
-            here = (
-                moment
-                if unit in ("day", "week")
-                else moment.within("month" if unit in ("month", "quarter") else "year")
-            )
-            other = calendar.moved(here, unit, toward * int(amount))
-            if other:
-                ends = sorted((here, other), key=lambda m: m.number)
-                edtf = f"{ends[0].edtf()}/{ends[1].edtf()}"
-                certainty, anchor = sure(setting), article_named(setting)
-                rule = f"{'up to' if toward < 0 else 'from'} {setting.article.name}"
-    return TimeExpression(
-        phrase.start,
-        phrase.end,
-        words,
-        "DURATION",
-        meaning.value,
-        edtf,
-        "range" if edtf else "",
-        certainty,
-        anchor,
-        rule,  # type: ignore[arg-type]
+    """A length of time; "the past two months" also has its place before the article's date."""
+    begun = TimeExpression(phrase.start, phrase.end, words, "DURATION", meaning.value, rule="a length of time")
+    moment, amount = setting.article.moment, meaning.amount
+    if not (meaning.toward and amount and amount == int(amount) and moment) or setting.narrative:
+        return begun
+    here = (
+        moment.within(_ENDS.get(meaning.unit, "day"))
+        if meaning.unit in UNITS and not moment.finer(meaning.unit)
+        else None
+    )
+    other = calendar.moved(here, meaning.unit, meaning.toward * int(amount)) if here else None
+    if not here or not other:
+        return begun
+    first, last = (here, other) if meaning.toward > 0 else (other, here)
+    return replace(
+        begun,
+        edtf=f"{first.edtf()}/{last.edtf()}",
+        precision="range",
+        certainty=sure(setting),
+        anchor=article_named(setting),
+        rule=f"{'up to' if meaning.toward < 0 else 'from'} {setting.article.name}",
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from briefing.language.dates.lexicon import words as _words
+from briefing.language.dates.lexicon import words
 
 Outlook = Literal["ahead", "back", "unknown"]
 
@@ -17,66 +17,69 @@ BEHIND = 130
 AHEAD = 70
 """Characters looked at after it."""
 
-_AHEAD = _words(
-    "will shall 'll ’ll won plan plans planning intend intends scheduled expected expects expect due slated upcoming "
-    "hopes hope aims aim going deadline would could might should must effective expire expires payable begins opens "
-    "starts takes takes-effect ahead forthcoming prepares preparing likely awaits await promises set"
+_AHEAD = words(
+    "will shall 'll ’ll won't won’t plan plans planning intend intends scheduled planned expected slated expects expect due "
+    "upcoming hopes hope aims aim going deadline would effective expire expires payable begins opens starts takes "
+    "forthcoming prepares preparing likely awaits await promises"
 )
-_AHEAD_BEFORE_TO = _words(
-    "planned scheduled expected slated supposed set due hoped intended vowed wants want agreed ready prepared needs has have"
+_AHEAD_BEFORE_TO = words(
+    "supposed set hoped intended vowed wants want ready prepared needs has have is are agreed promised asked invited"
 )
-_BACK = _words(
+_AUXILIARIES = words("be is are being get gets")
+_BACK = words(
     "was were had did said told went came took left led began held made won lost fell rose shot hit met got gave found "
     "saw sent brought became ran spoke wrote struck stood sat broke grew knew thought felt kept drew paid sold bought "
-    "built taught caught fought sought cut put read heard meant spent lent dealt flew drove rode rang sang sank drank "
-    "swam swore wore tore bore chose froze stole shook woke hid bit slid beat bid quit spread burst hurt slipped since "
-    "ended been after dead died killed"
+    "built taught caught fought sought cut put meant spent lent dealt flew drove rode rang sang sank drank heard "
+    "swam swore wore tore bore chose froze stole shook woke hid slid quit burst slipped since ended been died killed"
 )
-_NOT_VERBS = _words("united hundred indeed need speed seed feed bed red ted fed led-by embed breed proceed exceed unprecedented "
-                       "alleged proposed planned scheduled expected so-called limited armed wed")  # fmt: skip
+_NOT_VERBS = words(
+    "united hundred indeed need speed seed feed bed red fed embed breed proceed exceed unprecedented alleged proposed "
+    "limited armed wed reed weed greed"
+)
+_TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
 def outlook(low: str, start: int, end: int) -> Outlook:
     """How the text around `low[start:end]` looks; `low` is the lower-cased text."""
     behind = low[max(0, start - BEHIND) : start]
-    behind = behind[_sentence_start(behind) :]
-    words = behind.replace(",", " ").replace("(", " ").replace("'ll", " 'll").replace("’ll", " 'll").split()
-    for i in range(len(words) - 1, -1, -1):
-        if found := _cue(words, i):
-            return found
-    ahead = low[end : end + AHEAD]
-    words = ahead.replace(",", " ").replace("'ll", " 'll").split()
-    for i in range(len(words)):
-        if found := _cue(words, i):
-            return found
-        if words[i].endswith((".", "!", "?", ";")) and len(words[i]) > 4:
+    found = _split(behind[_sentence_start(behind) :])
+    for i in range(len(found) - 1, -1, -1):
+        if cue := _cue(found, i):
+            return cue
+    found = _split(low[end : end + AHEAD])
+    for i, word in enumerate(found):
+        if cue := _cue(found, i):
+            return cue
+        if word.endswith((".", "!", "?", ";", ".”", '."')) and word.strip('."”') not in _TITLES:
             break
     return "unknown"
 
 
-def _cue(words: list[str], i: int) -> Outlook | None:
-    word = words[i].strip("\"'“”’.;:`")
-    after = words[i + 1] if i + 1 < len(words) else ""
-    if after == "to" and word in _AHEAD_BEFORE_TO:
-        if word in ("has", "have", "set", "due") or i + 2 < len(words):
-            return "ahead"
-    elif word in _AHEAD:
-        return "ahead" if word != "set" else None
-    if word in _BACK:
-        return "back"
-    if word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS:
-        # "is scheduled", "will be released": the auxiliary before the participle decides.
-        if i >= 1 and words[i - 1] in ("be", "is", "are", "get"):
-            return None
-        return "back"
+def _split(stretch: str) -> list[str]:
+    return stretch.replace(",", " ").replace("(", " ").replace("'ll", " 'll").replace("’ll", " ’ll").split()
+
+
+def _cue(found: list[str], i: int) -> Outlook | None:
+    word = found[i].strip('"“”.;:`')
+    before = found[i - 1] if i else ""
+    if i + 1 < len(found) and found[i + 1] == "to" and word in _AHEAD_BEFORE_TO:
+        return "ahead"
+    if word in _AHEAD:
+        # "had been due", "was expected" look ahead from a day that is past; which one the date does not say.
+        return "ahead"
+    if word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS):
+        # "is released", "will be heard": the auxiliary before the participle decides.
+        return None if before in _AUXILIARIES else "back"
     return None
 
 
 def _sentence_start(behind: str) -> int:
-    """Where the last sentence begins in a stretch of text; a short word before a full stop is an abbreviation."""
+    """Where the last sentence begins in a stretch of text."""
     place = len(behind)
-    while (place := max(behind.rfind(mark, 0, place) for mark in (". ", "? ", "! ", "\n\n", ".\n", '." ', ".” "))) > 0:
-        word = behind[behind.rfind(" ", 0, place) + 1 : place]
-        if behind[place] != "." or (len(word) > 4 and "." not in word):
+    while (place := max(behind.rfind(" ", 0, place), behind.rfind("\n", 0, place))) > 0:
+        word = behind[max(behind.rfind(" ", 0, place), behind.rfind("\n", 0, place)) + 1 : place]
+        if word.endswith(("?", "!", ".”", '."', ".''", ".’")):
+            return place + 1
+        if word.endswith(".") and word[:-1] not in _TITLES and "." not in word[:-1] and len(word) > 2:
             return place + 1
     return 0

@@ -21,7 +21,7 @@ from briefing.language.dates.lexicon import (
     THIS,
 )
 from briefing.language.dates.meanings import Interval, Meaning, Shifted, Stated, Within, Yearless
-from briefing.language.dates.numbers import integer, ordinal, spoken_year
+from briefing.language.dates.numbers import cardinal, integer, ordinal, spoken_year
 from briefing.language.dates.scan import Window
 
 Found = tuple[int, Meaning] | None
@@ -226,4 +226,6 @@ def described_year(window: Window, i: int) -> Found:
     year = plain_year(window, j)
     if year:
         return j + 1, Stated(Moment("year", year))
+    if words[j - 1] == "year" and (number := cardinal(window, j)) and 1900 <= number[1] < 2100 and words[j].isalpha():
+        return number[0], Stated(Moment("year", int(number[1])))
     return (found[0], Stated(Moment("year", found[1]))) if (found := spoken_year(window, j)) else None
