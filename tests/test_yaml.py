@@ -157,6 +157,12 @@ def test_what_is_no_readable_file(tmp_path: Path) -> None:
     file = tmp_path / "f.yaml"
     file.write_bytes("a: 1\nb: Ängste\n".encode("latin-1"))
     faults = [(file, f"{file}:2:4: the file is not UTF-8 text (byte 0xC4). Save it as UTF-8 in your editor.")]
+    marked = tmp_path / "marked.yaml"
+    marked.write_bytes(b"\xef\xbb\xbfa: \xff\n")
+    faults.append((marked, f"{marked}:1:4: the file is not UTF-8 text (byte 0xFF). Save it as UTF-8 in your editor."))
+    half = tmp_path / "half.yaml"
+    half.write_bytes(b"\xff\xfea\x00:\x00 ")
+    faults.append((half, f"{half}:1:3: the file is not UTF-16 text (byte 0x20). Save it as UTF-8 in your editor."))
     faults.append((tmp_path, f"{tmp_path}: this is a folder, not a file. Check the name and the folder."))
     missing = tmp_path / "none.yaml"
     faults.append((missing, f"{missing}: there is no such file. Check the name and the folder."))

@@ -33,7 +33,9 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (Spec, "version"): {"const": 1},
     (Spec, "date"): {"type": ["string", "null"], "pattern": r"^(\d{4}-\d{2}-\d{2})?$"},
     (Spec, "language"): {"pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
-    (Spec, "marking"): {"anyOf": [{"enum": list(checks.TLP)}, {"not": {"type": "string", "pattern": r"^\W*[Tt]\W*[Ll]\W*[Pp]"}}]},
+    (Spec, "marking"): {
+        "anyOf": [{"enum": list(checks.TLP)}, {"not": {"type": "string", "pattern": r"^\W*[Tt]\W*[Ll]\W*[Pp]"}}]
+    },
     (WrittenEntry, "id"): {"pattern": "^([a-z0-9]+(-[a-z0-9]+)*)?$"},
     (WrittenEntry, "most"): {"minimum": 0},
     (ExcerptDecision, "quote"): {"pattern": r"\S"},

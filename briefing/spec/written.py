@@ -5,9 +5,7 @@ Each attribute's docstring is the key's documentation, as in `briefing.spec.mode
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -111,9 +109,15 @@ def extended(known: Theme, more: WrittenEntry) -> Theme:
 
 def identifier(title: str) -> str:
     """A short name for a title: its letters without accents, or a fingerprint where it has none of a-z."""
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     short = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-")
-    return short or f"theme-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
+    if short:
+        return short
+    import hashlib  # slow to load, and hardly ever wanted
+
+    return f"theme-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
 
 
 def is_identifier(text: str) -> bool:

@@ -9,7 +9,6 @@ import yaml
 PLAIN = "this is not valid YAML."
 LOOK = "Look at the indentation, colons and quotation marks here and on the line above."
 QUOTE = "Put quotation marks around text that holds such signs."
-STAR = 'Text that starts with * needs quotation marks: "*text".'
 ALIGN = "Line it up with the keys above it, or put quotation marks around text that goes on over two lines."
 
 

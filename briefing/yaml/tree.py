@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import yaml
 
 from briefing.errors import BriefingError, Place
-from briefing.yaml import syntax
 from briefing.yaml.nodes import Map, Node, Scalar, Seq, kind
 
 MOST_VALUES = 250_000
@@ -20,12 +20,12 @@ MOST_VALUES = 250_000
 DEEPEST = 40
 """Specs go eight deep."""
 
+_QUOTE = "Put quotation marks around text that holds such signs."
 _CORE = "tag:yaml.org,2002:"
 _SCALAR_TAGS = frozenset(_CORE + name for name in ("str", "int", "float", "bool", "null"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A finished node, with how much it is when an alias repeats it."""
 
     node: Node
@@ -107,7 +107,7 @@ class Tree:
         if event.tag not in (None, "!", _CORE + ("map" if is_map else "seq")):
             raise self._tagged(event)
         if self.stack and self.stack[-1].wants_key():
-            raise self._fault(event, "a key must be a word, not a list or a group of keys.", syntax.QUOTE)
+            raise self._fault(event, "a key must be a word, not a list or a group of keys.", _QUOTE)
         self._sink(event, 1)
         if event.anchor:
             self.anchors.pop(event.anchor, None)
@@ -121,12 +121,14 @@ class Tree:
             if any(part.anchor == event.anchor for part in self.stack):
                 raise self._fault(event, f"*{event.anchor} stands inside what it names.", "Write the values out.")
             raise self._fault(
-                event, f"*{event.anchor} refers to nothing: no &{event.anchor} stands above it.", syntax.STAR
+                event,
+                f"*{event.anchor} refers to nothing: no &{event.anchor} stands above it.",
+                'Text that starts with * needs quotation marks: "*text".',
             )
         self._sink(event, known.depth)
         if self.stack and self.stack[-1].wants_key():
             if not isinstance(known.node, Scalar):
-                raise self._fault(event, "a key must be a word, not a list or a group of keys.", syntax.QUOTE)
+                raise self._fault(event, "a key must be a word, not a list or a group of keys.", _QUOTE)
             return _Named(Scalar(self._where(event), known.node.words), 1, 1)
         return known
 
