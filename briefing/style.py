@@ -10,9 +10,10 @@ from typing import Literal
 from briefing.errors import StyleError
 from briefing.resources import TEMPLATES
 from briefing.yaml import Map, Node, Scalar, compose, named
-from briefing.yaml.forms import Forms, Reading, listed, nearest
+from briefing.yaml.forms import Forms, Reading
 from briefing.yaml.forms import read as read_forms
 from briefing.yaml.nodes import place
+from briefing.yaml.wording import listed, nearest
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.1, 1.4.3, for text of ordinary size."""

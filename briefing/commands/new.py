@@ -13,9 +13,10 @@ from briefing.model import Theme
 from briefing.spec import reader, themes
 from briefing.spec.model import SourceFolder
 from briefing.yaml import named
-from briefing.yaml.forms import keys, listed
+from briefing.yaml.forms import keys
 from briefing.yaml.nodes import kind
 from briefing.yaml.quote import comment, quoted
+from briefing.yaml.wording import listed
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TEMPLATE = """\

@@ -8,8 +8,9 @@ from briefing.spec import edtf
 from briefing.spec.model import ChronologyChoice, EventDecision, ExcerptDecision, SourceFolder, Spec
 from briefing.spec.written import WrittenEntry
 from briefing.yaml import Map, Node, Scalar, Seq
-from briefing.yaml.forms import MISSING_KEY, Forms, Reading, listed, nearest
+from briefing.yaml.forms import MISSING_KEY, Forms, Reading
 from briefing.yaml.nodes import place
+from briefing.yaml.wording import listed, nearest
 
 WRONG_DATE = "B109"
 WRONG_MARKING = "B110"

@@ -18,9 +18,10 @@ from briefing.spec.written import (
     theme,
 )
 from briefing.yaml import Node, compose
-from briefing.yaml.forms import MISSING_KEY, UNREADABLE, Forms, Reading, Written, listed, nearest
+from briefing.yaml.forms import MISSING_KEY, UNREADABLE, Forms, Reading, Written
 from briefing.yaml.forms import read as read_forms
 from briefing.yaml.nodes import place
+from briefing.yaml.wording import listed, nearest
 
 UNKNOWN_THEME = "B106"
 SAME_THEME = "B107"

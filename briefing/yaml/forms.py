@@ -20,6 +20,7 @@ from typing import Any, Literal, TypeVar, Union
 from briefing.errors import Place
 from briefing.model import Problem
 from briefing.yaml.nodes import Map, Node, Scalar, Seq, describe, number
+from briefing.yaml.wording import listed, nearest
 
 T = TypeVar("T")
 
@@ -113,21 +114,6 @@ def options(form: Any) -> tuple[str | int, ...]:
     if typing.get_origin(form) in (Union, types.UnionType):
         return tuple(word for part in typing.get_args(form) for word in options(part))
     return ()
-
-
-def nearest(word: str, known: typing.Iterable[str]) -> str:
-    """The known word most like this one, or nothing."""
-    import difflib  # only when something is wrong: it is slow to load
-
-    by_fold = {name.casefold(): name for name in known}
-    close = difflib.get_close_matches(word.casefold()[:80], by_fold, n=1, cutoff=0.6)
-    return by_fold[close[0]] if close else ""
-
-
-def listed(words: typing.Iterable[object], last: str = "or") -> str:
-    """One, two or three."""
-    *most, final = [str(word) for word in words]
-    return f"{', '.join(most)} {last} {final}" if most else final
 
 
 def _group(node: Node, form: Any, label: str, reading: Reading) -> Any:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefing.errors import BriefingError, Place
 from briefing.resources import TEMPLATES
-from briefing.yaml.forms import listed, nearest
+from briefing.yaml.wording import listed, nearest
 
 Shelf = Literal["themes", "styles"]
 
