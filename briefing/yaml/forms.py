@@ -20,7 +20,8 @@ from typing import Any, Literal, TypeVar, Union
 from briefing.errors import Place
 from briefing.model import Problem
 from briefing.yaml.nodes import Map, Node, Scalar, Seq, describe, number
-from briefing.yaml.wording import listed, nearest
+from briefing.yaml.wording import listed
+from briefing.yaml.wording import nearest as nearest  # readers of other files ask for it here
 
 T = TypeVar("T")
 
