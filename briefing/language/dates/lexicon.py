@@ -234,7 +234,7 @@ PREFIX = (
     words("the a an on in of at s no not or so half couple dozen fiscal financial calendar full first . , - – — ' ’")
     | words("q early-to mid-to ago hours good black ash palm super new lunar chinese labor labour")
     | words(
-        "latest recent most near short two- final dozens hundreds thousands tens scores quarter election"
+        "latest recent most comparable near short two- final dozens hundreds thousands tens scores quarter election"
         " every each per once twice other times time year years week month day days"
     )
     | THIS.keys()

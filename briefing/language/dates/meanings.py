@@ -13,6 +13,8 @@ from typing import Literal
 from briefing.language.dates.calendar import Moment
 
 Base = Literal["article", "text"]
+LATEST = -999
+"""As a count of quarters: the one spoken of, or else the last one to have ended ("the quarter")."""
 
 
 @dataclass(frozen=True, slots=True)

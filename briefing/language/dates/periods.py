@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.dates.days import month_first, on_weekday
 from briefing.language.dates.lexicon import MONTHS, ORDINALS, SEASONS, THAT, THIS, UNITS, WEEKDAYS
-from briefing.language.dates.meanings import Base, OnWeekday, Shifted, Within, Yearless
+from briefing.language.dates.meanings import LATEST, Base, OnWeekday, Shifted, Within, Yearless
 from briefing.language.dates.numbers import ordinal
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import Found, fixed, plain_year, with_year, year_after, year_described
@@ -120,7 +120,7 @@ def relative(window: Window, i: int) -> Found:
         if window.original(j).istitle():
             # A programme or a paper: "This Week With ...".
             return None
-        if word == "past" and j == i + 1:
+        if word == "past" and words[j - 2] != "this":
             return None
         if target == "day" and base == "article" and word not in ("next",):
             return None
@@ -157,4 +157,6 @@ def bare_unit(window: Window, i: int) -> Found:
         return None
     if unit == "decade" and before not in ("of", "in", "for", "during"):
         return None
-    return i + 2, Shifted(unit, -1 if unit == "quarter" else 0, "text" if unit in ("decade", "quarter") else "article")
+    return i + 2, Shifted(
+        unit, LATEST if unit == "quarter" else 0, "text" if unit in ("decade", "quarter") else "article"
+    )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import Interval, Meaning, OnWeekday, Shifted, Stated, Within, Yearless
+from briefing.language.dates.meanings import LATEST, Interval, Meaning, OnWeekday, Shifted, Stated, Within, Yearless
 from briefing.language.dates.trail import NEAR, Placed, Setting
 from briefing.language.dates.wording import counted, spelled
 from briefing.language.dates.years import fixed
@@ -17,6 +17,8 @@ from briefing.model import Certainty
 
 QUARTER_REPORTED = 120
 """Days after its end in which a quarter's results are still awaited."""
+NEXT_MONTH = 45
+"""Days ahead within which a month alone is the coming one: a year later it would be called "last"."""
 TURN_OF_YEAR = 200
 """Days back from the narrative's last date beyond which a date without a year belongs to the next year."""
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -148,13 +150,11 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     anchor: Moment | None = None
     if meaning.base == "text" or (setting.narrative and not meaning.offset and unit != "day"):
         close = setting.narrative or setting.phrase.start - trail.place < NEAR
-        anchor = trail.fine(unit) if close else None
-        if not meaning.offset and not anchor and unit == "quarter" and count == -1:
-            anchor = None
+        anchor = trail.fine(unit) if close or unit == "quarter" else None
     if anchor is not None:
-        if meaning.offset and anchor.unit == "quarter" and unit == "year":
-            found = anchor.shifted(4 * count)
-        elif unit == "quarter" and not meaning.offset and anchor.unit == "quarter":
+        if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
+            found = anchor.shifted(count * (4 if unit == "year" else 1))
+        elif unit == "quarter" and count == LATEST:
             found = anchor
         elif meaning.offset and unit == "week" and anchor.unit == "day":
             found = calendar.moved(anchor, unit, count)
@@ -162,6 +162,10 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
             found = anchor.within(unit).shifted(count) if not anchor.finer(unit) else None
         if found:
             return _from_text(found, anchor, counted(meaning, "the date named before"), unknown)
+    if unit == "quarter" and meaning.base == "text" and meaning.offset:
+        # "the year-ago quarter" before any quarter was named: that of the last one to have ended.
+        count -= 1
+    count = -1 if count == LATEST else count
     moment = article.moment
     if moment is None:
         if trail.last and meaning.base == "text":
@@ -188,7 +192,7 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
             # "the weekend" told on a weekday is the one behind unless the words look ahead.
             if calendar.weekday(moment) < 5 and setting.outlook() != "ahead":
                 found = found.shifted(-1)
-    return _from_article(found, setting, counted(meaning, article.name), unknown)
+    return _from_article(found, setting, counted(replace(meaning, count=count), article.name), unknown)
 
 
 def _yearless(meaning: Yearless, setting: Setting) -> Placed:
@@ -246,6 +250,8 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
         if outlook == "ahead" and coming and (not past or first - past[-1].last_day > QUARTER_REPORTED):
             return coming[0], f"the quarter at or after {name}: the words look ahead"
         return (past[-1] if past else None), f"the last such quarter up to {name}"
+    if outlook == "unknown" and meaning.unit == "month" and coming and 0 < coming[0].first_day - last < NEXT_MONTH:
+        return coming[0], f"the nearest such month to {name}"
     if outlook == "ahead" and coming and coming[0].first_day - last < 330:
         return coming[0], f"the next such {what} from {name} on: the words look ahead"
     return (past[-1] if past else None), f"the last such {what} up to {name}"

@@ -16,7 +16,7 @@ from briefing.language.dates.lexicon import (
     WEEKDAY_PLURALS,
     WEEKDAYS,
 )
-from briefing.language.dates.meanings import Pointing, Repeating, Shifted, Yearless
+from briefing.language.dates.meanings import Lasting, Pointing, Repeating, Shifted, Within, Yearless
 from briefing.language.dates.numbers import quantity
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import Found
@@ -156,9 +156,14 @@ def year_earlier(window: Window, i: int) -> Found:
         j += 1
     if words[j] == "year" and words[j + 1] in DASHES and words[j + 2] in ("earlier", "ago"):
         end = j + 3
-        if words[end] == "third" and words[end + 1] == "quarter":
-            return end + 2, Yearless("quarter", 2, 0, -1)
-        if words[end] in ("quarter", "period", "results"):
+        if words[end] in ("first", "second", "third", "fourth") and words[end + 1] == "quarter":
+            quarter = ("first", "second", "third", "fourth").index(words[end])
+            return end + 2, Within(Yearless("quarter", quarter), Shifted("year", -1, "article"))
+        if words[end] == "quarter":
+            return end + 1, Shifted("quarter", -4, "text", True)
+        if (span := quantity(window, end)) and (unit := PLURALS.get(words[span[0]])):
+            return span[0] + 1, Lasting(duration(unit, span[1]), unit, span[1])
+        if words[end] in ("period", "results"):
             end += 1
         return end, Shifted("year", -1, "text", True)
     return None

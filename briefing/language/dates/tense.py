@@ -36,6 +36,8 @@ _NOT_VERBS = words(
     "united hundred indeed need speed seed feed bed red fed embed breed proceed exceed unprecedented alleged proposed "
     "limited armed wed reed weed greed"
 )
+_REPORTING = words("said told announced reported added noted stated says")
+_NOT_BEFORE = (["as", "soon", "as"], ["as", "early", "as"], ["no", "later", "than"], ["no", "earlier", "than"])
 _TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
@@ -43,7 +45,12 @@ def outlook(low: str, start: int, end: int) -> Outlook:
     """How the text around `low[start:end]` looks; `low` is the lower-cased text."""
     behind = low[max(0, start - BEHIND) : start]
     found = _split(behind[_sentence_start(behind) :])
+    if found[-3:] in _NOT_BEFORE or found[-1:] == ["effective"]:
+        return "ahead"
     for i in range(len(found) - 1, -1, -1):
+        if found[i] in _REPORTING and i < len(found) - 3:
+            # "officials said the plan takes effect in March": what was said decides, not that it was said.
+            continue
         if cue := _cue(found, i):
             return cue
     found = _split(low[end : end + AHEAD])

@@ -17,32 +17,41 @@ NEAR = 400
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """The dates a text has named so far: the last one, the last day, the last of month precision."""
+    """The dates a text has named so far, the last one of each precision."""
 
     last: Moment | None = None
     day: Moment | None = None
     month: Moment | None = None
+    """The last of month precision or finer."""
+    quarter: Moment | None = None
     place: int = -10_000
     """Where the last one ends in the text."""
 
     def after(self, moment: Moment, place: int) -> Trail:
-        """The trail once `moment` has been named at `place`."""
-        if moment.unit in ("decade", "century", "millennium"):
+        """The trail once `moment` has been named at `place`: a new month or year closes the finer dates outside it."""
+        day, month, quarter = self.day, self.month, self.quarter
+        if moment.unit == "day":
+            day = month = moment
+        elif moment.unit == "quarter":
+            quarter = moment
+        elif moment.unit == "month":
+            day = day if day and day.within("month") == moment else None
+            month = day or moment
+        elif moment.unit == "year":
+            if not month or month.year != moment.year:
+                day = month = None
+        elif moment.unit not in ("week", "weekend", "season", "half"):
             return self
-        day = moment if moment.unit == "day" else None if moment.unit in ("month", "year") else self.day
-        month = moment if moment.unit in ("day", "month", "week") else None if moment.unit == "year" else self.month
-        if moment.unit == "month" and self.day and self.day.within("month") == moment:
-            day = self.day
-        if moment.unit == "year" and self.month and self.month.year == moment.year:
-            day, month = self.day, self.month
-        return Trail(moment, day, month, place)
+        return Trail(moment, day, month, quarter, place)
 
     def fine(self, unit: str) -> Moment | None:
         """The last date named that is at least as fine as `unit`."""
         if unit in ("day", "week", "weekend"):
             return self.day
-        if unit in ("month", "quarter", "season"):
-            return self.month or (self.last if self.last and self.last.unit != "year" else None)
+        if unit == "quarter":
+            return self.quarter
+        if unit in ("month", "season"):
+            return self.month
         return self.last
 
 

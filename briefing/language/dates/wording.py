@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import Shifted
+from briefing.language.dates.meanings import LATEST, Shifted
 
 _MONTH_NAMES = [
     "January",
@@ -44,6 +44,8 @@ def spelled(moment: Moment) -> str:
 
 def counted(meaning: Shifted, origin: str) -> str:
     unit, count = meaning.unit, meaning.count
+    if count == LATEST:
+        return "the quarter spoken of"
     if meaning.offset:
         number = abs(count)
         units = unit + ("s" if number != 1 else "")
