@@ -36,7 +36,7 @@ def write(
     text = body.draw(document, draft)
     content = pack(document, draft, text, _members(document, draft))
     saving.replace(path, content)
-    return tuple(draft.problems)
+    return tuple(dict.fromkeys(draft.problems))
 
 
 def _members(document: Document, draft: Draft) -> tuple[Member, ...]:

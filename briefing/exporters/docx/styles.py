@@ -117,7 +117,7 @@ def _excerpts(pages: Sheet) -> None:
     pages.paragraph(
         "Excerpt Label",
         Letters(style.small, bold=True, colour=colours.quiet),
-        Shape(before=12, after=2, line=small, left=_QUOTE_INDENT, keep_next=True, keep_lines=True),
+        Shape(before=9, after=2, line=small, left=_QUOTE_INDENT, keep_next=True, keep_lines=True),
         follow="Quote",
     )
     bar = f'<w:left w:val="single" w:sz="18" w:space="10" w:color="{colour(colours.accent)}"/>'
@@ -128,12 +128,13 @@ def _excerpts(pages: Sheet) -> None:
         follow="ExcerptSource",
         built_in=True,
     )
-    # Held together, a quotation longer than half a page would leave the page before it half empty.
+    # Held together, a long quotation would leave the page before it half empty. Word cuts this one and
+    # keeps its last lines with the source; LibreOffice cuts nothing that is kept with what follows.
     pages.paragraph("Long Quotation", Letters(), Shape(keep_lines=False), base="Quote", follow="ExcerptSource")
     pages.paragraph(
         "Excerpt Source",
         Letters(style.small, colour=colours.quiet, proof=False),
-        Shape(after=0, line=small, left=_QUOTE_INDENT, keep_lines=True),
+        Shape(after=7, line=small, left=_QUOTE_INDENT, keep_lines=True, tight=True),
         follow="BodyText",
     )
 
@@ -145,12 +146,12 @@ def _analyst(pages: Sheet) -> None:
     pages.paragraph(
         "Analyst Label",
         Letters(style.small, bold=True, colour=colours.accent),
-        replace(box, before=6, after=0, line=_line(style, style.small), borders=_box(style, 0), keep_next=True),
+        replace(box, before=4, after=0, line=_line(style, style.small), borders=_box(style, 0), keep_next=True),
         follow="AnalystText",
     )
     pages.paragraph("Analyst Text", Letters(body), box)
     pages.paragraph("Analyst Bullet", Letters(), Shape(numbering=BOX_BULLETS), base="AnalystText")
-    note = replace(box, before=5, after=0, line=_line(style, style.small), left=_QUOTE_INDENT + 9, keep_lines=True)
+    note = replace(box, before=1, after=8, line=_line(style, style.small), left=_QUOTE_INDENT + 9, keep_lines=True)
     pages.paragraph("Analyst Note", Letters(style.small), note, follow="BodyText")
 
 
