@@ -21,6 +21,7 @@ from briefing.language.dates.lexicon import (
 )
 from briefing.language.dates.meanings import (
     AtTime,
+    Holding,
     Interval,
     Lasting,
     Meaning,
@@ -42,7 +43,7 @@ DATES = (Stated, Yearless, Within, OnWeekday, Shifted, Interval)
 
 def covering(window: Window, trigger: int, floor: int) -> tuple[int, int, Meaning] | None:
     """The expression that covers word `trigger` and begins at or after place `floor` of the text."""
-    words, starts = window.words, window.starts
+    words, starts, known = window.words, window.starts, window.known
     first = trigger
     while (
         trigger - first < REACH
@@ -55,7 +56,7 @@ def covering(window: Window, trigger: int, floor: int) -> tuple[int, int, Meanin
         while trigger - first < REACH and window.capital(first - 1) and starts[first - 1] >= floor:
             first -= 1
     for i in range(first, trigger + 1):
-        found = expression(window, i)
+        found = known[i] if i in known else known.setdefault(i, expression(window, i))
         if found and found[0] > trigger:
             return i, found[0], found[1]
     return None
@@ -65,7 +66,7 @@ def expression(window: Window, i: int) -> Found:
     """The expression that begins at word `i`."""
     words = window.words
     word = words[i]
-    if word in (".", ",", "-", "–", "—", "", "'s", "’s", ")", "or", "no", "not"):
+    if word in (".", ",", "-", "–", "—", "", "'s", "’s", ")", "or", "and", "no", "not"):
         return None
     if word in EDGES or (word in ("the", "a") and words[i + 1] in EDGES):
         if found := edged(window, i):
@@ -103,7 +104,7 @@ def date(window: Window, i: int) -> Found:
         return periods.season(window, i)
     if found := periods.relative(window, i):
         return found
-    if word == "the" or word in ("fiscal", "calendar", "financial", "q", "year"):
+    if word == "the" or word in ("fiscal", "calendar", "financial", "q", "year", "fy"):
         if found := pointers.deictic(window, i) or pointers.year_earlier(window, i):
             return found
         if words[i + 1] in SEASONS:
@@ -233,20 +234,32 @@ def edged(window: Window, i: int) -> Found:
 
 
 def part_of(window: Window, i: int) -> Found:
-    """ "the first week of May", "the last days of 1944", "the second half of March": counted as the whole named."""
+    """ "the last days of 1944", "the last day of June", "the week of Nov. 10": a date counted through another."""
     words = window.words
     j = i + 1 if words[i] == "the" else i
-    if words[j] != "last" and words[j] not in ORDINALS and words[j] not in ("final", "opening", "closing", "next"):
+    if words[j] == "week" and words[j + 1] in ("of", "ending", "beginning", "starting", "ended"):
+        k = j + 3 if words[j + 2] == "on" else j + 2
+        held = date(window, k)
+        return (held[0], Holding(held[1])) if held and _daily(held[1]) else None
+    if words[j] not in ORDINALS and words[j] not in ("last", "final", "opening", "closing"):
         return None
+    which = words[j]
     j += 1
     if words[j] in ("two", "three", "few", "several"):
         j += 1
-    if words[j] not in ("week", "weeks", "weekend", "days", "part", "half", "months", "hours") or words[j + 1] != "of":
+    if words[j] not in ("day", "week", "weeks", "weekend", "days", "part", "half", "months", "hours"):
         return None
-    found = date(window, j + 2)
-    if not found or not isinstance(found[1], Stated | Yearless | Within | Shifted):
+    found = date(window, j + 2) if words[j + 1] == "of" else None
+    if not found:
         return None
-    unit = found[1].moment.unit if isinstance(found[1], Stated) else getattr(found[1], "unit", "month")
+    meaning = found[1]
+    unit = meaning.moment.unit if isinstance(meaning, Stated) else meaning.unit if isinstance(meaning, Yearless) else ""
+    if words[j] == "day":
+        if which not in ("first", "last", "final") or unit not in ("month", "year") or not isinstance(meaning, Stated):
+            return None
+        whole = meaning.moment
+        return found[0], Stated(Moment("day", whole.first_day if which == "first" else whole.last_day))
+    # A part of a month or season is counted as the whole; of a year only its edges are.
     return found if unit in ("month", "season") or (unit == "year" and words[j] in ("days", "weeks", "hours")) else None
 
 

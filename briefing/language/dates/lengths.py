@@ -66,10 +66,10 @@ def amount(window: Window, i: int) -> Found:
     if not found:
         return None
     j, number = found
-    named = unit_at(window, j)
-    if not named or named[1] == "season":
+    measured = unit_at(window, j)
+    if not measured or measured[1] == "season":
         return None
-    after, unit = named
+    after, unit = measured
     if unit == "second" and words[after - 1] == "second" and words[i] in ("a", "an", "the"):
         return None
     glued = words[j] in ("-", "‑", "–")
@@ -151,7 +151,8 @@ def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
         following = words[j + 1]
         if following not in ("", ",", ".", ";") and following not in ("that", "this"):
             return None
-    if number is None or number != int(number) or unit in _SHORT:
+    rough = number is not None and number != int(number)
+    if number is None or number < 1 or unit in _SHORT:
         if unit in _SHORT:
             return (end, Shifted("day", 0, "article" if base == "article" else "text", True)) if number else None
         return end, Pointing("PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -160,7 +161,7 @@ def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
     count = sign * int(number)
     if unit == "fortnight":
         unit, count = "week", count * 2
-    return end, Shifted(unit, count, "article" if base == "article" else "text", True)
+    return end, Shifted(unit, count, "article" if base == "article" else "text", True, rough)
 
 
 def past_or_next(window: Window, i: int) -> Found:
@@ -198,6 +199,9 @@ def past_or_next(window: Window, i: int) -> Found:
             return j + 2, Lasting(duration(plural, None), plural, None)
         return None
     if j > i:
+        if words[j + 1] in DASHES:
+            # "the five-year plan": the article belongs to the plan.
+            return None
         found = quantity(window, j)
         if found and words[j] not in ("a", "an") and (unit := unit_at(window, found[0])) and unit[1] != "season":
             if words[unit[0]] in DASHES and words[unit[0] + 1] == "old":

@@ -231,7 +231,9 @@ HOLIDAY_WORDS = words("christmas thanksgiving easter halloween hogmanay ramadan 
 HOLIDAY_TAILS = words("day eve year friday sunday monday tuesday wednesday new july")
 
 PREFIX = (
-    words("the a an on in of at s no not or so half couple dozen fiscal financial calendar full first . , - – — ' ’")
+    words(
+        "the a an on in of at s no not or and so half couple dozen fiscal financial calendar full first . , - – — ' ’"
+    )
     | words("q early-to mid-to ago hours good black ash palm super new lunar chinese labor labour")
     | words(
         "latest recent most comparable near short two- final dozens hundreds thousands tens scores quarter election"

@@ -81,6 +81,13 @@ class Shifted:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The week a day lies in: "the week of Nov. 10"."""
+
+    day: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Lasting:
     """A length of time; `toward` is -1 for "the past N", 1 for "the next N"."""
 
@@ -113,7 +120,9 @@ class AtTime:
     when: Meaning | None = None
 
 
-Meaning = Stated | Interval | Yearless | Within | OnWeekday | Shifted | Lasting | Repeating | Pointing | AtTime
+Meaning = (
+    Stated | Interval | Yearless | Within | OnWeekday | Shifted | Holding | Lasting | Repeating | Pointing | AtTime
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def quantity(window: Window, i: int) -> tuple[int, float | None] | None:
     if not found:
         return None
     j, number = found
-    if words[j] == "and" and words[j + 1] in ("a", "one") and words[j + 2] == "half":
+    if words[j] == "and" and words[j + 1] in ("a", "one") and words[j + 2] == "half" and number == int(number):
         return j + 3, number + 0.5
     if words[j] in ("dozen",):
         return j + 1, number * 12

@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import LATEST, Interval, Meaning, OnWeekday, Shifted, Stated, Within, Yearless
+from briefing.language.dates.meanings import (
+    LATEST,
+    Holding,
+    Interval,
+    Meaning,
+    OnWeekday,
+    Shifted,
+    Stated,
+    Within,
+    Yearless,
+)
 from briefing.language.dates.trail import NEAR, Placed, Setting
 from briefing.language.dates.wording import counted, spelled
 from briefing.language.dates.years import fixed
@@ -39,6 +49,11 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
         return _roughly(placed) if meaning.about else placed
     if isinstance(meaning, Interval):
         return place(meaning.first, setting)
+    if isinstance(meaning, Holding):
+        inner = place(meaning.day, setting)
+        if inner.moment is None or inner.moment.unit != "day":
+            return replace(inner, moment=None, value="XXXX-WXX")
+        return replace(inner, moment=inner.moment.within("week"), rule=f"the week of the day: {inner.rule}", edtf="")
     return Placed(None, "relative", value="")
 
 
@@ -118,7 +133,7 @@ def _weekday(meaning: OnWeekday, setting: Setting) -> Placed:
             found = found.shifted(7)
         return _from_article(found, setting, f"the {name} of the week of {article.name}", unknown)
     if back == 0:
-        return _from_article(day, setting, f"{article.name} is a {name}", unknown)
+        return _from_article(day, setting, f"the {name} of {article.name}", unknown)
     if setting.outlook() == "ahead":
         return _from_article(
             day.shifted(7 - back), setting, f"the next {name} after {article.name}: the words look ahead", unknown
@@ -192,13 +207,19 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
             # "the weekend" told on a weekday is the one behind unless the words look ahead.
             if calendar.weekday(moment) < 5 and setting.outlook() != "ahead":
                 found = found.shifted(-1)
-    return _from_article(found, setting, counted(replace(meaning, count=count), article.name), unknown)
+    placed = _from_article(found, setting, counted(replace(meaning, count=count), article.name), unknown)
+    if meaning.base == "text" and unit != "quarter" and placed.moment and placed.certainty == "resolved":
+        # It counts from something the text does not date; the article is the best guess.
+        return replace(placed, certainty="estimated", rule=f"{placed.rule}, as nothing nearer is dated")
+    return placed
 
 
 def _yearless(meaning: Yearless, setting: Setting) -> Placed:
     unknown = _unknown(meaning)
     trail, moment = setting.trail, setting.article.moment
     narrated = meaning.direction in (None, 0) and (setting.narrative or meaning.base == "text" or moment is None)
+    if narrated and trail.last and trail.last.year < 1:
+        return Placed(None, "relative", "", "days before the year 1 are not counted", unknown)
     if narrated and trail.last and (told := _onward(meaning, trail.last)):
         return _from_text(told, trail.last, "the year of the narrative", unknown)
     if moment is None:

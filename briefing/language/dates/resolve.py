@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.language.dates import calendar
+from briefing.language.dates import calendar, ranges
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import UNITS, Moment
 from briefing.language.dates.meanings import AtTime, Interval, Lasting, Phrase, Pointing, Repeating, Shifted, Stated
@@ -28,6 +28,7 @@ def resolved(
     narrative = is_narrative(phrases, article)
     trail = Trail()
     spans = sorted(background)
+    open_range: TimeExpression | None = None
     for phrase in phrases:
         while spans and spans[0][1] <= phrase.start:
             spans.pop(0)
@@ -36,7 +37,17 @@ def resolved(
         expression, moment = _expression(text, phrase, setting)
         if moment and not _aside(low, phrase):
             trail = trail.after(moment, phrase.end)
-        yield expression
+        if open_range is not None:
+            first, open_range = open_range, None
+            ranged = ranges.closed(low, first, expression)
+            yield ranged[0]
+            expression = ranged[1]
+        elif ranges.opens(low, expression):
+            open_range = expression
+            continue
+        yield ranges.open_ended(low, expression)
+    if open_range is not None:
+        yield open_range
 
 
 def _aside(low: str, phrase: Phrase) -> bool:
@@ -61,6 +72,8 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
         side = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "future"}[meaning.value]
         rule = f"points to the {side} without a date"
         return TimeExpression(phrase.start, phrase.end, words, "DATE", meaning.value, rule=rule), None
+    if setting.narrative and words.lower() == "today":
+        return _expression(text, replace(phrase, meaning=Pointing("PRESENT_REF")), setting)
     kind: TimeKind = "DATE"
     clock = ""
     if isinstance(meaning, AtTime):

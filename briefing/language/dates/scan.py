@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from briefing.language.dates import lexicon
+from briefing.language.dates.meanings import Meaning
 
 BEHIND = 90
 """Characters before a trigger in which its expression may begin."""
@@ -62,6 +63,7 @@ _DIGITS = (
     r"\d\d? o['’]clock\b",
     r"[1-9]\d{0,3} ?(?:bce?|ad)\b",
     r"0\d\d\d (?=gmt|utc)",
+    r"fy ?(?:20)?\d\d\b",
 )
 TRIGGER = re.compile(rf"\b(?:(?:{_alternatives(_TRIGGERS)})\b|q[1-4]\b|{'|'.join(_DIGITS)})")
 WORD = re.compile(r"\n[ \t\r]*\n|\d+(?:,\d{3})+(?!\d)|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+|['’]s\b|\S")
@@ -79,7 +81,7 @@ def lowered(text: str) -> str:
 class Window:
     """A stretch of the text cut into words, with empty words at both ends."""
 
-    __slots__ = ("begin", "ends", "finish", "low", "starts", "text", "words")
+    __slots__ = ("begin", "ends", "finish", "known", "low", "starts", "text", "words")
 
     def __init__(self, text: str, low: str, begin: int, finish: int) -> None:
         while begin > 0 and low[begin - 1].isalnum() and finish - begin < 2 * (BEHIND + AHEAD):
@@ -87,6 +89,8 @@ class Window:
         while finish < len(low) and low[finish].isalnum() and finish - begin < 2 * (BEHIND + AHEAD):
             finish += 1
         self.text, self.low, self.begin, self.finish = text, low, begin, finish
+        self.known: dict[int, tuple[int, Meaning] | None] = {}
+        """What a parser has found at a word: many triggers in a row ask about the same words."""
         found = [match.span() for match in WORD.finditer(low, begin, finish)]
         pad = [""] * EDGE
         self.words = pad + [low[start:end] for start, end in found] + pad

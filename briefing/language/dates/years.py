@@ -217,6 +217,8 @@ def described_year(window: Window, i: int) -> Found:
     """ "fiscal 1988", "fiscal year 1988", "the year 2000", "calendar 1990"."""
     words = window.words
     j = i
+    if words[j] == "fy" and (number := integer(words[j + 1])) and len(words[j + 1]) in (2, 4):
+        return j + 2, Stated(Moment("year", number if number > 99 else century_of(number)))
     if words[j] in ("fiscal", "calendar", "financial"):
         j += 1
     if words[j] == "year":
@@ -226,6 +228,6 @@ def described_year(window: Window, i: int) -> Found:
     year = plain_year(window, j)
     if year:
         return j + 1, Stated(Moment("year", year))
-    if words[j - 1] == "year" and (number := cardinal(window, j)) and 1900 <= number[1] < 2100 and words[j].isalpha():
-        return number[0], Stated(Moment("year", int(number[1])))
+    if words[j - 1] == "year" and (said := cardinal(window, j)) and 1900 <= said[1] < 2100 and words[j].isalpha():
+        return said[0], Stated(Moment("year", int(said[1])))
     return (found[0], Stated(Moment("year", found[1]))) if (found := spoken_year(window, j)) else None
