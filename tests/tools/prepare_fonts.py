@@ -45,6 +45,7 @@ ALPHABETS = (
     range(0x2070, 0x20C1),  # superscripts, subscripts, currencies
     range(0x2100, 0x2150),  # letter-like signs
     range(0x2150, 0x2190),  # fractions, Roman numerals
+    (0xFFFD,),  # printed where no font has a character
 )
 SIGNS = "←↑→↓↔⇐⇒⇔−≈≠≤≥√∞∑∂∆∏∫◊■□▪▫▲△▶▼▽◀◆◇○●★☆✓✗⚠"
 """Not in the text faces: taken from the math and symbol faces of the same family."""

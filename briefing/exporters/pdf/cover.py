@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.pages.blocks import Cover, Run
+from briefing.pages.blocks import Cover, Run, Runs
 
 from .draw_card import card
 from .flow import Strip
@@ -71,8 +71,7 @@ def cover(setter: Typesetter, block: Cover, section: Element) -> list[Strip]:
         words += setter.strips((Run(block.purpose),), styles["subtitle"], Element("P", section), gap=10)
     if block.lines:
         words.append(_Rule(colours.rule, width, 20))
-        for index, runs in enumerate(block.lines):
-            words += setter.strips(runs, styles["body"], Element("P", section), gap=4 if index else 14)
+        words += _particulars(setter, block.lines, section)
     if block.counts:
         words.append(_Rule(colours.rule, width, 16))
         words += setter.strips((Run(block.counts),), styles["counts"], Element("P", section), gap=12)
@@ -90,4 +89,25 @@ def cover(setter: Typesetter, block: Cover, section: Element) -> list[Strip]:
         foot[0].gap += max(12.0, free - above.height)
     made = [*copy, above, *words, *foot]
     made[0].breaks = True
+    return made
+
+
+def _particulars(setter: Typesetter, lines: tuple[Runs, ...], section: Element) -> list[Strip]:
+    """For, edition, date: what a line starts with in grey or bold stands in a column of its own."""
+    style = setter.styles["body"]
+    made: list[Strip] = []
+    split = all(len(runs) > 1 and runs[0].style in ("quiet", "strong") for runs in lines)
+    owners = [Element("P", section) for _ in lines]
+    names = [setter.lines(runs[:1], style, owner, 400)[0] for runs, owner in zip(lines, owners, strict=True)]
+    column = max((name.width for name in names), default=0) + 18
+    split = split and column <= setter.measures.text_width * 0.4
+    for index, (runs, owner, name) in enumerate(zip(lines, owners, names, strict=True)):
+        gap = 4 if index else 14
+        if split:
+            rest = (replace(runs[1], text=runs[1].text.lstrip()), *runs[2:])
+            strips = setter.strips(rest, style, owner, inset=column, gap=gap)
+            strips[0].label = (name, 0.0)
+        else:
+            strips = setter.strips(runs, style, owner, gap=gap)
+        made += strips
     return made

@@ -75,6 +75,8 @@ class _Row(Strip):
 
 
 def table(setter: Typesetter, block: Table, section: Element, gap: float) -> tuple[list[Strip], float]:
+    if not block.columns:
+        return [Strip(0)], gap
     width = setter.measures.text_width
     edges = _edges(block.columns, width)
     summary = f"<</O /Table /Summary {text_string(block.title)}>>" if block.title else ""

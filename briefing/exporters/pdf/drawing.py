@@ -187,7 +187,7 @@ class _Build:
             link.element.kids.append(Annotation(page.number, number))
             annotations.append(link.element)
             found.append(f"{number} 0 R")
-        content = file.add_stream(page.content())
+        content = file.add_stream(page.content(self._setter.colours.accent))
         file.put(
             page.number,
             f"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {area.width:g} {area.height:g}]"

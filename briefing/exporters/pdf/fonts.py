@@ -31,7 +31,9 @@ BOOK = FONTS / "NotoFallback.glyphs"
 _REMEMBERED = 40
 """Words longer than this are measured each time: they hardly recur, and may be huge."""
 _BREAKABLE = re.compile(r"[^/\-–—]*[/\-–—]+|[^/\-–—]+")
-_ADDRESS = re.compile(r"[^/\-–—?&=.,_%#:;+]*[/\-–—?&=.,_%#:;+]+|[^/\-–—?&=.,_%#:;+]+")
+_ADDRESS = re.compile(r"[^/?&=_#]*[/?&=_#]+|[^/?&=_#]+")
+"""Not after a hyphen: nobody could tell whether it belongs to the address."""
+_IS_ADDRESS = re.compile(r"\W*(?:[a-z]+://|www\.|[\w-]+(?:\.[\w-]+)+/)")
 _EACH = re.compile("[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 """Han, kana and their punctuation: a line may end after each. Hangul breaks at spaces."""
 _NOT_FIRST = frozenset("、。，．・：；？！）］｝〉》」』】〕〗〙’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
@@ -100,7 +102,7 @@ class Face:
     def _split(self, word: str) -> Iterable[Atom]:
         if word.isalpha() and not _EACH.search(word):
             return (Atom(word, self.width(word), False),)
-        pattern = _ADDRESS if "://" in word or word.startswith("www.") or len(word) > _REMEMBERED else _BREAKABLE
+        pattern = _ADDRESS if _IS_ADDRESS.match(word) else _BREAKABLE
         parts: list[str] = []
         for part in pattern.findall(word):
             parts.extend(_east_asian(part) if _EACH.search(part) else (part,))

@@ -164,8 +164,12 @@ class Page:
         colours = (f"{paint(fill)} rg " if fill else "") + (f"{paint(stroke)} RG {width:g} w " if stroke else "")
         self._ops.append(f"q {colours}{operators} {painted} Q")
 
-    def content(self) -> bytes:
-        """The finished content stream."""
+    def content(self, underline: str) -> bytes:
+        """The finished content stream, links out of the document underlined in this colour."""
+        for link in self.links:
+            if not link.target.startswith("#"):
+                left, bottom, right, _ = link.box
+                self.rule((left, bottom + 0.8), (right, bottom + 0.8), underline, 0.4)
         self._leave_text()
         self._disown()
         return "\n".join(self._ops).encode("latin-1")

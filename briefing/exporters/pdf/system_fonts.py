@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -41,19 +42,25 @@ _RESTRICTED = 0x0002
 def prepared(wanted: set[str]) -> Iterator[BytesIO]:
     """TrueType fonts in memory that together draw as many of the characters as possible."""
     left = {ord(c) for c in wanted}
-    for path in map(Path, _CANDIDATES.get(sys.platform, _ELSEWHERE)):
-        if not left:
-            return
-        if not path.is_file():
-            continue
-        try:
-            font = TTFont(path, fontNumber=0, lazy=True, recalcTimestamp=False)
-            have = left & font.getBestCmap().keys()
-            if have and not font["OS/2"].fsType & _RESTRICTED:
+    for path in _CANDIDATES.get(sys.platform, _ELSEWHERE):
+        have = left & _drawn_by(path)
+        if have:
+            with TTFont(path, fontNumber=0, lazy=True, recalcTimestamp=False) as font:
                 yield _subset(font, have)
-                left -= have
-        except (TTLibError, OSError, KeyError, AttributeError):
-            continue  # a damaged font of the machine is no reason to write no briefing
+            left -= have
+
+
+@cache
+def _drawn_by(path: str) -> frozenset[int]:
+    """The code points a font has and may be embedded for; none for a font that cannot be read."""
+    if not Path(path).is_file():
+        return frozenset()
+    try:
+        with TTFont(path, fontNumber=0, lazy=True) as font:
+            allowed = not font["OS/2"].fsType & _RESTRICTED
+            return frozenset(font.getBestCmap() or ()) if allowed else frozenset()
+    except (TTLibError, OSError, KeyError, AttributeError):
+        return frozenset()  # a damaged font of the machine is no reason to write no briefing
 
 
 def _subset(font: TTFont, codes: set[int]) -> BytesIO:

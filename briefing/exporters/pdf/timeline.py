@@ -22,6 +22,9 @@ _ROW = 9.5
 """Height of a row of marks; a lane has as many as its crowd needs."""
 _ROWS = 6
 _LANE_PADDING = 7.0
+_LANE = 25.0
+"""Least height of a lane: two lines of its name."""
+_LABEL_LEADING = 10.0
 _SCALE = 30.0
 """Height of the scale under the lanes."""
 _SIDE = 8.0
@@ -70,17 +73,13 @@ class _TimelineStrip(Strip):
         self._figure = Element("Figure", section, alt=block.alt or "Timeline")
         self._links = Element("P", section)
         width = setter.measures.text_width
-        style = setter.styles["tick"]
-        names = [setter.label(lane, style, self._figure, width * 0.26) for lane in block.lanes]
-        gutter = max((line.width for line in names), default=0.0)
-        self._labels: list[Line] = names
+        self._labels = [_two_lines(setter, lane, self._figure, width * 0.24) for lane in block.lanes]
+        gutter = max((line.width for lines in self._labels for line in lines), default=0.0)
         self._plot = (gutter + 8 if gutter else 0.0, width)
         self._ticks = self._scale()
         lanes = max(len(block.lanes), 1)
         self._shapes = [arranged([m for m in block.marks if m.lane == n], self._at) for n in range(lanes)]
-        heights = [
-            max(1, 1 + max((s.row for s in shapes), default=0)) * _ROW + _LANE_PADDING for shapes in self._shapes
-        ]
+        heights = [max(_rows(shapes) * _ROW + _LANE_PADDING, _LANE) for shapes in self._shapes]
         limit = setter.measures.text_height * 0.8
         shrink = min(1.0, limit / sum(heights))
         self._lanes = [height * shrink for height in heights]
@@ -113,7 +112,11 @@ class _TimelineStrip(Strip):
         upper = top
         for number, (shapes, height) in enumerate(zip(self._shapes, self._lanes, strict=True)):
             if number < len(self._labels):
-                words.append((self._labels[number], left, upper - height / 2 - 2.9))
+                lines = self._labels[number]
+                words += [
+                    (line, left, upper - height / 2 - 2.9 + (len(lines) - 1 - 2 * index) * _LABEL_LEADING / 2)
+                    for index, line in enumerate(lines)
+                ]
             rows = _rows(shapes)
             pitch = min(_ROW, (height - _LANE_PADDING * 0.6) / rows)
             middle = upper - height / 2 + pitch * (rows - 1) / 2
@@ -191,6 +194,16 @@ class _TimelineStrip(Strip):
                     box = (left + shape.left, y - 4.5, left + shape.right, y + 4.5)
                     page.link(Element("Link", self._links), box, target, shape.mark.label)
             upper -= height
+
+
+def _two_lines(setter: Typesetter, name: str, owner: Element, width: float) -> list[Line]:
+    """A lane's name on at most two lines, its end cut where that is not enough."""
+    style = setter.styles["tick"]
+    lines = setter.lines((Run(name),), style, owner, width)
+    if len(lines) <= 2:
+        return lines
+    start = "".join(text for _, text in lines[0].parts)
+    return [lines[0], setter.label(name[len(start) :].lstrip(), style, owner, width)]
 
 
 def _rows(shapes: Sequence[_Shape]) -> int:

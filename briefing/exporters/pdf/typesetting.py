@@ -37,6 +37,8 @@ class TextStyle:
     colour: str
     after: float = 0.0
     """Space below."""
+    balanced: bool = False
+    """Lines of about the same length, rather than a last one of a single word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,12 @@ def text_styles(style: HouseStyle) -> dict[str, TextStyle]:
         "lead": TextStyle("regular", style.body + 1.5, style.leading + 2.5, c.ink, 10),
         "small": TextStyle("regular", small, leading, c.quiet, 6),
         "label": TextStyle("bold", small, leading, c.accent, 3),
-        "title": TextStyle("bold", style.title, round(style.title * 1.2), c.accent, 10),
-        "subtitle": TextStyle("regular", 14, 20, c.quiet, 12),
+        "title": TextStyle("bold", style.title, round(style.title * 1.2), c.accent, 10, balanced=True),
+        "subtitle": TextStyle("regular", 14, 20, c.quiet, 12, balanced=True),
         "handling": TextStyle("bold", small, leading, c.marking, 6),
-        "h1": TextStyle("bold", style.heading1, round(style.heading1 * 1.28), c.accent, 10),
-        "h2": TextStyle("bold", style.heading2, round(style.heading2 * 1.3), c.ink, 5),
-        "h3": TextStyle("bold", style.heading3, round(style.heading3 * 1.4), c.ink, 3),
+        "h1": TextStyle("bold", style.heading1, round(style.heading1 * 1.28), c.accent, 10, balanced=True),
+        "h2": TextStyle("bold", style.heading2, round(style.heading2 * 1.3), c.ink, 7),
+        "h3": TextStyle("bold", style.heading3, round(style.heading3 * 1.4), c.ink, 5),
         "quote": TextStyle("quote", style.quote, round(style.quote * 1.48, 1), c.ink),
         "source": TextStyle("regular", small, leading, c.quiet),
         "cell": TextStyle("regular", small, leading, c.ink),
@@ -166,7 +168,8 @@ class Typesetter:
             drawer = self.fonts.face_for(character, face)
             if drawer is None:
                 self._uncovered.setdefault(character, _around(text, position))
-                drawer, character = self.fonts["regular"], UNKNOWN
+                drawer = self.fonts["regular"]
+                character = UNKNOWN if UNKNOWN in drawer.covered else "?"
             if parts and (parts[-1][0] is drawer or (character == " " and " " in parts[-1][0].covered)):
                 parts[-1] = (parts[-1][0], parts[-1][1] + character)
             else:
@@ -193,7 +196,11 @@ class Typesetter:
         self, runs: Runs, style: TextStyle, owner: Element, *, width: float = 0, inset: float = 0, gap: float = 0
     ) -> list[TextStrip]:
         """A paragraph. `width` is that of the words; the text's width when not given."""
-        lines = self.lines(runs, style, owner, width or self.measures.text_width - inset)
+        pieces = self.pieces(runs, style, owner)
+        width = width or self.measures.text_width - inset
+        lines = break_lines(pieces, style.size, width)
+        if style.balanced and 1 < len(lines) < 4:
+            lines = _balanced(pieces, style.size, width, lines)
         made = [TextStrip(line, style.leading, inset) for line in lines]
         made[0].gap = gap
         keep_lines(made)
@@ -239,6 +246,19 @@ class Typesetter:
             for anchor, text in self._astray.items()
         ]
         return tuple(found)
+
+
+def _balanced(pieces: list[Piece], size: float, width: float, lines: list[Line]) -> list[Line]:
+    """The same number of lines in the narrowest measure that allows it, in steps of half a letter."""
+    narrow, wide = width / len(lines), width
+    while wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        tried = break_lines(pieces, size, middle)
+        if len(tried) > len(lines):
+            narrow = middle
+        else:
+            wide, lines = middle, tried
+    return lines
 
 
 def _around(text: str, position: int) -> str:
