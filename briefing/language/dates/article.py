@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleDate:
+class ArticleDate(NamedTuple):
     """A day, month or year, or nothing."""
 
     moment: Moment | None

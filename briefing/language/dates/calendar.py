@@ -7,8 +7,8 @@ ISO weeks and begin on Monday. Years before 1 are astronomical: 0 is 1 BC.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
+from typing import NamedTuple
 
 from briefing.model import Precision
 
@@ -22,8 +22,7 @@ _EDTF_FIRST = {"season": 21, "quarter": 33, "half": 40}
 _PRECISION: dict[str, Precision] = {"weekend": "range", "half": "range", "millennium": "century"}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """The `number`-th `unit` of the calendar. A day's number is its proleptic Gregorian ordinal."""
 
     unit: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
@@ -259,7 +257,7 @@ def on_weekday(window: Window, i: int) -> Found:
                 return j, OnWeekday(number)
             end += 1
         told = date[1]
-        return end, replace(told, weekday=number) if isinstance(told, Yearless) else told
+        return end, told._replace(weekday=number) if isinstance(told, Yearless) else told
     k = j + 1 if words[j] in ("of", ",") else j
     if words[k] in THIS and words[k + 1] == "week":
         return k + 2, OnWeekday(number, week=THIS[words[k]])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.language.dates import clock, days, lengths, periods, pointers, years
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
@@ -285,7 +283,7 @@ def approximate(window: Window, i: int) -> Found:
     found = _span(window, j)
     if found and isinstance(found[1], Shifted):
         rough = any(word not in ("just", "only", "exactly", "as", "another") for word in words[i:j])
-        return found[0], replace(found[1], about=rough)
+        return found[0], found[1]._replace(about=rough)
     return found if found and isinstance(found[1], Lasting) else None
 
 

@@ -3,12 +3,13 @@
 A meaning holds only what stands in the words; `resolve` gives it a place on the calendar.
 `direction` is -1 for "last", 0 for "this", 1 for "next" and None where no such word stands.
 `base` says what it counts from: the article's date or a date already in the text.
+
+Named tuples, not dataclasses: a dozen of those would cost a third of the package's import time.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.dates.calendar import Moment
 
@@ -17,23 +18,20 @@ LATEST = -999
 """As a count of quarters: the one spoken of, or else the last one to have ended ("the quarter")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """The words give the whole date: "June 15, 1953", "1953", "the 1980s"."""
 
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The words give two ends at once: "May 5-7", "2009-10"."""
 
     first: Meaning
     last: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Yearless:
+class Yearless(NamedTuple):
     """A part of some year: a day ("Nov. 5"), month, season, quarter, half, or a named day."""
 
     unit: str
@@ -48,16 +46,14 @@ class Yearless:
     """The weekday said with it, 0 for Monday: it settles the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """A part of a year that is itself described: "March of last year", "this year's third quarter"."""
 
     part: Yearless
     year: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class OnWeekday:
+class OnWeekday(NamedTuple):
     """A day known by its weekday, 0 for Monday."""
 
     weekday: int
@@ -67,12 +63,11 @@ class OnWeekday:
     """Weeks from the article's week, for "Monday of last week"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(NamedTuple):
     """So many units from somewhere: "last year", "33 years ago", "two days later"."""
 
     unit: str
-    count: int
+    steps: int
     base: Base
     offset: bool = False
     """True for a counted distance ("two weeks ago"), False for a calendar unit ("last week")."""
@@ -80,15 +75,13 @@ class Shifted:
     """True where the words say the number is rough: "more than 80 years ago"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """The week a day lies in: "the week of Nov. 10"."""
 
     day: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """A length of time; `toward` is -1 for "the past N", 1 for "the next N"."""
 
     value: str
@@ -97,22 +90,19 @@ class Lasting:
     toward: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Repeating:
+class Repeating(NamedTuple):
     """Something that comes again: "every Tuesday", "daily"."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(NamedTuple):
     """A time without a place on the calendar: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class AtTime:
+class AtTime(NamedTuple):
     """A time of day, with its date where the words give one."""
 
     clock: str
@@ -125,8 +115,7 @@ Meaning = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A span of the text and what it says."""
 
     start: int

@@ -5,8 +5,6 @@ News counts from the day it was published; a history or a biography from the las
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.meanings import (
@@ -52,8 +50,8 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
     if isinstance(meaning, Holding):
         inner = place(meaning.day, setting)
         if inner.moment is None or inner.moment.unit != "day":
-            return replace(inner, moment=None, value="XXXX-WXX")
-        return replace(inner, moment=inner.moment.within("week"), rule=f"the week of the day: {inner.rule}", edtf="")
+            return inner._replace(moment=None, value="XXXX-WXX")
+        return inner._replace(moment=inner.moment.within("week"), rule=f"the week of the day: {inner.rule}", edtf="")
     return Placed(None, "relative", value="")
 
 
@@ -73,7 +71,7 @@ def _roughly(placed: Placed) -> Placed:
     if placed.moment is None or "/" in placed.edtf:
         return placed
     edtf = (placed.edtf or placed.moment.edtf()).rstrip("~") + "~"
-    return replace(placed, certainty="estimated", rule=f"about {placed.rule}", edtf=edtf)
+    return placed._replace(certainty="estimated", rule=f"about {placed.rule}", edtf=edtf)
 
 
 def article_named(setting: Setting) -> str:
@@ -159,7 +157,7 @@ def _vague_day(setting: Setting, unknown: str) -> Placed:
 
 
 def _shifted(meaning: Shifted, setting: Setting) -> Placed:
-    unit, count = meaning.unit, meaning.count
+    unit, count = meaning.unit, meaning.steps
     article, trail = setting.article, setting.trail
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(unit, "XXXX")
     anchor: Moment | None = None
@@ -207,10 +205,10 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
             # "the weekend" told on a weekday is the one behind unless the words look ahead.
             if calendar.weekday(moment) < 5 and setting.outlook() != "ahead":
                 found = found.shifted(-1)
-    placed = _from_article(found, setting, counted(replace(meaning, count=count), article.name), unknown)
+    placed = _from_article(found, setting, counted(meaning._replace(steps=count), article.name), unknown)
     if meaning.base == "text" and unit != "quarter" and placed.moment and placed.certainty == "resolved":
         # It counts from something the text does not date; the article is the best guess.
-        return replace(placed, certainty="estimated", rule=f"{placed.rule}, as nothing nearer is dated")
+        return placed._replace(certainty="estimated", rule=f"{placed.rule}, as nothing nearer is dated")
     return placed
 
 

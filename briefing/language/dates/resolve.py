@@ -54,7 +54,7 @@ def _aside(low: str, phrase: Phrase) -> bool:
     """Whether a date does not move the narrative: "a year earlier" in a comparison, "since 1905", "(1882–1945)"."""
     meaning = phrase.meaning
     if isinstance(meaning, Shifted):
-        return meaning.offset and meaning.unit == "year" and meaning.count == -1
+        return meaning.offset and meaning.unit == "year" and meaning.steps == -1
     if isinstance(meaning, Stated) and meaning.moment.unit == "year":
         return low[max(0, phrase.start - 6) : phrase.start].endswith(("since ", "until "))
     return isinstance(meaning, Interval) and low[max(0, phrase.start - 1) : phrase.start] in ("(", "[")
@@ -73,7 +73,7 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
         rule = f"points to the {side} without a date"
         return TimeExpression(phrase.start, phrase.end, words, "DATE", meaning.value, rule=rule), None
     if setting.narrative and words.lower() == "today":
-        return _expression(text, replace(phrase, meaning=Pointing("PRESENT_REF")), setting)
+        return _expression(text, phrase._replace(meaning=Pointing("PRESENT_REF")), setting)
     kind: TimeKind = "DATE"
     clock = ""
     if isinstance(meaning, AtTime):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language.dates import tense
 from briefing.language.dates.article import ArticleDate
@@ -15,8 +15,7 @@ NEAR = 400
 """Characters within which a date just named is what "a year earlier" counts from in news."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """The dates a text has named so far, the last one of each precision."""
 
     last: Moment | None = None
@@ -55,8 +54,7 @@ class Trail:
         return self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """All a meaning is counted from."""
 
     article: ArticleDate
@@ -70,8 +68,7 @@ class Setting:
         return tense.outlook(self.low, self.phrase.start, self.phrase.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A moment and how it was found; a missing moment with the TIMEX3 value that says what is missing."""
 
     moment: Moment | None

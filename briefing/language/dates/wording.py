@@ -43,7 +43,7 @@ def spelled(moment: Moment) -> str:
 
 
 def counted(meaning: Shifted, origin: str) -> str:
-    unit, count = meaning.unit, meaning.count
+    unit, count = meaning.unit, meaning.steps
     if count == LATEST:
         return "the quarter spoken of"
     if meaning.offset:
