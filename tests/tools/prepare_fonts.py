@@ -4,19 +4,16 @@ Two kinds of file, both made for a quick start of the PDF exporter:
 
 * five small TrueType faces (Latin, Greek, Cyrillic and the signs a briefing uses), without
   hinting and layout tables, which nobody reads here;
-* one *glyph book* for everything else (Hangul, Han, kana, Hebrew, Arabic, symbols): a zip
-  archive with a member per 256 code points, holding ready TrueType outlines, so that a few
-  Korean names cost milliseconds and no font tools. `briefing.exporters.pdf.glyph_book` reads it.
+* one *glyph book* for everything else (Hangul, Han, kana, Hebrew, Arabic, symbols), holding
+  ready TrueType outlines. `briefing.exporters.pdf.glyph_book` reads it and says how it is made up.
 
-Usage: python tests/tools/prepare_fonts.py [--faces] [--book]
+Usage: PYTHONPATH=. python tests/tools/prepare_fonts.py [--faces] [--book]
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import struct
-import zipfile
+import lzma
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -26,6 +23,8 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+from briefing.exporters.pdf import glyph_book
 
 NOTO = Path("/usr/share/fonts/truetype/noto")
 CJK = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
@@ -151,25 +150,23 @@ def book() -> None:
         scale = 1000 / font["head"].unitsPerEm
         assert scale == 1, "every source is drawn on 1000 units"
         for code in codes:
-            page = blocks.setdefault(code >> 8, {})
-            if code not in cmap or code in page:
+            number, place = divmod(code, glyph_book.PAGE)
+            if code not in cmap or code in blocks.get(number, {}):
                 continue
             glyph = outline(font, cmap[code], error=2.0)
             data = glyph.compile(None, recalcBBoxes=True) if glyph.numberOfContours else b""
             advance = font["hmtx"][cmap[code]][0]
-            page[code] = struct.pack(">BHhH", code & 0xFF, advance, glyph.xMin, len(data)) + data
-    info = {"ascent": 1160, "descent": -288, "cap_height": 733, "name": "NotoFallback"}
-    with zipfile.ZipFile(TARGET / BOOK, "w", zipfile.ZIP_LZMA) as archive:
-
-        def member(name: str, data: bytes) -> None:
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_LZMA
-            archive.writestr(entry, data)
-
-        member("info", json.dumps(info).encode())
-        for number, page in sorted(blocks.items()):
-            if page:
-                member(f"{number:04X}", b"".join(page[code] for code in sorted(page)))
+            record = glyph_book.RECORD.pack(place, advance, glyph.xMin, len(data)) + data
+            blocks.setdefault(number, {})[code] = record
+    bodies, entries = b"", []
+    start = glyph_book.HEAD.size + len(blocks) * glyph_book.ENTRY.size
+    for number, page in sorted(blocks.items()):
+        raw = b"".join(page[code] for code in sorted(page))
+        body = lzma.compress(raw, lzma.FORMAT_RAW, filters=glyph_book.FILTERS)
+        entries.append(glyph_book.ENTRY.pack(number, start + len(bodies), len(body)))
+        bodies += body
+    head = glyph_book.HEAD.pack(glyph_book.SIGNATURE, b"NotoFallback", 1160, -288, 733, len(blocks))
+    (TARGET / BOOK).write_bytes(head + b"".join(entries) + bodies)
     print(BOOK, (TARGET / BOOK).stat().st_size, sum(map(len, blocks.values())), "glyphs")
 
 

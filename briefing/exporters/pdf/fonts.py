@@ -171,9 +171,9 @@ class FontSet:
 
     def _fallbacks(self, wanted: set[str]) -> list[Face]:
         found = []
-        info, glyphs = glyph_book.read(BOOK, wanted)
+        measures, glyphs = glyph_book.read(BOOK, wanted)
         if glyphs:
-            made = TTFont("Fallback", BytesIO(glyph_book.font(info, glyphs)))
+            made = TTFont("Fallback", BytesIO(glyph_book.font(measures, glyphs)))
             found.append(Face(made, self._file))
             wanted = wanted - found[0].covered
         if wanted:

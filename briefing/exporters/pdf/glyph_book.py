@@ -1,21 +1,38 @@
 """The bundled fallback font: outlines of 36,000 characters the text faces lack, by the page.
 
-A book is a zip archive made by `tests/tools/prepare_fonts.py`: `info` (JSON measures on 1000
-units) and a member per 256 code points, each a row of records: low byte of the code point,
-advance, left bearing, length, TrueType outline. Only the pages asked for are unpacked, and the
-few glyphs become a small TrueType font in memory without any font tools, in milliseconds.
+A book is made by `tests/tools/prepare_fonts.py`. It holds a signature, the measures on 1000
+units, an index (number, place and length of each page), then the pages: 64 code points each,
+packed for themselves, a row of records with code point, advance, left bearing, length and
+TrueType outline. Only the pages asked for are unpacked, and the few glyphs become a small
+TrueType font in memory without any font tools: some Korean names cost milliseconds.
 """
 
 from __future__ import annotations
 
-import json
+import lzma
 import struct
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-_RECORD = struct.Struct(">BHhH")
+SIGNATURE = b"glyphs 1"
+PAGE = 64
+"""Code points on a page."""
+HEAD = struct.Struct(">8s16shhhL")
+"""Signature, name, ascent, descent, height of capitals, number of pages."""
+ENTRY = struct.Struct(">LLL")
+"""Number, place and packed length of a page."""
+RECORD = struct.Struct(">BHhH")
+FILTERS = ({"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 17},)
+
+
+class Measures(NamedTuple):
+    """On 1000 units."""
+
+    name: str
+    ascent: int
+    descent: int
+    capitals: int
 
 
 class Glyph(NamedTuple):
@@ -25,36 +42,40 @@ class Glyph(NamedTuple):
     outline: bytes
 
 
-def read(path: Path, characters: Iterable[str]) -> tuple[dict[str, int | str], list[Glyph]]:
+def read(path: Path, characters: Iterable[str]) -> tuple[Measures, list[Glyph]]:
     """The book's measures and the glyphs it has of these characters, by code point."""
     wanted: dict[int, set[int]] = {}
     for character in characters:
-        code = ord(character)
-        wanted.setdefault(code >> 8, set()).add(code & 0xFF)
+        number, place = divmod(ord(character), PAGE)
+        wanted.setdefault(number, set()).add(place)
     found: list[Glyph] = []
-    with zipfile.ZipFile(path) as book:
-        pages = set(book.namelist())
-        for number in sorted(wanted):
-            name = f"{number:04X}"
-            if name in pages:
-                found += _glyphs(book.read(name), number << 8, wanted[number])
-        return json.loads(book.read("info")), found
+    with path.open("rb") as book:
+        signature, name, ascent, descent, capitals, count = HEAD.unpack(book.read(HEAD.size))
+        if signature != SIGNATURE:
+            raise ValueError(f"{path} is not a glyph book")
+        index = {row[0]: row[1:] for row in ENTRY.iter_unpack(book.read(count * ENTRY.size))}
+        for number in sorted(wanted.keys() & index.keys()):
+            start, length = index[number]
+            book.seek(start)
+            page = lzma.decompress(book.read(length), lzma.FORMAT_RAW, filters=FILTERS)
+            found += _glyphs(page, number * PAGE, wanted[number])
+    return Measures(name.rstrip(b"\0").decode(), ascent, descent, capitals), found
 
 
 def _glyphs(page: bytes, first: int, wanted: set[int]) -> list[Glyph]:
     found, position = [], 0
     while position < len(page):
-        low, advance, bearing, length = _RECORD.unpack_from(page, position)
-        position += _RECORD.size
-        if low in wanted:
-            found.append(Glyph(first + low, advance, bearing, page[position : position + length]))
+        place, advance, bearing, length = RECORD.unpack_from(page, position)
+        position += RECORD.size
+        if place in wanted:
+            found.append(Glyph(first + place, advance, bearing, page[position : position + length]))
         position += length
     return found
 
 
-def font(info: dict[str, int | str], glyphs: list[Glyph]) -> bytes:
+def font(measures: Measures, glyphs: list[Glyph]) -> bytes:
     """A TrueType font of these glyphs, a space and an empty .notdef."""
-    ascent, descent, name = int(info["ascent"]), int(info["descent"]), str(info["name"])
+    name, ascent, descent, capitals = measures
     rows = [Glyph(0, 1000, 0, b""), Glyph(0x20, 224, 0, b""), *glyphs]
     glyf, loca = [], [0]
     for row in rows:
@@ -73,7 +94,7 @@ def font(info: dict[str, int | str], glyphs: list[Glyph]) -> bytes:
             *(4, 1000, 400, 5, 0, 650, 600, 0, 75, 650, 600, 0, 350, 50, 300, 0),
             b"\0" * 10,
             *(0, 0, 0, 0, b"NONE", 64, 0, 0xFFFF),
-            *(ascent, descent, 0, ascent, -descent, 0, 0, 500, int(info["cap_height"]), 0, 32, 1),
+            *(ascent, descent, 0, ascent, -descent, 0, 0, 500, capitals, 0, 32, 1),
         ),
         "cmap": struct.pack(">HHHHLHHLLL", 0, 1, 3, 10, 12, 12, 0, 16 + len(groups), 0, len(groups) // 12) + groups,
         "glyf": b"".join(glyf),

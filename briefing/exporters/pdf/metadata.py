@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
 
 from briefing.pages.blocks import Document
 
@@ -82,6 +81,11 @@ def write_attachments(file: PdfFile, attachments: Sequence[Attachment], document
     return made
 
 
+def _escaped(text: str) -> str:
+    """As XML content. The standard library's own `escape` brings an HTTP client along."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _said(text: str) -> str:
     """The text in one line, without what XML cannot carry."""
     words = " ".join(printed(text).split()).encode("utf-8", "replace").decode()
@@ -115,10 +119,10 @@ def _xmp(document: Document) -> str:
         _listed("dc:creator", "Seq", author) if author else "",
         _alternative("dc:description", _said(document.subject)) if _said(document.subject) else "",
         _listed("dc:language", "Bag", _said(document.language)) if document.language else "",
-        f"<dc:identifier>{escape(_said(document.pack_id))}</dc:identifier>" if document.pack_id else "",
+        f"<dc:identifier>{_escaped(_said(document.pack_id))}</dc:identifier>" if document.pack_id else "",
         f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>",
         f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{_PRODUCER}</pdf:Producer>",
-        f"<pdf:Keywords>{escape(keywords)}</pdf:Keywords>" if keywords else "",
+        f"<pdf:Keywords>{_escaped(keywords)}</pdf:Keywords>" if keywords else "",
         "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>",
         f'</rdf:Description>\n{_EXTENSION}\n</rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
     ]
@@ -126,8 +130,8 @@ def _xmp(document: Document) -> str:
 
 
 def _alternative(name: str, text: str) -> str:
-    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt></{name}>'
 
 
 def _listed(name: str, kind: str, text: str) -> str:
-    return f"<{name}><rdf:{kind}><rdf:li>{escape(text)}</rdf:li></rdf:{kind}></{name}>"
+    return f"<{name}><rdf:{kind}><rdf:li>{_escaped(text)}</rdf:li></rdf:{kind}></{name}>"
