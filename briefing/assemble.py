@@ -59,7 +59,7 @@ def at_length(whole: Briefing, length: Length) -> Briefing:
     """The same pack shorter: the best of its excerpts, key events only, the same S-numbers."""
     if length == "full":
         return whole
-    sections = tuple(_shorter(section, length) for section in whole.sections)
+    sections = tuple(replace(s, excerpts=excerpts.shorter(s.excerpts, length)) for s in whole.sections)
     events = tuple(e for e in whole.events if e.importance >= SHORT_EVENTS) if length == "short" else ()
     used = {s.file for section in sections for e in section.excerpts for s in e.supports}
     used |= {s.file for e in events for s in e.supports}
@@ -109,13 +109,6 @@ def _sections(
         sections.append(ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out))
         problems += told
     return tuple(sections), problems
-
-
-def _shorter(section: ThemeSection, length: Length) -> ThemeSection:
-    most, least = excerpts.MOST[length], excerpts.LEAST[length]
-    by_hand = [e for e in section.excerpts if e.starred]
-    rest = [e for e in section.excerpts if not e.starred and (e.score >= least or e.note)]
-    return replace(section, excerpts=tuple([*by_hand, *rest][: max(most, len(by_hand))]))
 
 
 def _dated(spec: Spec, articles: Sequence[Article]) -> tuple[Spec, tuple[Problem, ...]]:

@@ -87,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     dates.set_defaults(module="dates")
 
     schema = commands.add_parser("schema", help="print the JSON Schema of a spec, for editors")
+    schema.add_argument("--table", action="store_true", help="print the keys as the README's tables instead")
     schema.set_defaults(module="schema")
     return top
 

@@ -7,6 +7,7 @@ found again is reported, never dropped.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,8 +18,10 @@ from briefing.spec.model import ExcerptDecision, ThemeEntry
 
 MOST: Mapping[Length, int] = {"card": 1, "short": 5, "full": 40}
 """Excerpts a theme prints at most; a proposal the spec's `most` overrules."""
-LEAST: Mapping[Length, float] = {"card": 4.0, "short": 4.0, "full": 2.0}
+LEAST: Mapping[Length, float] = {"card": 4.0, "short": 5.0, "full": 1.0}
 """Score below which a candidate is not printed unless the analyst keeps it."""
+FEWEST = {"card": 1, "short": 2, "full": 0}
+"""Excerpts printed whatever their score, so that no theme with an answer is empty."""
 BACKGROUND = "background"
 
 
@@ -81,7 +84,32 @@ def choose(
             left_out += [replace(p, rejected=f"beyond the {most} excerpts a theme prints at this length") for p in group]
         else:
             printed.append(_excerpt(group))
-    return tuple(printed), tuple(left_out), problems
+    by_hand = len(kept)
+    return (*printed[:by_hand], *_as_read(printed[by_hand:], articles)), tuple(left_out), problems
+
+
+def shorter(excerpts: Sequence[Excerpt], length: Length) -> tuple[Excerpt, ...]:
+    """The best of a theme's excerpts for a shorter length, in the order they were in."""
+    most, least, fewest = MOST[length], LEAST[length], FEWEST[length]
+    starred = [e for e in excerpts if e.starred]
+    rest = sorted((e for e in excerpts if not e.starred), key=lambda e: (not _by_hand(e), -e.score))
+    best = [e for n, e in enumerate(rest) if n < fewest or e.score >= least or _by_hand(e)]
+    chosen = {e.id for e in [*starred, *best][: max(most, len(starred))]}
+    return tuple(e for e in excerpts if e.id in chosen)
+
+
+def _by_hand(excerpt: Excerpt) -> bool:
+    return bool(excerpt.reasons) and excerpt.reasons[0].text.endswith("by the analyst")
+
+
+def _as_read(excerpts: Sequence[Excerpt], articles: Sequence[Article]) -> list[Excerpt]:
+    """Best first, but excerpts of one paragraph together and in its order, so that they read on."""
+    paragraphs: dict[tuple[str, int], list[Excerpt]] = {}
+    starts = {a.file: [p.start for p in a.paragraphs] for a in articles}
+    for excerpt in excerpts:
+        printed = excerpt.supports[0]
+        paragraphs.setdefault((printed.file, bisect_right(starts[printed.file], printed.start)), []).append(excerpt)
+    return [e for group in paragraphs.values() for e in sorted(group, key=lambda e: e.supports[0].start)]
 
 
 def _decisions(

@@ -165,6 +165,8 @@ class Theme:
     """Phrases that do not count, even where a term is part of them."""
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A name in house form -> its other spellings, scripts and short forms."""
+    within: tuple[str, ...] = ()
+    """Where given, only articles that say one of these words are searched for the theme."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from briefing.model import Support
 
 ALIKE = 0.42
 """Likeness from which statements in two articles count as one."""
+ALIKE_IN_MANY_WORDS, MANY_WORDS = 0.28, 7
+"""A lower likeness is enough where that many content words are shared."""
 ALIKE_IN_ONE_ARTICLE = 0.6
 ALIKE_WITH_SHARED_WORDS = 0.2
 """Enough where both also put the same rare word in quotation marks."""
@@ -81,7 +83,7 @@ def _same(one: _Statement, other: _Statement, weight: Mapping[str, float]) -> bo
     like = likeness(one.words, other.words, weight)
     if one.support.file == other.support.file:
         return like >= ALIKE_IN_ONE_ARTICLE
-    if like >= ALIKE:
+    if like >= ALIKE or (like >= ALIKE_IN_MANY_WORDS and len(one.words & other.words) >= MANY_WORDS):
         return True
     shared = one.quoted & other.quoted
     return like >= ALIKE_WITH_SHARED_WORDS and any(weight.get(w, 0.0) >= RARE for q in shared for w in signature(q))

@@ -1,4 +1,4 @@
-"""`briefing check SPEC`: everything that is wrong or worth knowing, like a compiler; exit code 1 for an error."""
+"""`briefing check SPEC`: everything that is wrong or worth knowing, like a compiler; exit code 2 for an error."""
 
 from __future__ import annotations
 

@@ -38,6 +38,9 @@ COMMONPLACE = 1.5
 statements are about one subject."""
 
 
+FEW = 40
+"""Statements added to the count, so that in a small pack a word is not common for standing there twice."""
+
 DAMPING = 4.0
 """Added to the shorter statement's weight: about two rare words."""
 
@@ -54,7 +57,7 @@ def weights(signatures: Iterable[frozenset[str]]) -> dict[str, float]:
     for words in signatures:
         total += 1
         seen.update(words)
-    return {word: max(0.0, math.log(total / count) - COMMONPLACE) for word, count in seen.items()}
+    return {word: max(0.0, math.log((total + FEW) / count) - COMMONPLACE) for word, count in seen.items()}
 
 
 def likeness(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:

@@ -77,5 +77,7 @@ def meant_by_pronoun(text: str, start: int, end: int) -> str:
         return ""
     if len(distinct) == 1:
         return max((p.name for p in named), key=len)
+    if len(distinct) > 2:
+        return ""
     first = named[0]
     return first.name if first.start - start <= 40 and text[start : first.start].count(",") == 0 else ""

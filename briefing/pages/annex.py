@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing import __version__
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Table
 from briefing.pages.sources import unused
-from briefing.pages.wording import text
+from briefing.pages.wording import count, text
 from briefing.result import Briefing
 from briefing.themes.terms import rules
 
@@ -35,15 +35,15 @@ def method(briefing: Briefing, left_out: Sequence[str], *, new_page: bool) -> li
     ]
     for section in briefing.sections:
         terms = dict(rules(section.theme))
-        listed = f"{section.theme.title}: "
+        more = f" Besides, {count(len(terms['context']), 'context word')}" if terms["context"] else ""
+        if terms["exclusion"]:
+            more += (" and " if more else " Besides, ") + f"{count(len(terms['exclusion']), 'exclusion')}"
         blocks.append(
             Para(
                 (
-                    Run(listed, "strong"),
-                    Run("terms " + ", ".join(terms["term"])),
-                    *((Run("; with context " + ", ".join(terms["context"])),) if terms["context"] else ()),
-                    *((Run("; not counting " + ", ".join(terms["exclusion"])),) if terms["exclusion"] else ()),
-                    Run("."),
+                    Run(f"{section.theme.title}. ", "strong"),
+                    Run(", ".join(terms["term"]) + "."),
+                    Run(f"{more}, listed in the theme set." if more else "", "quiet"),
                 ),
                 "small",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
-from briefing.pages.wording import count, outlet, paragraph_number, published, quotation, text, title
+from briefing.pages.wording import count, outlet, paragraph_number, published, quotation, text
 from briefing.result import Briefing, ThemeSection
 
 
@@ -59,8 +59,9 @@ def pin_cite(briefing: Briefing, support: Support) -> Runs:
 
 
 def _source_line(article: Article) -> Runs:
-    byline = f" · {article.byline.value}" if article.byline.value else ""
-    return text(f"{outlet(article)} · {title(article)}{byline} · {published(article)}")
+    """Outlet, title, byline, date; an untitled article's opening words are left to the source list."""
+    parts = [outlet(article), f"“{article.title.value}”" if article.title.value else "", article.byline.value]
+    return text(" · ".join([*(part for part in parts if part), published(article)]))
 
 
 def _others(briefing: Briefing, printed: Support, others: list[Support]) -> tuple[Runs, ...]:

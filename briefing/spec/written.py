@@ -33,6 +33,8 @@ class WrittenTheme:
     """Weaker words: two of them count, or one beside a term or under a matching heading."""
     exclusions: tuple[str, ...] = ()
     """Phrases that do not count, even where a term is part of them."""
+    within: tuple[str, ...] = ()
+    """Where given, only articles that say one of these words are searched for the theme."""
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A name in house form, and its other spellings, scripts and short forms."""
 
@@ -57,6 +59,8 @@ class WrittenEntry:
     """Weaker words: two of them count, or one beside a term or under a matching heading. Added to the theme set's."""
     exclusions: tuple[str, ...] = ()
     """Phrases that do not count, even where a term is part of them. Added to the theme set's."""
+    within: tuple[str, ...] = ()
+    """Where given, only articles that say one of these words are searched for the theme. Added to the theme set's."""
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """A name in house form, and its other spellings, scripts and short forms. Added to the theme set's."""
     comment: str = ""
@@ -87,6 +91,7 @@ def theme(written: WrittenTheme | WrittenEntry) -> Theme:
         terms=written.terms,
         context=written.context,
         exclusions=written.exclusions,
+        within=written.within,
         aliases=written.aliases,
     )
 
@@ -103,6 +108,7 @@ def extended(known: Theme, more: WrittenEntry) -> Theme:
         terms=_joined(known.terms, more.terms),
         context=_joined(known.context, more.context),
         exclusions=_joined(known.exclusions, more.exclusions),
+        within=_joined(known.within, more.within),
         aliases=aliases if more.aliases else known.aliases,
     )
 

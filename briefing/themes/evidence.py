@@ -68,6 +68,8 @@ class Finding:
     context: tuple[str, ...]
     heading: bool
     """The section heading names the theme."""
+    focus: bool
+    """The article as a whole is about the theme."""
     why: str
 
 
@@ -123,18 +125,25 @@ class Standing:
     """What an article as a whole says about a theme."""
 
     mentions: bool
-    """Some sentence holds a term. Without one, context words are just words."""
+    """Some sentence holds a term, and the article is one the theme is looked for in."""
     focus: bool
     """The article is about the theme: a term at its head, and in many of its sentences."""
 
 
-FOCUS_SHARE = 0.3
+FOCUS_SHARE = 0.18
 """Share of an article's sentences with a term from which the article is about the theme."""
 HEAD_PARAGRAPHS = 2
 
 
 def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], index: TermIndex, theme: Theme, number: int) -> Standing:
     """Whether the article mentions the theme, and whether it is about it."""
+    if theme.within and not any(
+        hit.theme == number and hit.tier == "within"
+        for paragraph in paragraphs
+        for sentence in paragraph
+        for hit in sentence.hits
+    ):
+        return Standing(mentions=False, focus=False)
     with_term = total = 0
     head = False
     for paragraph in paragraphs:
@@ -157,8 +166,10 @@ def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], ind
 
 def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article: Standing) -> list[Finding]:
     """The sentences of one paragraph that belong to a theme. `named`: the heading names it."""
+    if not article.mentions:
+        return []
     terms = [_distinct(read, theme, "term") for read in sentences]
-    context = [_distinct(read, theme, "context") if article.mentions else () for read in sentences]
+    context = [_distinct(read, theme, "context") for read in sentences]
     if not any(terms) and not any(context):
         return []
     found: list[Finding] = []
@@ -170,7 +181,7 @@ def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article
         if not why and follows:
             why = _continues(read_sentence, bool(terms[place - 1]))
         if why and read_sentence.sentence.complete:
-            found.append(Finding(read_sentence, terms[place], context[place], named, why))
+            found.append(Finding(read_sentence, terms[place], context[place], named, article.focus, why))
     return _filled(found, sentences) if article.focus else found
 
 
@@ -212,7 +223,7 @@ def _filled(found: list[Finding], sentences: Sequence[ReadSentence]) -> list[Fin
     """The findings with single sentences between two of them added."""
     have = {finding.read.place for finding in found}
     between = [
-        Finding(read, (), (), False, "between two sentences about the theme in an article about it")
+        Finding(read, (), (), False, True, "between two sentences about the theme in an article about it")
         for read in sentences
         if read.place not in have and read.place - 1 in have and read.place + 1 in have and read.sentence.complete
     ]

@@ -13,11 +13,16 @@ from briefing.model import Reason
 from briefing.themes.passages import Run
 
 _ACTS = re.compile(
-    r"\b(agree[ds]?|sign(?:ed|s)?|pledg(?:ed|es?)|announc(?:ed|es?)|dismiss(?:ed|es)?|warn(?:ed|s)?|urg(?:ed|es?)|"
-    r"fir(?:ed|es|ing)|launch(?:ed|es)?|impos(?:ed|es?)|lift(?:ed|s)?|restrict(?:ed|s)?|bann(?:ed|ing)|suspend(?:ed|s)?|"
-    r"rais(?:ed|e)|lower(?:ed|s)?|install(?:ed|s)?|confirm(?:ed|s)?|reaffirm(?:ed|s)?|stress(?:ed|es)?|emphasi[sz](?:ed|es)|"
-    r"discuss(?:ed|es)?|promis(?:ed|es?)|accus(?:ed|es?)|condemn(?:ed|s)?|reject(?:ed|s)?|vow(?:ed|s)?|propos(?:ed|es?)|"
-    r"request(?:ed|s)?|deploy(?:ed|s|ment)?|retaliat(?:ed|ion)|curtail(?:ed|s)?|accounts?|addressed|told|said|noted|underscored)\b"
+    r"\b(agree[ds]?|sign(?:ed|s)|pledg(?:ed|es)|announc(?:ed|es)|dismiss(?:ed|es)|warn(?:ed|s)|urg(?:ed|es)|call(?:ed|s) (?:on|for)|"
+    r"fir(?:ed|ing)|launch(?:ed|es)|impos(?:ed|es)|lift(?:ed|s)|restrict(?:ed|s)|bann(?:ed|ing)|suspend(?:ed|s)|halt(?:ed|s)|"
+    r"cancel(?:l?ed|s)|revok(?:ed|es?)|block(?:ed|s)|summon(?:ed|s)|rais(?:ed|e)|lower(?:ed|s)|install(?:ed|s)|confirm(?:ed|s)|"
+    r"reaffirm(?:ed|s)|stress(?:ed|es)|emphasi[sz](?:ed|es)|discuss(?:ed)|promis(?:ed|es)|accus(?:ed|es)|condemn(?:ed|s)|"
+    r"reject(?:ed|s)|vow(?:ed|s)|propos(?:ed|es)|request(?:ed|s)|deploy(?:ed|s|ment)|retaliat(?:ed|ion|ory)|curtail(?:ed|s)|"
+    r"invit(?:ed|es)|protest(?:ed)|demand(?:ed|s)|accounts? for|addressed|underscored|advocated|issued|held)\b"
+)
+_SAYS = re.compile(r"\b(said|says|told|noted|added|according to|stated|insisted|described)\b")
+_EXPERT = re.compile(
+    r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Oo]bservers?|[Pp]rofessors?|[Ss]cholars?|research fellow|think tank|Institute for)\b"
 )
 _FIGURES = re.compile(r"[$€£₩¥]\s?\d|\b\d[\d,.]*\s?(?:%|percent|per cent|billion|million|trillion|bn|km|ships|vessels)|"
                       r"\b(?:half|third|quarter|largest|biggest|top) (?:of|trading|economic|destination|supplier|market)")
@@ -28,9 +33,11 @@ _GUESSES = re.compile(
 )
 _SPEECH = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
 
-TERM, SECOND_TERM, CONTEXT, HEADING = 3.0, 0.8, 0.4, 1.5
-ACT, FIGURE, SPEECH, EARLY = 1.2, 0.8, 0.6, 0.4
-GUESS, PASSING, HANGING, BACKGROUND, LONG = -1.5, -1.0, -0.8, -6.0, -0.6
+TERM, SECOND_TERM, CONTEXT, HEADING, FOCUS = 3.0, 1.0, 0.4, 1.5, 0.4
+ACT, SAYS, FIGURE, SPEECH, EARLY, OPENS = 1.6, 0.8, 0.5, 1.0, 0.3, 0.4
+GUESS, EXPERT, PASSING, HANGING, BACKGROUND, LONG, BRIEF = -1.5, -0.5, -1.0, -0.8, -6.0, -0.6, -0.5
+BRIEF_LENGTH, LONG_LENGTH = 90, 600
+"""Characters under which a passage says little, and over which it says too much for a card."""
 
 
 def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
@@ -42,24 +49,32 @@ def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
     if terms:
         parts.append(Reason(TERM, f"says “{terms[0]}”"))
     if len(terms) > 1:
-        more = min(len(terms) - 1, 3)
+        more = min(len(terms) - 1, 2)
         parts.append(Reason(SECOND_TERM * more, "also " + ", ".join(f"“{t}”" for t in terms[1 : 1 + more])))
     if context:
         more = min(len(context), 4)
         parts.append(Reason(CONTEXT * more, "with " + ", ".join(f"“{w}”" for w in context[:more])))
     if not terms:
-        parts.append(Reason(1.0, run.findings[0].why))
+        parts.append(Reason(0.0, run.findings[0].why))
     if run.findings[0].heading:
         parts.append(Reason(HEADING, f"under the heading “{run.sentences[0].paragraph.heading}”"))
-    act = _ACTS.search(text)
+    if run.findings[0].focus:
+        parts.append(Reason(FOCUS, "in an article about the theme"))
+    act, says = _ACTS.search(text), _SAYS.search(text)
     if act:
-        parts.append(Reason(ACT, f"somebody acts or speaks: “{act.group()}”"))
+        parts.append(Reason(ACT, f"somebody acts: “{act.group()}”"))
+    elif says:
+        parts.append(Reason(SAYS, f"somebody speaks: “{says.group()}”"))
+    if _EXPERT.search(text):
+        parts.append(Reason(EXPERT, "an outside expert's view"))
     if _FIGURES.search(text):
         parts.append(Reason(FIGURE, "gives a figure"))
     if _SPEECH.search(text):
         parts.append(Reason(SPEECH, "quotes somebody"))
     if run.sentences[0].paragraph.number <= 3:
         parts.append(Reason(EARLY, "stands early in the article"))
+    if run.sentences[0].place == 0:
+        parts.append(Reason(OPENS, "opens its paragraph"))
     guess = _GUESSES.search(text)
     if guess:
         parts.append(Reason(GUESS, f"comment rather than report: “{guess.group()}”"))
@@ -67,8 +82,12 @@ def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
         parts.append(Reason(PASSING, f"names {themes_named} themes in passing"))
     if run.hangs:
         parts.append(Reason(HANGING, "starts by pointing back"))
-    if len(text) > 600:
+    if run.sentences[0] is not run.findings[0].read:
+        parts.append(Reason(HANGING, "needs the sentence before, which is not about the theme"))
+    if len(text) > LONG_LENGTH:
         parts.append(Reason(LONG, "long"))
+    elif len(text) < BRIEF_LENGTH:
+        parts.append(Reason(BRIEF, "very short"))
     if run.sentences[0].paragraph.background:
         parts.append(Reason(BACKGROUND, f"background under “{run.sentences[0].paragraph.heading}”"))
     return round(sum(part.points for part in parts), 2), tuple(parts)

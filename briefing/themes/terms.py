@@ -17,7 +17,7 @@ from typing import Literal
 from briefing.language.words import COMMON, fold, words
 from briefing.model import Theme
 
-Tier = Literal["term", "context", "exclusion"]
+Tier = Literal["term", "context", "exclusion", "within"]
 
 _EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _POSSESSIVE = re.compile(r"[’']s\b")
@@ -86,6 +86,7 @@ def rules(theme: Theme) -> tuple[tuple[Tier, tuple[str, ...]], ...]:
         ("term", tuple(dict.fromkeys(terms))),
         ("context", tuple(dict.fromkeys(context))),
         ("exclusion", theme.exclusions),
+        ("within", theme.within),
     )
 
 
