@@ -1,0 +1,158 @@
+"""Source folders -> the corpus: the order of the steps, and what is reported on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from briefing.errors import Place, SourceError
+from briefing.model import Article, Corpus, Detail, Problem, Refusal, Severity
+from briefing.sources import folder as folders_of_files
+from briefing.sources import metadata, reading, register, structure
+from briefing.sources.register import Entry
+from briefing.spec.model import SourceFolder
+
+OTHER_ENCODING = "B011"
+REFUSED = "B012"
+PASSED_OVER = "B013"
+NO_TEXT = "B014"
+SAME_NAME = "B015"
+DATE_UNKNOWN = "B021"
+OUTLET_UNKNOWN = "B022"
+DATE_INFERRED = "B023"
+TITLE_UNKNOWN = "B024"
+ENTRY_WITHOUT_FILE = "B025"
+NO_REGISTER = "B026"
+
+
+def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
+    """The articles of all folders; see `briefing.sources.load`."""
+    articles: list[Article] = []
+    refused: list[Refusal] = []
+    problems: list[Problem] = []
+    taken: dict[str, str] = {}
+    for source in folders:
+        listing = folders_of_files.files(source, base)
+        known, said = _register(listing, source)
+        problems += said
+        refused += listing.refused
+        problems += _passed_over(listing, source)
+        found = 0
+        why: list[Refusal] = []
+        for file in listing.files:
+            if file in taken:
+                if (listing.root / file).resolve() == Path(taken[file]):
+                    found += 1
+                    continue
+                why.append(Refusal(file, "another source folder has a file of the same name"))
+                continue
+            result = reading.read(listing.root / file)
+            if result.refused:
+                why.append(Refusal(file, result.refused))
+                continue
+            taken[file] = str((listing.root / file).resolve())
+            entry = known.get(register.file_key(file))
+            said = entry.details if entry else {}
+            article = _article(result, file, source, said)
+            articles.append(article)
+            problems += _reported(article, source, said)
+            found += 1
+        if not found:
+            raise SourceError(_nothing(source, (*why, *listing.refused)))
+        refused += why
+        problems += [_refusal(one) for one in why]
+    return Corpus(tuple(articles), tuple(refused), tuple(problems))
+
+
+def _article(result: reading.Reading, file: str, source: SourceFolder, said: Mapping[str, Detail]) -> Article:
+    paragraphs = structure.paragraphs(result.text, said["title"].value if "title" in said else "")
+    known = metadata.infer(result.text, paragraphs, file)
+    return Article(
+        file=file,
+        folder=source.folder,
+        text=result.text,
+        encoding=result.encoding,
+        fingerprint=result.fingerprint,
+        title=said.get("title", known.title),
+        outlet=said.get("outlet", known.outlet),
+        byline=said.get("byline", known.byline),
+        published=said.get("published", known.published),
+        url=said.get("url", known.url),
+        paragraphs=paragraphs,
+    )
+
+
+def _register(listing: folders_of_files.Listing, source: SourceFolder) -> tuple[Mapping[str, Entry], list[Problem]]:
+    path = listing.root / source.register
+    known = register.read(path)
+    problems = []
+    if source.register != register.NAME and not path.is_file():
+        message = f"there is no register {source.register} beside the articles in {source.folder}."
+        problems.append(Problem(NO_REGISTER, "warning", message, Place(str(path)), "Check the name under 'register'."))
+    whole = set(map(register.file_key, (*listing.files, *listing.passed_over, *(one.file for one in listing.refused))))
+    for file, entry in known.items():
+        # With a single file as the source, the register speaks of its neighbours too.
+        if file not in whole and not (listing.root / file).exists():
+            message = f"the register speaks of {file}, which is not in the folder."
+            problems.append(
+                Problem(ENTRY_WITHOUT_FILE, "warning", message, entry.where, "Mend the name, or take it out.")
+            )
+    return known, problems
+
+
+def _passed_over(listing: folders_of_files.Listing, source: SourceFolder) -> list[Problem]:
+    """Files of other kinds are counted, so that nobody takes them for read."""
+    if not listing.passed_over:
+        return []
+    kinds = Counter(name.rpartition("/")[2].rpartition(".")[2] or name for name in listing.passed_over)
+    listed = ", ".join(f"{count} .{kind}" for kind, count in sorted(kinds.items())[:8])
+    count = len(listing.passed_over)
+    message = f"{count} {'file' if count == 1 else 'files'} in {source.folder} not asked for by 'include' ({listed})."
+    return [Problem(PASSED_OVER, "note", message, None, "Save as .txt what should be read.")]
+
+
+def _refusal(one: Refusal) -> Problem:
+    return Problem(REFUSED, "warning", f"not read: {one.reason}.", Place(one.file), "Save it as plain text in UTF-8.")
+
+
+def _nothing(source: SourceFolder, refused: Sequence[Refusal]) -> str:
+    count = len(refused)
+    first = f"{refused[0].file}: {refused[0].reason}" if refused else "no files"
+    if count == 1:
+        return f"Nothing in {source.folder} can be read as an article ({first})."
+    return f"None of the {count} files in {source.folder} can be read as an article (the first, {first})."
+
+
+def _reported(article: Article, source: SourceFolder, said: Mapping[str, Detail]) -> list[Problem]:
+    """What the analyst should know about an article that was read."""
+    where = Place(article.file)
+    found = []
+    if article.encoding != "utf-8":
+        message = f"read as {article.encoding}: it is not UTF-8."
+        found.append(Problem(OTHER_ENCODING, "note", message, where, "Look at its names and quotation marks."))
+    if not any(paragraph.kind == "text" for paragraph in article.paragraphs):
+        message = "no sentence of an article was found in it, only page furniture or headings."
+        found.append(Problem(NO_TEXT, "warning", message, where, "Save the article's own text."))
+    if not article.published.value:
+        found.append(_unknown(DATE_UNKNOWN, "warning", "date of publication", "published", article, source))
+    elif article.published is not said.get("published") and article.published.origin == "inferred":
+        message = f"the date of publication, {article.published.value}, is only inferred: {article.published.evidence}."
+        found.append(Problem(DATE_INFERRED, "note", message, where, _remedy("published", article, source)))
+    if not article.outlet.value:
+        found.append(_unknown(OUTLET_UNKNOWN, "note", "outlet", "outlet", article, source))
+    if not article.title.value:
+        found.append(_unknown(TITLE_UNKNOWN, "note", "headline", "title", article, source))
+    return found
+
+
+def _unknown(code: str, severity: Severity, what: str, key: str, article: Article, source: SourceFolder) -> Problem:
+    """The register may say that somebody looked and found nothing; then there is nothing to add."""
+    detail: Detail = getattr(article, key)
+    why = f" ({detail.evidence.rstrip('.')})" if detail.evidence else ""
+    remedy = "" if why else _remedy(key, article, source)
+    return Problem(code, severity, f"the {what} is unknown{why}.", Place(article.file), remedy)
+
+
+def _remedy(key: str, article: Article, source: SourceFolder) -> str:
+    return f"Add '{key}' for {article.file} to {source.register} beside the articles."

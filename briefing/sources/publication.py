@@ -1,0 +1,168 @@
+"""When an article was published, as far as its own words show it.
+
+Strongest evidence first: the page's own "Published" line, a dateline, the file's name, a day
+named with its weekday. Never from the clock or the file's time stamp: those change with a copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Detail, Paragraph
+from briefing.sources import calendar
+from briefing.sources.calendar import Day
+
+_ISO_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_WEB_DATE = re.compile(r"https?://\S+?/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_YEAR = re.compile(r"(?<![\d$€£.,-])(20[0-4]\d|19[5-9]\d)(?![\d%-])(?!\s?(?:km|ships|troops|won|yuan))")
+_AHEAD = re.compile(
+    r"\b(?:by|until|till|through|after|target(?:ed)? for|before|in the year)\s+(?:the end of |late |early |mid-)?$"
+)
+_DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}?[,(]?\s*$")
+_FRONT = ("date", "published", "publishdate", "pubdate", "date_published", "datepublished", "published_at", "created")
+_UPDATED = ("updat", "last modified", "modified", "수정", "最后", "更新")
+_TOP = 3
+"""Paragraphs of the text in which a day with its weekday tells the time of writing."""
+
+
+def date(text: str, paragraphs: Sequence[Paragraph], front: Mapping[str, str], file: str) -> Detail:
+    """The article's date of publication, with its evidence; unknown where nothing shows it."""
+    return (
+        _front(front)
+        or _lines(text, paragraphs)
+        or _dateline(text, paragraphs)
+        or _named(file, text)
+        or _day_in_text(text, paragraphs)
+        or _year(text, paragraphs)
+        or Detail()
+    )
+
+
+def _front(front: Mapping[str, str]) -> Detail | None:
+    for key in _FRONT:
+        found = calendar.days(front.get(key, ""))
+        if found and found[0].edtf:
+            return Detail(found[0].edtf, "stated", f"{key}: {front[key]}", 0.95)
+    return None
+
+
+def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
+    """The page's date line: "Published 6 Jan 2026", or a date alone."""
+    updated = alone = None
+    first = next((at for at, one in enumerate(paragraphs) if one.kind == "text"), len(paragraphs))
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.kind != "debris" or paragraph.end - paragraph.start > 160:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        if not any(map(str.isdigit, words)):
+            continue
+        found = [day for day in calendar.days(words) if day.edtf]
+        if not found:
+            continue
+        low = words.casefold()
+        if "publish" in low or "posted" in low or "입력" in low or "发布" in low or "issued" in low:
+            return Detail(found[0].edtf, "stated", words, 0.95)
+        if low.startswith(_UPDATED):
+            updated = updated or Detail(found[0].edtf, "inferred", words, 0.7)
+        elif paragraph.reason == "the page's date line" or paragraph.reason == "a byline":
+            alone = alone or Detail(found[0].edtf, "inferred", words, 0.85 if at <= first else 0.6)
+    return alone or updated
+
+
+def _dateline(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
+    """`SEOUL, April 24 (Yonhap) —`: the day of writing; its year from the text where it has none."""
+    first = next((one for one in paragraphs if one.kind == "text"), None)
+    if first is None:
+        return None
+    head = text[first.start : first.start + 110]
+    stop = max((head.find(mark) for mark in (" — ", " – ", " -- ", " - ", ") ")), default=-1)
+    for day in calendar.days(head[: stop if stop > 0 else 0]):
+        if not _DATELINE.match(head[: day.start]):
+            continue
+        words = head[: stop + 1].strip()
+        if day.edtf:
+            return Detail(day.edtf, "inferred", words, 0.9)
+        years = _years(text, paragraphs)
+        if years:
+            return Detail(
+                f"{max(years):04}-{day.month:02}-{day.day:02}",
+                "inferred",
+                f"{words}; the year from {max(years)}, the latest named in the text",
+                0.55,
+            )
+    return None
+
+
+def _named(file: str, text: str) -> Detail | None:
+    """A date in the file's name, or in an address on the page."""
+    match = _ISO_NAME.search(file.rpartition("/")[2])
+    if match and calendar.exists(int(match[1]), int(match[2]), int(match[3])):
+        return Detail(f"{match[1]}-{match[2]}-{match[3]}", "inferred", f"the file's name, {file}", 0.8)
+    if "http" in text:
+        match = _WEB_DATE.search(text)
+        if match and calendar.exists(int(match[1]), int(match[2]), int(match[3])):
+            value = f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+            return Detail(value, "inferred", match[0], 0.7)
+    return None
+
+
+def _day_in_text(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
+    """A day with its weekday near the top: "on Saturday (Nov 1)", "Saturday, November 1, 2025".
+
+    News names the weekday of the days just before and after it is written, so the article is of
+    that day or a neighbour of it.
+    """
+    top = [one for one in paragraphs if one.kind == "text"][:_TOP]
+    for paragraph in top:
+        for day in calendar.days(text, paragraph.start, paragraph.end):
+            if day.weekday < 0:
+                continue
+            words = _with_weekday(text, day)
+            if day.year:
+                sure, why = (0.7, "") if day.consistent else (0.3, "; the weekday is not that of the date")
+                return Detail(day.edtf, "inferred", f"“{words}” near the top of the text{why}", sure)
+            years = _years(text, paragraphs)
+            year = _matching_year(day, max(years)) if years else 0
+            if year:
+                return Detail(
+                    f"{year:04}-{day.month:02}-{day.day:02}",
+                    "inferred",
+                    f"“{words}” near the top of the text; {year} is the first year from {max(years)}, "
+                    "the latest named in the text, in which the weekday fits",
+                    0.6,
+                )
+    return None
+
+
+def _with_weekday(text: str, day: Day) -> str:
+    start = max(text.rfind(" ", 0, max(0, day.start - 2)), text.rfind("\n", 0, day.start)) + 1
+    closing = day.end < len(text) and text[day.end] == ")"
+    return text[start : day.end + closing]
+
+
+def _matching_year(day: Day, first: int) -> int:
+    for year in range(first, first + 12):
+        if calendar.exists(year, day.month, day.day) and calendar.weekday(year, day.month, day.day) == day.weekday:
+            return year
+    return 0
+
+
+def _years(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Years the article names as past or present, background left aside."""
+    found = []
+    for paragraph in paragraphs:
+        if paragraph.kind in ("text", "title") and not paragraph.background:
+            for match in _YEAR.finditer(text, paragraph.start, paragraph.end):
+                if not _AHEAD.search(text, max(paragraph.start, match.start() - 30), match.start()):
+                    found.append(int(match[1]))
+    return found
+
+
+def _year(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
+    """The latest year named: about then, and no more is claimed."""
+    years = _years(text, paragraphs)
+    if not years:
+        return None
+    latest = max(years)
+    return Detail(f"{latest:04}~", "inferred", f"{latest} is the latest year named in the text", 0.35)
