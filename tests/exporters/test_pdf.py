@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -196,6 +197,15 @@ def test_a_failed_write_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: p
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, target: str, sentence: str) -> None:
     with pytest.raises(OutputError, match=sentence):
         write(pdf_sample.document(0, 0, 0), HouseStyle(), tmp_path / "sub" / target if target != "." else tmp_path)
+
+
+def test_four_hundred_pages_take_seconds_not_minutes(tmp_path: Path) -> None:
+    document = pdf_sample.document(120, 12, 300)
+    start = time.process_time()
+    write(document, HouseStyle(), tmp_path / "long.pdf")
+    spent = time.process_time() - start
+    with pikepdf.open(tmp_path / "long.pdf") as pdf:
+        assert len(pdf.pages) / spent > 60
 
 
 def test_nothing_heavy_is_loaded_before_a_pdf_is_made() -> None:

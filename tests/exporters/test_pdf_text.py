@@ -93,7 +93,7 @@ def test_long_addresses_break_after_their_slashes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["이재명 대통령", "习近平", "岸田文雄 のあ", "ελληνικά", "Кириллица", "Nguyễn Văn", "→ ≥ ★"]
+    "name", ["이재명 대통령", "习近平", "岸田文雄 のあ", "ελληνικά", "Кириллица", "Nguyễn Văn", "→ ≥ ★", "𝔅riefing 🖧"]
 )
 def test_names_of_many_scripts_are_drawn_and_read_back(tmp_path: Path, name: str) -> None:
     assert report(tmp_path, Para((Run(f"It was {name}, they said."),))) == ()

@@ -36,13 +36,15 @@ def write(
 
 
 def _replace(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
     try:
         beside.write_bytes(data)
         beside.replace(path)
-    except OSError as fault:
+    except BaseException as fault:
         with suppress(OSError):
             beside.unlink()
+        if not isinstance(fault, OSError):
+            raise
         raise OutputError(
             f"The PDF cannot be written: {fault.strerror or fault}.",
             where=Place(str(path)),

@@ -49,6 +49,17 @@ def printed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
+_NUMBER = re.compile(r"\d[\d.,:/]*\d|\d")
+_MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+
+
+def turned(text: str) -> str:
+    """Right-to-left words as they stand on the page, from its left: letters turned, numbers not."""
+    words = text.rstrip(" ")
+    turned_back = _NUMBER.sub(lambda number: number.group()[::-1], words)
+    return turned_back[::-1].translate(_MIRRORED) + " " * (len(text) - len(words))
+
+
 def language(text: str) -> str:
     """BCP 47 tag of the script's language, empty where the script does not tell."""
     if _HANGUL.search(text):

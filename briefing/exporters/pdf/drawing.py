@@ -39,6 +39,11 @@ from .typesetting import Typesetter, plain
 _SECTION_ROOM = 150.0
 """A section starts on a new page where less than this is left, in points."""
 
+_BOOKMARK = 250
+"""Characters of a heading in the outline."""
+_AIR = 12.0
+"""Least distance of a box, table or drawing from what stands above it."""
+
 
 def drawn(
     document: Document, style: HouseStyle, attachments: Sequence[Attachment]
@@ -93,13 +98,13 @@ class _Build:
         if isinstance(block, Card):
             return draw_card.card(setter, block, section, gap)
         if isinstance(block, Table):
-            return draw_table.table(setter, block, section, gap)
+            return draw_table.table(setter, block, section, max(gap, _AIR))
         if isinstance(block, AnalystBox):
-            return draw_text.analyst_box(setter, block, section, gap)
+            return draw_text.analyst_box(setter, block, section, max(gap, _AIR))
         if isinstance(block, Bullets):
             return draw_text.bullets(setter, block, section, gap)
         if isinstance(block, Timeline):
-            return timeline.timeline(setter, block, section, gap)
+            return timeline.timeline(setter, block, section, max(gap, _AIR))
         if isinstance(block, Contents):
             self._sections = [self._root, Element("Sect", self._root)]
             made, below = contents(setter, block, self._headings, self._sections[-1], self._numbers)
@@ -116,7 +121,7 @@ class _Build:
         section = Element("Sect", self._sections[level - 1])
         self._sections = [*self._sections[:level], section]
         style = self._setter.styles[f"h{block.level}"]
-        mark = Bookmark(block.level, plain(block.runs))
+        mark = Bookmark(block.level, plain(block.runs)[:_BOOKMARK])
         made = self._setter.heading(block.runs, style, Element(f"H{level}", section), mark, block.anchor)
         made[0].gap = max(gap, (30.0, 18.0, 12.0)[block.level - 1])
         made[0].breaks = block.new_page

@@ -9,6 +9,7 @@ but the content.
 from __future__ import annotations
 
 import hashlib
+import re
 import zlib
 from collections.abc import Iterator
 
@@ -123,11 +124,33 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
             if isinstance(made, _Ready):
                 yield number, made.data, made.is_stream
             else:
+                if self.numberToId[number].startswith("toUnicodeCMap:"):
+                    made.content = _character_map(made.content)
                 data: bytes = pdfdoc.format(made, self, toplevel=1)
                 is_stream = isinstance(made, pdfdoc.PDFStream)
                 if is_stream and data.endswith(b"endstream\n"):
                     data = data[:-10] + b"\nendstream"
                 yield number, data, is_stream
+
+
+_CODE = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
+
+
+def _character_map(made: str) -> str:
+    """ReportLab's way back from codes to characters, put right.
+
+    Its own writes characters beyond U+FFFF as five digits, which readers take for others, unused
+    codes as U+0000, which PDF/UA forbids, and more than a hundred entries in one block.
+    """
+    rows = [
+        f"<{code}> <{chr(int(value, 16)).encode('utf-16-be', 'replace').hex().upper()}>"
+        for code, value in _CODE.findall(made)
+        if int(value, 16)
+    ]
+    blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
+    head, tail = made[: made.index("<00> <")], "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    entries = [f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks]
+    return head + "<00> <FF>\nendcodespacerange\n" + "".join(entries) + tail
 
 
 def _object_stream(number: int, group: list[tuple[int, bytes]]) -> bytes:

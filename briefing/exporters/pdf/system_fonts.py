@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -12,6 +13,8 @@ from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, TTLibError, newTable
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it says much about fonts nobody can mend
 
 _CANDIDATES = {
     "win32": (
@@ -68,7 +71,20 @@ def _subset(font: TTFont, codes: set[int]) -> BytesIO:
     options.layout_features = []
     options.hinting = False
     options.notdef_outline = True
-    options.drop_tables += ["GSUB", "GPOS", "GDEF", "BASE", "vhea", "vmtx", "VORG", "DSIG", "COLR", "CPAL", "SVG "]
+    options.drop_tables += [
+        "GSUB",
+        "GPOS",
+        "GDEF",
+        "BASE",
+        "vhea",
+        "vmtx",
+        "VORG",
+        "DSIG",
+        "COLR",
+        "CPAL",
+        "SVG ",
+        "FFTM",
+    ]
     shrink = subset.Subsetter(options)
     shrink.populate(unicodes=[*sorted(codes), 0x20])
     shrink.subset(font)

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .characters import turned
+
 if TYPE_CHECKING:
     from .fonts import Face
     from .structure import Element
@@ -25,6 +27,8 @@ class Piece:
     owner: Element
     target: str = ""
     """`#anchor` or a web address, where the owner is a link or lies in one."""
+    leftward: bool = False
+    """Hebrew or Arabic: each line of it is turned to its order on the page."""
 
 
 class Line:
@@ -132,6 +136,7 @@ class _Setter:
                 text = text[:-1]
             if text:
                 parts.append((current, text))
+        parts = [(piece, turned(text) if piece.leftward else text) for piece, text in parts]
         self._lines.append(Line(parts, self._used * self._size / 1000, self._size, spaced=spaced))
         self._line, self._used, self._space = [], 0.0, 0.0
 

@@ -89,7 +89,7 @@ class _TimelineStrip(Strip):
         """Distance of a day from the left edge of the text."""
         left, right = self._plot
         span = max(1, self._block.end - self._block.start)
-        share = min(1.0, max(0.0, (day - self._block.start) / span))
+        share = min(1.0, max(0.0, (day - self._block.start) / span)) if self._block.end > self._block.start else 0.5
         return left + _SIDE + share * (right - left - 2 * _SIDE)
 
     def _scale(self) -> list[Tick]:
@@ -162,12 +162,18 @@ class _TimelineStrip(Strip):
     ) -> Iterator[tuple[Line, float, float]]:
         """The words of a mark where they fit before the next one; the others stand in the table."""
         style = replace(self._setter.styles["tick"], size=7.5, colour=self._setter.colours.ink)
+        taken: dict[int, float] = {}
         for shape in shapes:
             line = self._setter.label(shape.mark.label, style, self._figure)
             after = [s.left for s in shapes if s.row == shape.row and s.left > shape.left]
-            end = min(after, default=self._plot[1])
+            start, end = taken.get(shape.row, self._plot[0]), min(after, default=self._plot[1])
+            baseline = middle - shape.row * pitch - 2.7
+            taken[shape.row] = shape.right
             if line.width + 8 <= end - shape.right:
-                yield line, left + shape.right + 2, middle - shape.row * pitch - 2.7
+                yield line, left + shape.right + 3, baseline
+                taken[shape.row] = shape.right + 3 + line.width
+            elif line.width + 8 <= shape.left - start:
+                yield line, left + shape.left - 3 - line.width, baseline
 
     def _tick_words(self, left: float, axis: float) -> Iterator[_Words]:
         style = self._setter.styles["tick"]

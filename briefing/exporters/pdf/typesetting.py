@@ -159,7 +159,8 @@ class Typesetter:
         for drawer, part in self._parts(text, face):
             speaks = "" if drawer is face or run.lang else language_of(part)
             spoken = Element("Span", owner, lang=speaks) if speaks else owner
-            yield Piece(part, drawer, colour, spoken, target)
+            leftward = speaks in ("he", "ar") or (bool(run.lang) and bool(RIGHT_TO_LEFT.search(part)))
+            yield Piece(part, drawer, colour, spoken, target, leftward)
 
     def _parts(self, text: str, face: Face) -> list[tuple[Face, str]]:
         """The text in stretches of one face each; a space stays with the words before it."""
@@ -236,8 +237,8 @@ class Typesetter:
                 Problem(
                     "B072",
                     "warning",
-                    f"Right-to-left words (near “{self._right_to_left}”) are printed without shaping:"
-                    " every letter is there, in reading order, but they do not join or turn.",
+                    f"Right-to-left words (near “{self._right_to_left}”) are set by simple rules:"
+                    " Arabic letters do not join, and a phrase mixed with other scripts may stand in another order.",
                     remedy="Compare these quotations with their source before the pack leaves the house.",
                 )
             )
