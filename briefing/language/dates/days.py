@@ -242,7 +242,9 @@ def on_weekday(window: Window, i: int) -> Found:
             k = j + (words[j] == ",")
             if words[k] not in MONTHS and day_first(window, k) is None:
                 return None
-    if words[i - 1] in ("bloody", "super") and window.capital(i - 1):
+    if words[i - 1] in ("bloody", "super", "good", "black", "ash", "palm", "easter", "maundy") and window.capital(
+        i - 1
+    ):
         return None
     k = j
     if words[k] in (",", "("):

@@ -66,9 +66,8 @@ def expression(window: Window, i: int) -> Found:
     word = words[i]
     if word in (".", ",", "-", "–", "—", "", "'s", "’s", ")", "or", "and", "no", "not"):
         return None
-    if word in EDGES or (word in ("the", "a") and words[i + 1] in EDGES):
-        if found := edged(window, i):
-            return found
+    if (word in EDGES or (word in ("the", "a") and words[i + 1] in EDGES)) and (found := edged(window, i)):
+        return found
     if found := part_of(window, i):
         return found
     if word in APPROXIMATIONS and (found := approximate(window, i) or pointers.pointing(window, i)):
@@ -289,7 +288,7 @@ def approximate(window: Window, i: int) -> Found:
 
 def _span(window: Window, i: int) -> Found:
     word = window.words[i]
-    if not word.isalnum():
+    if not word[:1].isalnum():
         return None
     for rule in (
         pointers.every,

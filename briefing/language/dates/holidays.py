@@ -62,7 +62,7 @@ EASTER = {
 }
 LUNAR = frozenset(("lunar new year", "chinese new year"))
 NATIONAL = {
-    "liberation day": (("korea", 8, 15), ("seoul", 8, 15), ("pyongyang", 8, 15), ("ital", 4, 25), ("netherlands", 5, 5)),
+    "liberation day": (("korea", 8, 15), ("seoul", 8, 15), ("pyongyang", 8, 15), ("ital", 4, 25)),
     "victory day": (("china", 9, 3), ("beijing", 9, 3), ("russia", 5, 9), ("soviet", 5, 9), ("moscow", 5, 9)),
     "national day": (("china", 10, 1), ("beijing", 10, 1), ("taiwan", 10, 10), ("singapore", 8, 9)),
     "independence day": (("india", 8, 15), ("pakistan", 8, 14), ("israel", 0, 0), ("ukrain", 8, 24), ("u.s.", 7, 4),

@@ -13,9 +13,9 @@ _SHORT = listed("second minute hour")
 
 
 _GOVERNORS = listed(
-    "for in within after before of over about nearly almost than least last lasting lasted took take takes taking spend "
-    "spent spending only just under around during every another first next through roughly approximately least past to by "
-    "half and or up into is was cost be"
+    "for in within after before of over about nearly almost than least last lasting lasted took take takes taking "
+    "spend spent spending only just under around during every another first next through roughly approximately "
+    "least past to by half and or up into is was cost be"
 )
 """Words before "a year" that show a length; elsewhere "$5 a year" and "twice a year" tell a rate."""
 
@@ -78,11 +78,9 @@ def amount(window: Window, i: int) -> Found:
     if unit == "quarter" and (glued or words[after] == "of" or words[i] in ("a", "one", "three")):
         # A fourth part of something.
         return _offset(window, after, unit, number) if not glued else None
-    if (
-        window.original(after - 1).istitle()
-        and window.original(i)[:1].isdigit()
-        and words[after] not in ("ago", "later")
-    ):
+    titled = window.original(after - 1).istitle() and (window.capital(i) or words[i][:1].isdigit())
+    if titled and words[after] not in ("ago", "later", "earlier", "before"):
+        # "60 Minutes", "the Six-Day War".
         return None
     if words[after] in DASHES and words[after + 1] == "old" and window.joined(after):
         return None if unit == "year" else (after + 2, Lasting(duration(unit, number), unit, number))

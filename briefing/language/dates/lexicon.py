@@ -212,16 +212,16 @@ EDGES = words("early earlier late later mid middle end beginning start close out
 """Words that narrow a date to a part of it; its value stays that of the whole."""
 
 APPROXIMATIONS = words(
-    "about around nearly almost approximately roughly least most over under than more less only just up to another "
-    "additional some exactly barely as"
+    "about around nearly almost approximately roughly least most over under than more less only just up to "
+    "another additional some exactly barely as"
 )
 """Words before an amount that leave its value alone."""
 
 ZONES = words("utc gmt est edt cst cdt mst mdt pst pdt et ct pt bst cet cest kst jst ist msk local z")
 
 OPENERS = words(
-    "in by since until till from to through throughout during for of on before after between and around about early "
-    "late mid this last next every each past year circa c"
+    "in by since until till from to through throughout during for of on before after between and around about "
+    "early late mid this last next every each past year circa c"
 )
 """Words before a bare number or an ambiguous month name that show it to be a date."""
 
@@ -257,16 +257,17 @@ DASHES = frozenset("-–—‑/")
 DETERMINERS = words("the a an its his her their our my your 's ’s this that each every")
 
 COUNTED = words(
-    "people soldiers troops men women children students workers jobs members employees tons tonnes miles km kilometers "
-    "kilometres metres meters feet acres hectares percent % ° points shares dollars euros pounds yen won barrels copies "
-    "votes seats rooms homes houses units vehicles cars ships aircraft planes tanks words times calories degrees mm cm kg "
-    "mph rpm volts watts megawatts mw residents refugees civilians casualties dead prisoners inmates patients cases deaths "
-    "hp lbs lb horsepower bytes mb gb pages or-so cubic square protesters demonstrators voters million billion trillion "
-    "hundred thousand years days hours months weeks minutes men's rounds rupees rubles francs marks feet ft yards"
+    "people soldiers troops men women children students workers jobs members employees tons tonnes miles km "
+    "kilometers kilometres metres meters feet acres hectares percent % ° points shares dollars euros pounds yen "
+    "won barrels copies votes seats rooms homes houses units vehicles cars ships aircraft planes tanks words "
+    "times calories degrees mm cm kg mph rpm volts watts megawatts mw residents refugees civilians casualties "
+    "dead prisoners inmates patients cases deaths hp lbs lb horsepower bytes mb gb pages or-so cubic square "
+    "protesters demonstrators voters million billion trillion hundred thousand years days hours months weeks "
+    "minutes men's rounds rupees rubles francs marks feet ft yards"
 )
 """What a four-digit number counts when it is not a year."""
 
 NO_YEAR_AFTER = words(
-    "$ £ € ¥ # no number nos flight room page route highway suite box model boeing airbus us$ c$ a$ than least some nearly "
-    "almost approximately roughly x × = + % . / : & @ nearly total"
+    "$ £ € ¥ # no number nos flight room page route highway suite box model boeing airbus us$ c$ a$ than least "
+    "some nearly gate almost approximately roughly x × = + % . / : & @ nearly total"
 )

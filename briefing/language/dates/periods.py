@@ -82,9 +82,9 @@ def relative(window: Window, i: int) -> Found:
     """ "last year", "this summer", "next Friday", "the following week", "the same day", "last May"."""
     words = window.words
     j = i
-    if words[i] == "the" and (words[i + 1] in THAT or words[i + 1] in THIS):
-        j += 1
-    elif words[i] in ("that", "this") and words[i + 1] in ("same", "previous", "following"):
+    if (words[i] == "the" and (words[i + 1] in THAT or words[i + 1] in THIS)) or (
+        words[i] in ("that", "this") and words[i + 1] in ("same", "previous", "following")
+    ):
         j += 1
     word = words[j]
     base: Base = "article"

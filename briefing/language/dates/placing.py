@@ -85,9 +85,13 @@ def _from_text(moment: Moment | None, anchor: Moment, rule: str, unknown: str) -
     return Placed(moment, "resolved", f"{spelled(anchor)}, named before in the text", rule)
 
 
+def _near(setting: Setting) -> bool:
+    """Whether the last date named is near enough to be what the words count from."""
+    return setting.narrative or setting.phrase.start - setting.trail.place < NEAR
+
+
 def same_day(setting: Setting) -> Placed:
-    near = setting.phrase.start - setting.trail.place < NEAR or setting.narrative
-    if setting.trail.day and near:
+    if setting.trail.day and _near(setting):
         return _from_text(setting.trail.day, setting.trail.day, "the day just named", "XXXX-XX-XX")
     return _shifted(Shifted("day", 0, "article"), setting)
 
@@ -162,8 +166,7 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(unit, "XXXX")
     anchor: Moment | None = None
     if meaning.base == "text" or (setting.narrative and not meaning.offset and unit != "day"):
-        close = setting.narrative or setting.phrase.start - trail.place < NEAR
-        anchor = trail.fine(unit) if close or unit == "quarter" else None
+        anchor = trail.fine(unit) if unit == "quarter" or _near(setting) else None
     if anchor is not None:
         if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
             found = anchor.shifted(count * (4 if unit == "year" else 1))
@@ -190,21 +193,20 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         wide = moment.within("year") if moment.unit != "year" else moment
         return Placed(wide, "estimated", article_named(setting), f"{article.name} is known only to the {moment.unit}",
                       f"{wide.value()}-XX", wide.edtf() + "~")  # fmt: skip
-    if meaning.offset and meaning.base == "article" and trail.last and trail.last.unit == "quarter" and unit == "year":
-        if setting.phrase.start - trail.place < NEAR:
-            return _from_text(
-                trail.last.shifted(4 * count), trail.last, counted(meaning, "the quarter named before"), unknown
-            )
+    if meaning.offset and unit == "year" and trail.last and trail.last.unit == "quarter" and _near(setting):
+        # "the third quarter ... up from $2 million a year ago" compares quarters.
+        found = trail.last.shifted(4 * count)
+        return _from_text(found, trail.last, counted(meaning, "the quarter named before"), unknown)
     if meaning.offset and unit == "week" and moment.unit == "day":
         found = moment.shifted(7 * count)
     elif unit == "season":
         found = None
     else:
         found = moment.within(unit).shifted(count)
-        if unit == "weekend" and count == 0 and found and moment.unit == "day":
+        told = unit == "weekend" and count == 0 and moment.unit == "day" and calendar.weekday(moment) < 5
+        if told and found and setting.outlook() != "ahead":
             # "the weekend" told on a weekday is the one behind unless the words look ahead.
-            if calendar.weekday(moment) < 5 and setting.outlook() != "ahead":
-                found = found.shifted(-1)
+            found = found.shifted(-1)
     placed = _from_article(found, setting, counted(meaning._replace(steps=count), article.name), unknown)
     if meaning.base == "text" and unit != "quarter" and placed.moment and placed.certainty == "resolved":
         # It counts from something the text does not date; the article is the best guess.

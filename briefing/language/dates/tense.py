@@ -18,23 +18,24 @@ AHEAD = 70
 """Characters looked at after it."""
 
 _AHEAD = words(
-    "will shall 'll ’ll won't won’t plan plans planning intend intends scheduled planned expected slated expects expect due "
-    "upcoming hopes hope aims aim going deadline would effective expire expires payable begins opens starts takes "
-    "forthcoming prepares preparing likely awaits await promises"
+    "will shall 'll ’ll won't won’t plan plans planning intend intends scheduled planned expected slated expects "
+    "expect due upcoming hopes hope aims aim going deadline would effective expire expires payable begins opens "
+    "starts takes forthcoming prepares preparing likely awaits await promises"
 )
 _AHEAD_BEFORE_TO = words(
     "supposed set hoped intended vowed wants want ready prepared needs has have is are agreed promised asked invited"
 )
 _AUXILIARIES = words("be is are being get gets")
 _BACK = words(
-    "was were had did said told went came took left led began held made won lost fell rose shot hit met got gave found "
-    "saw sent brought became ran spoke wrote struck stood sat broke grew knew thought felt kept drew paid sold bought "
-    "built taught caught fought sought cut put meant spent lent dealt flew drove rode rang sang sank drank heard "
-    "swam swore wore tore bore chose froze stole shook woke hid slid quit burst slipped since ended been died killed"
+    "was were had did said told went came took left led began held made won lost fell rose shot hit met got gave "
+    "found saw sent brought became ran spoke wrote struck stood sat broke grew knew thought felt kept drew paid "
+    "sold bought built taught caught fought sought cut put meant spent lent dealt flew drove rode rang sang sank "
+    "drank heard swam swore wore tore bore chose froze stole shook woke hid slid quit burst slipped since ended "
+    "been died killed"
 )
 _NOT_VERBS = words(
-    "united hundred indeed need speed seed feed bed red fed embed breed proceed exceed unprecedented alleged proposed "
-    "limited armed wed reed weed greed"
+    "united hundred indeed need speed seed feed bed red fed embed breed proceed exceed unprecedented alleged "
+    "proposed limited armed wed reed weed greed"
 )
 _REPORTING = words("said told announced reported added noted stated says")
 _NOT_BEFORE = (["as", "soon", "as"], ["as", "early", "as"], ["no", "later", "than"], ["no", "earlier", "than"])
