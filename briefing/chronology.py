@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.errors import Place
 from briefing.excerpts import find_again, identity
@@ -42,8 +43,7 @@ _COMPARES = re.compile(r"(?:\bsince|\bfirst .{0,60}|\bafter|\bin over|\bfor the 
 _ASIDE = re.compile(r"(?:\bwho\b|\bwhich\b|\bwhose\b|\bsince\b)[^,;.]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A sentence with one of its dates, before tellings are joined."""
 
     article: Article

@@ -32,10 +32,18 @@ class BriefingError(Exception):
         self.where = where
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.message, self.where, self.remedy)
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         remedy = f" {self.remedy}" if self.remedy else ""
         return f"{place}{self.message}{remedy}"
+
+
+def _again(kind: type[BriefingError], message: str, where: Place | None, remedy: str) -> BriefingError:
+    """An error as it was, on the other side of a process's border."""
+    return kind(message, where=where, remedy=remedy)
 
 
 class SpecError(BriefingError):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from briefing import assemble
-from briefing.commands import opened
+from briefing.commands import beside, opened
 from briefing.errors import OutputError, SpecError
 from briefing.model import Length, Problem
 from briefing.pages import compose
+from briefing.pages.blocks import Document
 from briefing.result import Briefing
 from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
@@ -61,27 +63,33 @@ def _write(
     briefing: Briefing, style: HouseStyle, length: Length, base: Path, formats: Sequence[Format]
 ) -> tuple[list[Path], tuple[Problem, ...]]:
     """The files written and what the exporters had to say; an exporter is loaded only when asked for."""
-    files: list[Path] = []
-    problems: dict[tuple[str, str], Problem] = {}
+    targets = {form: base.with_name(f"{base.name}.{form}") for form in formats}
     document = compose.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
-    for form in formats:
-        target = base.with_name(f"{base.name}.{form}")
-        told: tuple[Problem, ...] = ()
-        if form == "json":
+    told: list[tuple[Problem, ...]] = []
+    word: Callable[[], tuple[Problem, ...]] | None = None
+    if document and "docx" in targets:
+        word = partial(_docx, document, style, targets["docx"])
+        word = beside.start(word) if len(formats) > 1 else word
+    try:
+        if "json" in targets:
             from briefing.exporters import json
 
-            json.write(briefing, length, target)
-        elif form == "pdf" and document:
+            json.write(briefing, length, targets["json"])
+        if document and "pdf" in targets:
             from briefing.exporters import pdf
 
-            told = pdf.write(document, style, target)
-        elif document:
-            from briefing.exporters import docx
+            told.append(pdf.write(document, style, targets["pdf"]))
+    finally:
+        if word:
+            told.append(word())
+    problems = {(problem.code, problem.message): problem for some in told for problem in some}
+    return list(targets.values()), tuple(problems.values())
 
-            told = docx.write(document, style, target)
-        files.append(target)
-        problems.update({(problem.code, problem.message): problem for problem in told})
-    return files, tuple(problems.values())
+
+def _docx(document: Document, style: HouseStyle, target: Path) -> tuple[Problem, ...]:
+    from briefing.exporters import docx
+
+    return docx.write(document, style, target)
 
 
 def _report(briefing: Briefing, files: Sequence[Path], problems: Sequence[Problem]) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Article, Paragraph, Sentence, Theme
 from briefing.themes.terms import Hit, TermIndex
@@ -37,8 +37,7 @@ _REFERS = re.compile(
 _OPENS, _CLOSES = "“", "”"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence in its place: what stands around it decides as much as what it says."""
 
     article: Article
@@ -59,8 +58,7 @@ class ReadSentence:
         return self.article.text[self.sentence.start : self.sentence.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A sentence that belongs to a theme, with the evidence."""
 
     read: ReadSentence
@@ -120,8 +118,7 @@ def headings(article: Article, index: TermIndex) -> dict[str, frozenset[int]]:
     return named
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What an article as a whole says about a theme."""
 
     mentions: bool

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.language import names
 from briefing.model import Bracket
@@ -23,8 +23,7 @@ _SPEAKER = re.compile(
 _FIRST_PRONOUN = re.compile(r"[“\"‘']?(?:\w+,? )?\b(He|She|he|she)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Consecutive sentences of one paragraph; the findings among them say why it is here."""
 
     sentences: tuple[ReadSentence, ...]

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.words import COMMON, fold, words
 from briefing.model import Theme
@@ -24,8 +23,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _PART = re.compile(r"[^\s\-‐-–—/’'.,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term found: offsets are those of its first part in the article's text."""
 
     theme: int
@@ -35,8 +33,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     words: tuple[str, ...]
     open: tuple[bool, ...]
     """True for a word written with `*`."""
@@ -44,8 +41,7 @@ class _Phrase:
     """East Asian text, found as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     theme: int
     tier: Tier
     term: str
@@ -98,7 +94,7 @@ class TermIndex:
         self._entries: list[_Entry] = []
         self._by_phrase: dict[int, list[_Entry]] = {}
         self._starts: dict[str, list[int]] = {}
-        self._open_starts: list[tuple[str, int]] = []
+        self._open_starts: dict[str, list[tuple[str, int]]] = {}
         self._literals: list[int] = []
         self._resolved: dict[str, tuple[int, ...]] = {}
         known: dict[_Phrase, int] = {}
@@ -127,7 +123,7 @@ class TermIndex:
         if phrase.literal:
             self._literals.append(number)
         elif phrase.open[0]:
-            self._open_starts.append((phrase.words[0], number))
+            self._open_starts.setdefault(phrase.words[0][:2], []).append((phrase.words[0], number))
         else:
             self._starts.setdefault(phrase.words[0], []).append(number)
 
@@ -135,7 +131,8 @@ class TermIndex:
         found = self._resolved.get(word)
         if found is None:
             low = word.lower()
-            found = (*self._starts.get(word, ()), *(n for stem, n in self._open_starts if low.startswith(stem)))
+            opened = (*self._open_starts.get(low[:2], ()), *self._open_starts.get(low[:1], ()))
+            found = (*self._starts.get(word, ()), *(n for stem, n in opened if low.startswith(stem)))
             self._resolved[word] = found
         return found
 
