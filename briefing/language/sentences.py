@@ -75,12 +75,19 @@ def split(text: str, start: int, end: int) -> tuple[Sentence, ...]:
         end -= 1
     found: list[Sentence] = []
     for match in _STOP.finditer(text, begin, end):
+        stop = match.start()
         following = match.end()
         if following >= end:
             break
-        if match.start() < begin:
+        if stop < begin:
             continue
-        cut = _cut(text, begin, end, match)
+        closed = match.end(2)
+        if following > closed and text[following].isupper() and text[stop] == "." and match.end(1) == stop + 1:
+            # The common case; a word longer than any short form needs no second look.
+            long = stop - begin > 7 and text[stop - 7 : stop].isalpha()
+            cut = closed if long or _ends(text, begin, stop, following) else 0
+        else:
+            cut = _cut(text, begin, end, match)
         if cut:
             found.append(Sentence(begin, cut))
             begin = following if cut <= following else cut

@@ -34,8 +34,8 @@ def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
     taken: dict[str, str] = {}
     for source in folders:
         listing = folders_of_files.files(source, base)
-        known, said = _register(listing, source)
-        problems += said
+        known, faults = _register(listing, source)
+        problems += faults
         refused += listing.refused
         problems += _passed_over(listing, source)
         found = 0

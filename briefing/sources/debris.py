@@ -21,7 +21,8 @@ _LIST_HEADS = frozenset(
         "recommended stories|recommended|recommended for you|related|related stories|related articles|related article|"
         "related news|related content|related topics|related coverage|related links|related posts|more on this|"
         "more on this story|more stories|more news|more coverage|most read|most popular|most viewed|most shared|"
-        "trending|trending now|top stories|latest|latest news|latest stories|editor's picks|editors' picks|editor's choice|"
+        "trending|trending now|top stories|latest|latest news|latest stories|editor's picks|editors' picks|"
+        "editor's choice|"
         "you may also like|you might also like|you may like|also read|read also|read more|read next|also see|see also|"
         "must read|must reads|up next|don't miss|in this article|in this story|table of contents|contents|on this page|"
         "what to read next|keep reading|popular|featured|in pictures|explore more|from the web|around the web|promoted|"
@@ -112,7 +113,8 @@ _ITS_HISTORY = (
 )
 _DATE_WORDS = wordlists.words(
     "published update updated updates posted on at am pm a.m p.m est edt et gmt utc kst jst cst ist bst pst last "
-    "modified first date time issued created publish input revised edited by monday tuesday wednesday thursday friday saturday "
+    "modified first date time issued created publish input revised edited by monday tuesday wednesday thursday "
+    "friday saturday "
     "sunday mon tue tues wed thu thur thurs fri sat sun local seoul beijing 입력 수정 최종수정 오전 오후 게재 업데이트 "
     "기사입력 등록 승인 발행 日 月 年 发布 时间 更新"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model import Detail, Paragraph
 from briefing.sources import debris, lines, publication
@@ -23,7 +23,8 @@ OUTLETS = phrases(
     "The Wall Street Journal|Financial Times|The Economist|The Diplomat|Foreign Policy|Politico|Newsweek|NPR|"
     "Deutsche Welle|DW|France 24|Radio Free Asia|RFA|Voice of America|VOA|CNA|Channel NewsAsia|The Straits Times|"
     "Straits Times|Global Times|Xinhua|CGTN|China Daily|People's Daily|Kyodo News|Kyodo|NHK|The Japan Times|"
-    "Japan Times|The Asahi Shimbun|The Mainichi|The Yomiuri Shimbun|Sky News|ABC News|NBC News|CBS News|Fox News|The Independent|"
+    "Japan Times|The Asahi Shimbun|The Mainichi|The Yomiuri Shimbun|Sky News|ABC News|NBC News|CBS News|Fox News|"
+    "The Independent|"
     "The Telegraph|UPI|ANI|Arirang|KBS World|KBS|Semafor|Axios|Euronews|Anadolu Agency|Anadolu|The Hill|Asia Times|"
     "Taipei Times|Focus Taiwan|The Times of India|Hindustan Times|The Hindu|38 North|Daily NK|Business Insider"
 )
@@ -74,8 +75,7 @@ _BY = re.compile(r"(?:by|words by|written by|story by|reported by|authors?:|repo
 _BY_END = re.compile(r"\s*(?:[|•·(\[]|,\s|\s[-–—]\s|\S+@|\bfor\b|\bin\b (?=[A-Z])|\bPublished|\bUpdated|\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known about an article from its own words."""
 
     title: Detail

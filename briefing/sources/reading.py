@@ -13,8 +13,8 @@ import codecs
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a larger file is refused: it is not an article."""
@@ -53,8 +53,7 @@ _SUPERSETS = {
 _TYPOGRAPHIC = frozenset(range(0x91, 0x98)) | {0x80, 0x85, 0xA0, 0xA3, 0xA7, 0xA9, 0xAE, 0xB0}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A file as text, or `refused` with the reason."""
 
     text: str = ""

@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from briefing.errors import Place, SpecError
 from briefing.model import Detail, DetailOrigin
@@ -26,8 +25,7 @@ _ORIGINS: tuple[str, ...] = get_args(DetailOrigin)
 _USUAL_CONFIDENCE = {"analyst": 1.0, "stated": 0.95, "inferred": 0.7, "unknown": 0.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the register says about one file."""
 
     where: Place
