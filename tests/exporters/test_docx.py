@@ -253,7 +253,10 @@ def test_marking_stands_on_every_page(word: Word) -> None:
     ]
     assert sorted(kinds) == [("footer", "default"), ("footer", "first"), ("header", "default"), ("header", "first")]
     for name in ("header1", "header2", "footer1", "footer2"):
-        assert "\u00a0TLP:AMBER\u00a0" in "\n".join(word.paragraphs_of(f"word/{name}.xml"))
+        assert "TLP:AMBER" in "\n".join(word.paragraphs_of(f"word/{name}.xml"))
+    band = word.style("CoverMarking")
+    assert band.find(f"{w('pPr')}/{w('shd')}").get(w("fill")) == "000000"
+    assert band.find(f"{w('rPr')}/{w('color')}").get(w("val")) == "FFC000"
     look = word.style("Marking").find(w("rPr"))
     assert look.find(w("shd")).get(w("fill")) == "000000"
     assert look.find(w("color")).get(w("val")) == "FFC000"
@@ -310,6 +313,8 @@ def test_tables_repeat_their_header_and_keep_rows_whole(word: Word) -> None:
             len(rows) - 1
         )
         assert all(row.find(f"{w('trPr')}/{w('cantSplit')}") is not None for row in rows)
+        held = [all(word.keeps(paragraph) for paragraph in row.iter(w("p"))) for row in rows]
+        assert held == [True, *([len(rows) == 5] * (len(rows) - 2)), False]
         assert table.find(f"{w('tblPr')}/{w('tblCaption')}").get(w("val"))
         widths = [int(column.get(w("w"))) for column in table.iter(w("gridCol"))]
         assert sum(widths) == int(table.find(f"{w('tblPr')}/{w('tblW')}").get(w("w")))

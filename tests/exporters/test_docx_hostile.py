@@ -131,8 +131,14 @@ def test_an_illegal_character_is_reported_with_its_place() -> None:
 
 
 def test_each_kind_of_illegal_character_is_reported_once_a_text() -> None:
-    _, problems = written(of(Para((Run("\x01\x02" * 50_000),)), Para((Run("\x01"),))))
+    _, problems = written(of(Para((Run("\x01\x02" * 50_000),)), Para((Run("\x01"),)), Para((Run("\x01"),))))
     assert len(problems) == 3
+
+
+def test_many_problems_are_counted_and_not_listed() -> None:
+    _, problems = written(of(*(Para((Run(f"{n}\x01"),)) for n in range(50))))
+    assert len(problems) == 21
+    assert problems[-1].message.startswith("30 further characters")
 
 
 @pytest.mark.parametrize("text", ["x" * 100_000, "한" * 100_000, "ש " * 50_000, "\t\n" * 50_000, "<" * 100_000])

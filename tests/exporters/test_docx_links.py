@@ -81,7 +81,7 @@ def test_a_link_to_nowhere_is_text_and_a_problem(tmp_path: Path) -> None:
     runs = (Run("S9", link="#s-9"), Run(" and again ", link="#s-9"), Run("run", link="javascript:alert(1)"))
     document = replace(sample(0, 0, 0), blocks=(Para(runs),))
     problems = docx.write(document, HouseStyle(), tmp_path / "pack.docx")
-    assert [(problem.code, problem.severity) for problem in problems] == [("B072", "warning")]
+    assert [(problem.code, problem.severity) for problem in problems] == [("B073", "warning")]
     word = read(tmp_path / "pack.docx")
     assert word.paragraphs == ["S9 and again run"]
     assert not list(word.body.iter(w("hyperlink")))

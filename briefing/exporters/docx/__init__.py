@@ -36,7 +36,7 @@ def write(
     text = body.draw(document, draft)
     content = pack(document, draft, text, _members(document, draft))
     saving.replace(path, content)
-    return tuple(dict.fromkeys(draft.problems))
+    return draft.told()
 
 
 def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
@@ -48,12 +48,12 @@ def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
         Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language)),
         Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),
         Member("rIdTheme", "THEME", "theme/theme1.xml", theme.theme(style)),
-        Member("rIdHeader", "HEADER", "header1.xml", furniture.header(draft, page, cover=False)),
-        Member("rIdFooter", "FOOTER", "footer1.xml", furniture.footer(draft, page, 1)),
+        Member("rIdHeader", "HEADER", "header1.xml", furniture.header(draft, page)),
+        Member("rIdFooter", "FOOTER", "footer1.xml", furniture.footer(draft, page)),
     ]
     if any(isinstance(block, Cover) for block in document.blocks[:1]):
         members += [
-            Member("rIdCoverHeader", "HEADER", "header2.xml", furniture.header(draft, page, cover=True)),
-            Member("rIdCoverFooter", "FOOTER", "footer2.xml", furniture.footer(draft, page, 1)),
+            Member("rIdCoverHeader", "HEADER", "header2.xml", furniture.cover_header(draft, page)),
+            Member("rIdCoverFooter", "FOOTER", "footer2.xml", furniture.cover_footer(draft, page)),
         ]
     return tuple(members)

@@ -15,7 +15,7 @@ def draw(draft: Draft, block: Cover) -> str:
     return "".join(
         (
             line("CoverCopy", block.copy),
-            line("CoverTitle", block.title),
+            line("CoverTitleHigh" if block.excerpt else "CoverTitle", block.title),
             line("Subtitle", block.purpose),
             *(paragraph(draft, "CoverLine", runs) for runs in block.lines),
             line("CoverCounts", block.counts),

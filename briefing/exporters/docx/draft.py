@@ -13,6 +13,7 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold, not even as an entity."""
 _AROUND = 20
 """Characters shown on each side of an illegal one."""
+_REPORTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,6 @@ class Draft:
     bookmarks: Mapping[str, str]
     """Anchor -> bookmark name, for every anchor of the document."""
     page_numbers: Mapping[str, int] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     """Web address -> relationship id."""
     pictures: list[Picture] = field(default_factory=list)
@@ -42,14 +42,15 @@ class Draft:
     new_page: bool = False
     """The next paragraph starts a page."""
     _opened: dict[str, int] = field(default_factory=dict)
-    _missing: set[str] = field(default_factory=set)
+    _missing: dict[str, str] = field(default_factory=dict)
+    _illegal: dict[str, None] = field(default_factory=dict)
 
     def clean(self, text: str) -> str:
         """The text without characters no XML file can hold; each kind is reported once a text."""
         if not _ILLEGAL.search(text):
             return text
         for found in dict.fromkeys(_ILLEGAL.findall(text)):
-            self._report_illegal(found, text)
+            self._illegal[self._told(found, text)] = None
         return _ILLEGAL.sub("\ufffd", text)
 
     def address(self, target: str) -> str:
@@ -73,20 +74,24 @@ class Draft:
         """Bookmark name of a link's aim; nothing, and a problem, where the document has no such place."""
         name = self.bookmarks.get(anchor, "")
         if not name and anchor not in self._missing:
-            self._missing.add(anchor)
             shown = _ILLEGAL.sub("\ufffd", anchor)
-            message = f"A link leads to “{shown}”, which is nowhere in the document; it is printed without the link."
-            self.problems.append(Problem("B072", "warning", message))
+            self._missing[anchor] = f"A link leads to “{shown}”, which is not in the document; it is printed as text."
         return name
 
-    def _report_illegal(self, character: str, text: str) -> None:
+    def told(self) -> tuple[Problem, ...]:
+        """What could not be drawn as it was given."""
+        illegal = list(self._illegal)
+        found = [
+            Problem("B071", "warning", message, remedy="Take it out of the source text, or leave it marked as it is.")
+            for message in illegal[:_REPORTED]
+        ]
+        if len(illegal) > _REPORTED:
+            more = f"{len(illegal) - _REPORTED} further characters no Word file can hold are printed as \ufffd."
+            found.append(Problem("B071", "warning", more))
+        return (*found, *(Problem("B073", "warning", message) for message in self._missing.values()))
+
+    @staticmethod
+    def _told(character: str, text: str) -> str:
         at = text.index(character)
         around = _ILLEGAL.sub("\ufffd", text[max(0, at - _AROUND) : at + _AROUND + 1])
-        self.problems.append(
-            Problem(
-                "B071",
-                "warning",
-                f"A character no Word file can hold (U+{ord(character):04X}) is printed as \ufffd in “{around}”.",
-                remedy="Take it out of the source text, or leave it: the place stays marked.",
-            )
-        )
+        return f"A character no Word file can hold (U+{ord(character):04X}) is printed as \ufffd in “{around}”."

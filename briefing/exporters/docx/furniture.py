@@ -15,32 +15,51 @@ _TAB = "<w:r><w:tab/></w:r>"
 _PLACES = re.compile(r"(\{pages?\})")
 
 
-def header(draft: Draft, furniture: Furniture, *, cover: bool) -> str:
-    """Short title left, marking right. The cover has its title in large and does without the short one."""
-    left = "" if cover else stretch(draft, furniture.header_left)
+def header(draft: Draft, furniture: Furniture) -> str:
+    """Short title left, marking right."""
     right = _TAB + _marking(draft, furniture) if furniture.marking else ""
-    return f"<w:hdr {W}>{bare('Header', left + right)}</w:hdr>"
+    return _part("hdr", bare("Header", stretch(draft, furniture.header_left) + right))
 
 
-def footer(draft: Draft, furniture: Furniture, page: int) -> str:
+def cover_header(draft: Draft, furniture: Furniture) -> str:
+    """The marking as a band; the cover has its title in large and does without the short one."""
+    return _part("hdr", _band(draft, furniture) or bare("Header", ""))
+
+
+def footer(draft: Draft, furniture: Furniture) -> str:
     """Edition left, page right, and the marking on a line of its own: in one line a long edition
-    would push it off the centre. `page` is the page shown until Word has laid the pages out."""
-    numbers = {"{page}": ("PAGE", str(page)), "{pages}": ("NUMPAGES", str(max(draft.page_numbers.values(), default=1)))}
+    would push it off the centre."""
+    marking = bare("FooterMarking", _marking(draft, furniture)) if furniture.marking else ""
+    return _part("ftr", _footer_line(draft, furniture) + marking)
+
+
+def cover_footer(draft: Draft, furniture: Furniture) -> str:
+    """As the other footers, the marking as a band."""
+    return _part("ftr", _footer_line(draft, furniture) + _band(draft, furniture))
+
+
+def _part(tag: str, paragraphs: str) -> str:
+    return f"<w:{tag} {W}>{paragraphs}</w:{tag}>"
+
+
+def _footer_line(draft: Draft, furniture: Furniture) -> str:
+    """The numbers shown are the first page's, until Word has laid the pages out: it does so on opening."""
+    numbers = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", str(max(draft.page_numbers.values(), default=1)))}
     right = "".join(
         fields.field(*numbers[piece]) if piece in numbers else stretch(draft, piece)
         for piece in _PLACES.split(furniture.footer_right)
     )
-    line = bare("Footer", stretch(draft, furniture.footer_left) + (_TAB + right if right else ""))
-    marking = bare("FooterMarking", _marking(draft, furniture)) if furniture.marking else ""
-    return f"<w:ftr {W}>{line}{marking}</w:ftr>"
+    return bare("Footer", stretch(draft, furniture.footer_left) + (_TAB + right if right else ""))
 
 
 def _marking(draft: Draft, furniture: Furniture) -> str:
     """The marking with a space of its own colour on each side; a border of that colour would do it
     too, but LibreOffice draws it over the last letter."""
-    look = '<w:rStyle w:val="Marking"/>'
-    pad = stretch(draft, "\u00a0", look)
-    return f"{pad}{stretch(draft, furniture.marking, look)}{pad}"
+    return stretch(draft, f"\u00a0{furniture.marking}\u00a0", '<w:rStyle w:val="Marking"/>')
+
+
+def _band(draft: Draft, furniture: Furniture) -> str:
+    return bare("CoverMarking", stretch(draft, furniture.marking)) if furniture.marking else ""
 
 
 def section(draft: Draft, *, cover: bool) -> str:

@@ -22,6 +22,15 @@ _AXIS = 17.0
 _EDGE = 5.0
 """Space left and right of the first and last day."""
 _FEWEST_DAYS = 6
+_LONGEST_IN_DAYS = 70
+"""Days of a strip whose dates are days."""
+_TICKS, _MONTH = 9, 30.4
+"""Most dates an axis has room for, and days of a month."""
+_LONGEST_IN_MONTHS = int(6 * _TICKS * _MONTH)
+"""Days of a strip whose dates are months; in a longer one they are years."""
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 120000)
+"""Months from one date to the next."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +116,31 @@ def _rows(spans: list[tuple[float, float]]) -> list[int]:
 
 
 def _ticks(start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Days worth a date on the axis: ISO, as short as the span allows, and no more than nine."""
+    """Days worth a date on the axis, as short as the span allows; the year where it begins."""
     days = end - start
-    last = datetime.date.max.toordinal()
-    first, final = datetime.date.fromordinal(max(1, start)), datetime.date.fromordinal(min(end, last))
-    if days <= 70:
-        step = max(1, -(-days // 8))
-        for day in range(first.toordinal(), final.toordinal() + 1, step):
-            yield day, datetime.date.fromordinal(day).isoformat()[5:] if day > start else first.isoformat()
-        return
-    months = next(size for size in (1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 120000) if days / size <= 275)
-    month = -(-(first.year * 12 + first.month - (first.day == 1)) // months) * months
+    first, final = (datetime.date.fromordinal(min(day, datetime.date.max.toordinal())) for day in (start, end))
+    year = 0
+    for day in _days(first, final) if days <= _LONGEST_IN_DAYS else _firsts_of_months(first, final):
+        named = days > _LONGEST_IN_MONTHS or day.year != year
+        year = day.year
+        number = f"{day.day} " if days <= _LONGEST_IN_DAYS else ""
+        month = "" if days > _LONGEST_IN_MONTHS else f"{number}{_MONTHS[day.month - 1]} "
+        yield day.toordinal(), f"{month}{year if named else ''}".strip()
+
+
+def _days(first: datetime.date, final: datetime.date) -> Iterator[datetime.date]:
+    """Every so many days, nine at most."""
+    step = max(1, -(-(final - first).days // 8))
+    for day in range(first.toordinal(), final.toordinal() + 1, step):
+        yield datetime.date.fromordinal(day)
+
+
+def _firsts_of_months(first: datetime.date, final: datetime.date) -> Iterator[datetime.date]:
+    """The first of every so many months, counted from a January."""
+    step = next(size for size in _STEPS if (final - first).days / size <= _TICKS * _MONTH)
+    month = -(-(first.year * 12 + first.month - (first.day == 1)) // step) * step
     while month <= final.year * 12 + final.month - 1:
         year, index = divmod(month, 12)
         if year >= 1:
-            label = f"{year:04d}" if months >= 12 else f"{year:04d}-{index + 1:02d}"
-            yield datetime.date(year, index + 1, 1).toordinal(), label
-        month += months
+            yield datetime.date(year, index + 1, 1)
+        month += step

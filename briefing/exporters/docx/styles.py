@@ -29,7 +29,7 @@ def sheet(style: HouseStyle, language: str, marking: tuple[str, str]) -> str:
     _tables(pages)
     _contents(pages)
     _cover(pages)
-    _furniture(pages)
+    _furniture(pages, marking)
     _characters(pages, marking)
     return f"<w:styles {W}>{_defaults(style, language)}{''.join(pages.parts)}</w:styles>"
 
@@ -210,7 +210,8 @@ def _cover(pages: Sheet) -> None:
     style, colours = pages.style, pages.style.colours
     pages.paragraph("Cover Copy", Letters(style.small, colour=colours.quiet), Shape(align="right"))
     bar = f'<w:top w:val="single" w:sz="24" w:space="16" w:color="{colour(colours.accent)}"/>'
-    pages.paragraph("Cover Title", Letters(), Shape(before=84, borders=bar), base="Title", follow="Subtitle")
+    pages.paragraph("Cover Title", Letters(), Shape(before=140, borders=bar), base="Title", follow="Subtitle")
+    pages.paragraph("Cover Title High", Letters(), Shape(before=64), base="CoverTitle", follow="Subtitle")
     pages.paragraph("Cover Line", Letters(), Shape(after=3))
     rule = f'w:val="single" w:sz="4" w:space="7" w:color="{colour(colours.rule)}"'
     pages.paragraph(
@@ -221,7 +222,7 @@ def _cover(pages: Sheet) -> None:
     pages.paragraph("Cover Caveat", Letters(), Shape(before=16), base="Small")
 
 
-def _furniture(pages: Sheet) -> None:
+def _furniture(pages: Sheet, marking: tuple[str, str]) -> None:
     style, colours = pages.style, pages.style.colours
     tab = f'<w:tab w:val="right" w:pos="{text_width(style)}"/>'
     size = style.small - 1.5
@@ -229,6 +230,17 @@ def _furniture(pages: Sheet) -> None:
         shape = Shape(line=_line(style, size), tabs=tab)
         pages.paragraph(name, Letters(size, colour=colours.quiet), shape, built_in=True, listed=False)
     pages.paragraph("Footer Marking", Letters(), Shape(before=4, align="center"), base="Footer", listed=False)
+    ink, ground = _marking_colours(style, marking)
+    band = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="{colour(ground)}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    pages.paragraph(
+        "Cover Marking",
+        Letters(11, bold=True, colour=ink, proof=False),
+        Shape(before=4, left=5, right=5, align="center", borders=band if ground else "", fill=ground),
+        listed=False,
+    )
 
 
 def _characters(pages: Sheet, marking: tuple[str, str]) -> None:
@@ -240,7 +252,11 @@ def _characters(pages: Sheet, marking: tuple[str, str]) -> None:
     pages.character("Citation", Letters(colour=colours.accent))
     pages.character("Hyperlink", Letters(colour=colours.accent), built_in=True, extra='<w:u w:val="single"/>')
     pages.character("Key Mark", Letters(bold=True, colour=colours.accent))
-    ink, paper_colour = marking
-    background = "" if colour(paper_colour) in {"", "FFFFFF"} else paper_colour
-    letters = Letters(10, bold=True, colour=ink or colours.marking, background=background, proof=False)
-    pages.character("Marking", letters)
+    ink, ground = _marking_colours(style, marking)
+    pages.character("Marking", Letters(10, bold=True, colour=ink, background=ground, proof=False))
+
+
+def _marking_colours(style: HouseStyle, marking: tuple[str, str]) -> tuple[str, str]:
+    """Text and background; no background where it is the paper's."""
+    ink, ground = marking
+    return ink or style.colours.marking, "" if ground.upper() == "#FFFFFF" else ground

@@ -14,6 +14,9 @@ _LETTER = 5.0
 _TALLEST = 36
 """Lines from which a row may be cut: LibreOffice loses what a row in one piece has over a page."""
 
+_SHORT = 1500
+"""Letters of a table that stays on one page, header and all."""
+
 
 def draw(draft: Draft, block: Table) -> str:
     if not block.columns:
@@ -24,9 +27,10 @@ def draw(draft: Draft, block: Table) -> str:
     start = bare("Gap", "", page_break(draft)) if draft.new_page else ""
     heads = tuple(plain(column.title) for column in block.columns)
     rows = [_row(draft, block, widths, heads, head=True)]
-    for number, cells in enumerate(block.rows):
-        anchor = block.anchors[number] if number < len(block.anchors) else ""
-        rows.append(_row(draft, block, widths, cells, anchor=anchor))
+    short = sum(len(run.text) for row in block.rows for cell in row for run in cell) <= _SHORT
+    for number, cells in enumerate(block.rows, 1):
+        anchor = block.anchors[number - 1] if number <= len(block.anchors) else ""
+        rows.append(_row(draft, block, widths, cells, anchor=anchor, keep=short and number < len(block.rows)))
     return (
         f'{start}<w:tbl><w:tblPr><w:tblStyle w:val="BriefingTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
@@ -43,14 +47,21 @@ def _widths(whole: int, shares: list[float]) -> list[int]:
 
 
 def _row(
-    draft: Draft, block: Table, widths: list[int], cells: tuple[Runs, ...], *, anchor: str = "", head: bool = False
+    draft: Draft,
+    block: Table,
+    widths: list[int],
+    cells: tuple[Runs, ...],
+    *,
+    anchor: str = "",
+    head: bool = False,
+    keep: bool = False,
 ) -> str:
     drawn: list[str] = []
     tall = False
     for number, (column, width) in enumerate(zip(block.columns, widths, strict=True)):
         runs = cells[number] if number < len(cells) else ()
         look = ("TableHead" if head else "Table") + ("Number" if column.align == "right" else "" if head else "Text")
-        inner = paragraph(draft, look, runs, anchor=anchor if not drawn else "")
+        inner = paragraph(draft, look, runs, anchor=anchor if not drawn else "", keep=keep)
         drawn.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>')
         tall = tall or sum(len(run.text) for run in runs) * _LETTER > _TALLEST * width / 20
     properties = ("" if tall else "<w:cantSplit/>") + ("<w:tblHeader/>" if head else "")
