@@ -48,6 +48,8 @@ def phrases(text: str, low: str) -> list[Phrase]:
         if hit is None:
             continue
         first, end, meaning = hit
+        if before := grammar.preceding_day(window, first, meaning, floor):
+            found.append(grammar.phrase(window, *before))
         found.append(grammar.phrase(window, first, end, meaning))
         while further := grammar.following_day(window, end, meaning):
             first, end, meaning = further

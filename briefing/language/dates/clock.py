@@ -112,7 +112,7 @@ def bare_part(window: Window, i: int) -> Found:
         return i + 1, AtTime("TNI")
     if word in ("this", "last", "that", "the", "same", "next", "following", "previous"):
         j = i + 1
-        if word == "the" and words[j] in ("same", "next", "following", "previous"):
+        if word in ("the", "that") and words[j] in ("same", "next", "following", "previous", "very"):
             j, word = j + 1, words[j]
         found = part_of_day(window, j)
         if not found:
@@ -122,6 +122,7 @@ def bare_part(window: Window, i: int) -> Found:
             "last": Shifted("day", -1, "article"),
             "that": Shifted("day", 0, "text"),
             "same": Shifted("day", 0, "text"),
+            "very": Shifted("day", 0, "text"),
             "next": Shifted("day", 1, "text"),
             "following": Shifted("day", 1, "text"),
             "previous": Shifted("day", -1, "text"),

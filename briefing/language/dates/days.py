@@ -226,6 +226,23 @@ def day_first(window: Window, i: int) -> Found:
     return with_year(window, after, part)
 
 
+def day_of_month(window: Window, i: int) -> Found:
+    """ "on the 15th": a day of the month spoken of, where no word follows that the number could count."""
+    words = window.words
+    if (
+        words[i] != "the"
+        or not words[i + 1][:1].isdigit()
+        or words[i - 1] not in ("on", "by", "until", "till", "since")
+    ):
+        return None
+    found = ordinal(window, i + 1)
+    if not found or not 1 <= found[1] <= 31:
+        return None
+    if words[i + 2].isalpha() and words[i + 2] not in ("and", "he", "she", "they", "it", "the", "a"):
+        return None
+    return found[0], Yearless("day", 0, found[1])
+
+
 def on_weekday(window: Window, i: int) -> Found:
     """ "Saturday", "Saturday (Nov 1)", "Saturday, November 1, 2025", "Monday of last week"."""
     words = window.words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.dates import clock, days, lengths, periods, pointers, years
+from briefing.language.dates import calendar, clock, days, lengths, periods, pointers, years
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
     APPROXIMATIONS,
@@ -103,6 +103,8 @@ def date(window: Window, i: int) -> Found:
         return found
     if word == "the" or word in ("fiscal", "calendar", "financial", "q", "year", "fy"):
         if found := pointers.deictic(window, i) or pointers.year_earlier(window, i):
+            return found
+        if found := days.day_of_month(window, i):
             return found
         if words[i + 1] in SEASONS:
             opened = words[i - 1] in ("in", "over", "during", "by", "since", "until", "of", "for", "through", "all")
@@ -409,6 +411,25 @@ def following_day(window: Window, i: int, meaning: Meaning) -> tuple[int, int, M
     if words[i] == "," and after not in ("and", "or"):
         return None
     return i + 1, i + 2, Yearless("day", month, number)
+
+
+def preceding_day(window: Window, i: int, meaning: Meaning, floor: int) -> tuple[int, int, Meaning] | None:
+    """The first day of "5 and 6 June" or "from 22 to 25 March 1918", where the date begins at word `i`."""
+    words = window.words
+    if isinstance(meaning, Interval):
+        meaning = meaning.first
+    if not words[i][:1].isdigit() or words[i - 1] not in ("and", "to", "or", "until", "through"):
+        return None
+    number = integer(words[i - 2].rstrip("stndrh"))
+    opened = words[i - 3] in ("from", "between", "on", "the", "both", "of", "nights", "early", "late", "during")
+    if not number or number > 31 or not opened or window.starts[i - 2] < floor:
+        return None
+    if isinstance(meaning, Stated) and meaning.moment.unit == "day":
+        day = calendar.day(meaning.moment.year, meaning.moment.month, number)
+        return (i - 2, i - 1, Stated(day)) if day else None
+    if isinstance(meaning, Yearless) and meaning.unit == "day":
+        return i - 2, i - 1, Yearless("day", meaning.number, number)
+    return None
 
 
 def phrase(window: Window, first: int, end: int, meaning: Meaning) -> Phrase:

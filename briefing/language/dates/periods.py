@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.dates.days import month_first, on_weekday
-from briefing.language.dates.lexicon import MONTHS, ORDINALS, SEASONS, THAT, THIS, UNITS, WEEKDAYS
+from briefing.language.dates.lexicon import DASHES, MONTHS, ORDINALS, SEASONS, THAT, THIS, UNITS, WEEKDAYS
 from briefing.language.dates.meanings import LATEST, Base, OnWeekday, Shifted, Within, Yearless
 from briefing.language.dates.numbers import ordinal
 from briefing.language.dates.scan import Window
@@ -19,7 +19,11 @@ def season(window: Window, i: int, opened: bool = False) -> Found:
     part = Yearless("season", number)
     found = with_year(window, i + 1, part)
     if found and found[0] > i + 1:
-        return found
+        j = found[0]
+        if words[j] in DASHES and window.joined(j) and window.joined(j + 1) and len(words[j + 1]) in (2, 4):
+            # "the winter of 1941–42" is named by the year it begins in.
+            j += 2 if words[j + 1].isdecimal() else 0
+        return j, found[1]
     if words[i] in ("fall", "spring") and not opened:
         return None
     if opened or words[i - 1] in ("in", "by", "since", "until", "during", "late", "early", "mid", "this", "next"):

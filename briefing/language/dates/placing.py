@@ -183,9 +183,12 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         count -= 1
     count = -1 if count == LATEST else count
     moment = article.moment
+    if setting.narrative and meaning.base == "text" and trail.last:
+        wide = trail.last
+        value = f"{wide.value()}-XX" + ("-XX" if wide.unit == "year" and unit == "day" else "")
+        rule = "counts from a day that is not named: only this much is known"
+        return Placed(wide, "estimated", f"{spelled(wide)}, named before in the text", rule, value, wide.edtf() + "~")
     if moment is None:
-        if trail.last and meaning.base == "text":
-            return Placed(None, "relative", "", "counts from a date too coarse to count from", unknown)
         return Placed(None, "relative", "", "the article's date is unknown", unknown)
     if moment.finer(unit):
         if unit == "day" or unit in ("week", "weekend"):
@@ -214,7 +217,28 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     return placed
 
 
+def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:
+    """ "on the 15th": of the month last named in a narrative, else the nearest one up to the article's date."""
+    unknown = f"XXXX-XX-{meaning.day:02d}"
+    named, day = setting.trail.month, setting.article.day
+    if named and _near(setting) and (setting.narrative or named.unit == "month"):
+        return _from_text(
+            calendar.day(named.year, named.month, meaning.day), named, "that day of the month named", unknown
+        )
+    if setting.narrative and setting.trail.last:
+        return Placed(None, "relative", "", "the month is not named", unknown)
+    if day is None:
+        return _vague_day(setting, unknown)
+    here = calendar.day(day.year, day.month, meaning.day)
+    before = day.within("month").shifted(-1)
+    if before and (here is None or here.number > day.number) and setting.outlook() != "ahead":
+        here = calendar.day(before.year, before.month, meaning.day)
+    return _from_article(here, setting, f"the nearest such day of a month to {setting.article.name}", unknown)
+
+
 def _yearless(meaning: Yearless, setting: Setting) -> Placed:
+    if meaning.unit == "day" and not meaning.number:
+        return _day_of_month(meaning, setting)
     unknown = _unknown(meaning)
     trail, moment = setting.trail, setting.article.moment
     narrated = meaning.direction in (None, 0) and (setting.narrative or meaning.base == "text" or moment is None)

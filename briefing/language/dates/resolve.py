@@ -8,13 +8,27 @@ from dataclasses import replace
 from briefing.language.dates import calendar, ranges
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import UNITS, Moment
-from briefing.language.dates.meanings import AtTime, Interval, Lasting, Phrase, Pointing, Repeating, Shifted, Stated
+from briefing.language.dates.meanings import (
+    AtTime,
+    Interval,
+    Lasting,
+    Phrase,
+    Pointing,
+    Repeating,
+    Shifted,
+    Stated,
+    Yearless,
+)
 from briefing.language.dates.placing import article_named, place, same_day, sure
 from briefing.language.dates.trail import Setting, Trail, is_narrative
+from briefing.language.dates.years import fixed
 from briefing.model import TimeExpression, TimeKind
 
 _ENDS = {"month": "month", "quarter": "month", "year": "year", "decade": "year", "century": "year"}
 """How precisely the ends of "the past two months", "the next year" are given."""
+
+
+_JOINING = frozenset(("and", "or", "to", "until", "till", "through", "-", "–", "—", "and the", "to the", "/"))
 
 
 def resolved(
@@ -29,7 +43,8 @@ def resolved(
     trail = Trail()
     spans = sorted(background)
     open_range: TimeExpression | None = None
-    for phrase in phrases:
+    for number, told in enumerate(phrases):
+        phrase = _sharing_year(low, told, phrases[number + 1]) if number + 1 < len(phrases) else told
         while spans and spans[0][1] <= phrase.start:
             spans.pop(0)
         behind = bool(spans) and spans[0][0] <= phrase.start
@@ -48,6 +63,23 @@ def resolved(
         yield ranges.open_ended(low, expression)
     if open_range is not None:
         yield open_range
+
+
+def _sharing_year(low: str, phrase: Phrase, after: Phrase) -> Phrase:
+    """ "June and July 1916", "between 3 May and 5 June 1940": the year said once belongs to both."""
+    part, whole = phrase.meaning, after.meaning
+    if not isinstance(part, Yearless) or part.direction is not None or part.unit not in ("day", "month", "season"):
+        return phrase
+    if isinstance(whole, Interval):
+        whole = whole.first
+    if not isinstance(whole, Stated) or whole.moment.unit not in ("day", "month", "season"):
+        return phrase
+    if low[phrase.end : after.start].strip(" \n") not in _JOINING:
+        return phrase
+    stated = fixed(part, whole.moment.year)
+    if isinstance(stated, Stated) and stated.moment.first_day > whole.moment.last_day:
+        stated = fixed(part, whole.moment.year - 1)
+    return phrase._replace(meaning=stated) if isinstance(stated, Stated) else phrase
 
 
 def _aside(low: str, phrase: Phrase) -> bool:

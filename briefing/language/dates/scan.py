@@ -63,6 +63,7 @@ _DIGITS = (
     r"\d\d? o['’]clock\b",
     r"[1-9]\d{0,3} ?(?:bce?|ad)\b",
     r"0\d\d\d (?=gmt|utc)",
+    r"\d\d?(?:st|nd|rd|th)(?= ?[,.;:)]| (?:and|he|she|they|it|the|a)\b)",
     r"fy ?(?:20)?\d\d\b",
 )
 TRIGGER = re.compile(rf"\b(?:(?:{_alternatives(_TRIGGERS)})\b|q[1-4]\b|{'|'.join(_DIGITS)})")

@@ -57,7 +57,9 @@ def outlook(low: str, start: int, end: int) -> Outlook:
     found = _split(low[end : end + AHEAD])
     for i, word in enumerate(found):
         if cue := _cue(found, i):
-            return cue
+            # "On Friday they agreed to build it" dates the agreement; "is expected" still looks ahead.
+            agreed = word.endswith("ed") and (not i or found[i - 1] not in _AUXILIARIES)
+            return "back" if agreed else cue
         if word.endswith((".", "!", "?", ";", ".”", '."')) and word.strip('."”') not in _TITLES:
             break
     return "unknown"
