@@ -9,12 +9,12 @@ import hashlib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing import __version__, chronology, citations, excerpts, sources
 from briefing.language import likeness
-from briefing.model import Article, Corpus, Event, Length, Passage, Problem
+from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme
 from briefing.result import Briefing, LedgerLine, ThemeSection
 from briefing.spec import edtf
 from briefing.spec.model import Output, Spec
@@ -31,15 +31,33 @@ def read(spec: Spec) -> Corpus:
     return sources.load(spec.sources, Path(spec.path).parent)
 
 
-def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = ()) -> Briefing:
-    """The whole pack at full length. `problems`: what reading the spec has warned of."""
-    themes = [entry.theme for entry in spec.themes]
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the articles say about the themes, before anybody has decided anything."""
+
+    found: Mapping[str, tuple[Passage, ...]]
+    """Candidates by theme id, best first."""
+    weight: Mapping[str, float]
+    dated: tuple[Event, ...]
+
+
+def analysis(themes: Sequence[Theme], corpus: Corpus) -> Analysis:
+    """The long part of a build. It holds for every spec with these themes and sources, so that a
+    window can keep it from one decision to the next."""
     found = candidates.find(corpus.articles, themes)
     weight = weights(corpus.articles)
+    return Analysis(found, weight, chronology.events(corpus.articles, about(corpus.articles, found), weight))
 
-    sections, told = _sections(spec, corpus, found, weight)
-    dated = chronology.events(corpus.articles, about(corpus.articles, found), weight)
-    kept, dropped, lost = chronology.decide(dated, spec.chronology.events, corpus.articles, spec.path)
+
+def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = ()) -> Briefing:
+    """The whole pack at full length. `problems`: what reading the spec has warned of."""
+    return decided(spec, corpus, analysis([entry.theme for entry in spec.themes], corpus), problems)
+
+
+def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Problem] = ()) -> Briefing:
+    """The pack that the analyst's decisions make of an analysis of the spec's own themes and sources."""
+    sections, told = _sections(spec, corpus, known.found, known.weight)
+    kept, dropped, lost = chronology.decide(known.dated, spec.chronology.events, corpus.articles, spec.path)
     shown = chronology.shown(kept, spec.chronology)
     cited = citations.number(corpus.articles, sections, shown)
     spec, undated = _dated(spec, corpus.articles)
@@ -50,7 +68,7 @@ def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = ()) -> Br
         citations=cited,
         refused=corpus.refused,
         problems=(*problems, *corpus.problems, *told, *lost, *undated, *_unwritten(spec, sections)),
-        ledger=_ledger(corpus, sections, dated, kept, dropped, shown, sum(1 for c in cited if c.number)),
+        ledger=_ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number)),
         pack_id=pack_id(spec, corpus.articles),
     )
 
@@ -74,7 +92,9 @@ def weights(articles: Sequence[Article]) -> Mapping[str, float]:
     return likeness.weights(likeness.signature(a.text[s.start : s.end]) for a, s in spans[::step])
 
 
-def about(articles: Sequence[Article], found: Mapping[str, Sequence[Passage]]) -> dict[tuple[str, int], tuple[str, ...]]:
+def about(
+    articles: Sequence[Article], found: Mapping[str, Sequence[Passage]]
+) -> dict[tuple[str, int], tuple[str, ...]]:
     """The themes of each sentence, by file and start of the sentence."""
     starts = {a.file: [s.start for p in a.paragraphs for s in p.sentences] for a in articles}
     themes: dict[tuple[str, int], tuple[str, ...]] = {}
@@ -193,4 +213,3 @@ def _kind(reason: str) -> str:
     if reason.startswith("background"):
         return "background"
     return reason
-

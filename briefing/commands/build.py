@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = assemble.briefing(spec, assemble.read(spec), problems)
     made = assemble.at_length(whole, length)
-    files, told = _write(made, style, length, folder / opened.name(path), formats)
+    files, told = write(made, style, length, folder / opened.name(path), formats)
     _report(made, files, (*whole.problems, *told))
     return 0
 
@@ -59,7 +59,7 @@ def _folder(folder: Path) -> Path:
     return folder
 
 
-def _write(
+def write(
     briefing: Briefing, style: HouseStyle, length: Length, base: Path, formats: Sequence[Format]
 ) -> tuple[list[Path], tuple[Problem, ...]]:
     """The files written and what the exporters had to say; an exporter is loaded only when asked for."""
