@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.dates import article, grammar, resolve, scan
+from briefing.language.dates import article, combining, grammar, resolve, scan
 from briefing.language.dates.meanings import Phrase
 from briefing.model import TimeExpression
 
@@ -48,10 +48,10 @@ def phrases(text: str, low: str) -> list[Phrase]:
         if hit is None:
             continue
         first, end, meaning = hit
-        if before := grammar.preceding_day(window, first, meaning, floor):
+        if before := combining.preceding_day(window, first, meaning, floor):
             found.append(grammar.phrase(window, *before))
         found.append(grammar.phrase(window, first, end, meaning))
-        while further := grammar.following_day(window, end, meaning):
+        while further := combining.following_day(window, end, meaning):
             first, end, meaning = further
             found.append(grammar.phrase(window, first, end, meaning))
         floor = found[-1].end

@@ -228,7 +228,7 @@ OPENERS = words(
 HOLIDAY_WORDS = words("christmas thanksgiving easter halloween hogmanay ramadan passover hanukkah diwali pentecost")
 """First words of named days that are enough alone; the days themselves are in `holidays`."""
 
-HOLIDAY_TAILS = words("day eve year friday sunday monday tuesday wednesday new july")
+HOLIDAY_TAILS = words("day eve year friday sunday monday tuesday wednesday night july")
 
 PREFIX = (
     words(
