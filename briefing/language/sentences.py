@@ -169,12 +169,13 @@ def _ends(text: str, begin: int, stop: int, at: int) -> bool:
     if word.isdigit():
         if text[at].isdigit():
             return not (length <= 4 and _KOREAN_DATE.match(text, at))
-        return first != begin or length > 3
+        dated = length <= 2 and text[first - 2 : first] == ". " and text[max(0, first - 3)].isdigit()
+        return (first != begin or length > 3) and not (dated and not text[at].isascii())
     lower = word.lower()
     if length == 1:
         if "A" <= word <= "Z":
             return first != begin and opening_word(text, at)
-        return lower not in _NEVER and not (lower == "p" and text[at].isdigit())
+        return lower not in _NEVER and not (lower in "cp" and text[at].isdigit())
     if lower in _NEVER:
         return False
     if "." in word:

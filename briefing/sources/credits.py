@@ -142,6 +142,9 @@ _SEEN = (
     "this undated photo",
     "this image taken",
     "this photo shows",
+    "| image:",
+    "| photo:",
+    "| picture:",
     "this image shows",
     "getty images",
     "screengrab from",
@@ -158,7 +161,7 @@ _PLACES = re.compile(
 )
 _LAST = re.compile(r"[\[(]([^\[\]()]{2,60})[\])]$")
 _TAIL = re.compile(
-    r"(?:[.!?”\"]|/|—|–|\s-)\s*((?:AFP|AP|Reuters|EPA|Yonhap|Newsis|NEWSIS|Xinhua|YONHAP|AFP-Yonhap|"
+    r"(?:[.!?”\"]|/|—|–|\s-|©)\s*((?:AFP|AP|Reuters|EPA|Yonhap|Newsis|NEWSIS|Xinhua|YONHAP|AFP-Yonhap|"
     r"AP-Yonhap|Reuters-Yonhap|UPI-Yonhap|EPA-Yonhap|Korea Times file|Korea Times photo by [\w -]+))$"
 )
 
@@ -177,7 +180,7 @@ def is_credit(words: str) -> bool:
 
 def caption(line: str) -> str:
     """Why the line is the caption or credit of a picture; empty if it is none."""
-    low = line.casefold()
+    low = line.casefold().replace(" :", ":")
     if low.startswith(_LINE_STARTS):
         return "the caption or credit of a picture"
     if len(line) > 450:
@@ -195,7 +198,7 @@ def caption(line: str) -> str:
         if one_sentence and (line.endswith("]") or _POSES.search(line) or _PLACES.search(line)):
             return "the caption of a picture, with its credit"
     tail = None if last else _TAIL.search(line)
-    if tail and (one_sentence or _POSES.search(line)):
+    if tail and (one_sentence or "©" in line or _POSES.search(line)):
         return "the caption of a picture, with its credit"
     places = _PLACES.search(line)
     if places and line[0] not in '“"‘' and one_sentence:

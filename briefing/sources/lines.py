@@ -19,7 +19,7 @@ _WIDEST = 100
 
 _LINE = re.compile(r"[^\n\f\u2028\u2029]+")
 _BLANK = "\ufeff\u200b\u200e\u200f\u2060"
-_MARKER = re.compile(r"(?:[-*+•·◦▪■●○◇◆▲△▶►※] |[•·◦▪■●▲▶►] ?|>+ ?|\d{1,2}[.)] (?=\D))\s*")
+MARKER = re.compile(r"(?:[-*+•·◦▪■●○◇◆▲△▶►※] |[•·◦▪■●▲▶►] ?|>+ ?|\d{1,2}[.)] (?=\D))\s*")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _CREDIT = re.compile(r"\[([^\[\]]{2,60})\]\s*(?=[A-Z“‘\"])")
 _PHOTO = re.compile(r"\((?:Photo|Image|Picture|File photo|Credit|PHOTO)(?: by|:| credit| courtesy)[^()]{2,80}\)")
@@ -101,7 +101,7 @@ def _joined(text: str, lines: list[Line], width: int) -> list[Line]:
     last = ""
     for line in lines:
         first = line.words.split(None, 1)[0]
-        forced = len(last) + 1 + len(first) > width and not _MARKER.match(line.words)
+        forced = len(last) + 1 + len(first) > width and not MARKER.match(line.words)
         if found and not line.apart and len(last) <= width and (forced or line.words[0].islower()):
             start = found[-1].start
             found[-1] = found[-1]._replace(end=line.end, words=text[start : line.end])
@@ -128,7 +128,7 @@ def pieces(line: Line) -> list[Line]:
     if heading:
         return [line._replace(level=len(heading[1]))]
     start = 0
-    marker = _MARKER.match(words)
+    marker = MARKER.match(words)
     if marker and marker.end() < len(words) and any(map(str.isalpha, words)):
         numbered = words[0].isdigit()
         if not numbered:

@@ -87,6 +87,8 @@ def paragraphs(text: str, title: str = "") -> tuple[Paragraph, ...]:
     """
     pieces = _pieces(text)
     _link_lists(pieces)
+    _captions(text, pieces)
+    _names_and_items(pieces)
     _titles(pieces, title)
     _headings(pieces)
     return _numbered(text, pieces)
@@ -99,6 +101,11 @@ def _pieces(text: str) -> list[_Piece]:
     for line in lines.of(text):
         if line.start < body:
             found.append(_Piece(line, "debris", "front matter, read for title, outlet and date"))
+            continue
+        mark = lines.MARKER.match(line.words)
+        behind = debris.reason(line.words[mark.end() :]) if mark and mark.end() < len(line.words) else ""
+        if behind:
+            found.append(_Piece(line, "debris", behind))
             continue
         for piece in lines.pieces(line):
             reason = piece.reason or ("" if piece.level else debris.reason(piece.words))
@@ -133,6 +140,33 @@ def _link_lists(pieces: list[_Piece]) -> None:
             inside = False
         elif inside:
             piece.kind, piece.reason = "debris", "a link in a list of other stories"
+
+
+def _names_and_items(pieces: list[_Piece]) -> None:
+    """A writer's name above an address or a date, and list entries of a word or three, are not prose."""
+    for at, piece in enumerate(pieces):
+        words = piece.line.words
+        if piece.kind != "text" or len(words) > 60 or debris.ends_sentence(words):
+            continue
+        parts = words.split()
+        below = pieces[at + 1].reason if at + 1 < len(pieces) else ""
+        if piece.line.item and len(parts) <= 3:
+            piece.kind, piece.reason = "debris", "a list entry without a sentence"
+        elif below in ("an e-mail address", "the page's date line", "an account name") and 2 <= len(parts) <= 4:
+            name = all(part[0].isupper() and part.replace("-", "").replace(".", "").isalpha() for part in parts)
+            if name and any(other.kind == "text" for other in pieces[:at]):
+                piece.kind, piece.reason = "debris", "a byline"
+
+
+def _captions(text: str, pieces: list[_Piece]) -> None:
+    """A single sentence right above a picture's credit is its caption, where the article goes on below."""
+    last = max((at for at, piece in enumerate(pieces) if piece.kind == "text"), default=0)
+    for at in range(1, last):
+        line = pieces[at - 1].line
+        if pieces[at].reason != "a credit" or pieces[at - 1].kind != "text" or line.item or len(line.words) > 300:
+            continue
+        if len(split(text, line.start, line.end)) == 1:
+            pieces[at - 1].kind, pieces[at - 1].reason = "debris", "the caption of a picture, above its credit"
 
 
 def _headline(words: str) -> bool:
@@ -185,8 +219,10 @@ def _titles(pieces: list[_Piece], title: str) -> None:
         words = set(_bare(piece.line.words).split())
         same = len(words & headline) * 5 >= 4 * min(len(words), len(headline)) and len(words) > 2
         deck = len(piece.line.words.split()) >= 7 and not _question(piece.line.words)
-        if piece.line.level in (0, 1) and (same or (deck and piece is top[at + 1])):
+        if piece.line.level in (0, 1) and (same or deck):
             piece.kind = "title"
+            if deck and not same:
+                break
         elif not same:
             break
 
