@@ -1,0 +1,201 @@
+"""The builder: a process of its own that reads, assembles and draws, so that the window never waits.
+
+It runs the same core as the command line and may be killed at any time. Started as
+`python -m gui.building`; questions on standard input, answers on standard output (see `gui.wire`).
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import sys
+import threading
+import traceback
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from briefing import assemble
+from briefing.errors import BriefingError, OutputError
+from briefing.model import Corpus, Passage
+from briefing.pages import compose
+from briefing.result import Briefing
+from briefing.sources import folder
+from briefing.spec.model import Spec
+from briefing.style import read as read_style
+from gui import wire
+
+AT_A_TIME = 20
+"""Articles in one message: taking one in must not hold up the window."""
+
+
+class Builder:
+    """Answers questions, and keeps what one answer can use of the one before."""
+
+    def __init__(self, out: BinaryIO, waiting: queue.Queue[object]) -> None:
+        self._out = out
+        self._waiting = waiting
+        self._numbers: dict[int, int] = {}
+        self._corpus: Corpus | None = None
+        self._corpus_key: object = None
+        self._analyses: dict[object, assemble.Analysis] = {}
+
+    def answer(self, question: object) -> None:
+        """Everything that goes wrong comes back as a value."""
+        serial = getattr(question, "serial", 0)
+        try:
+            if isinstance(question, wire.Build):
+                self._build(question)
+            elif isinstance(question, wire.Export):
+                self._export(question)
+            elif isinstance(question, wire.Try):
+                self._try(question)
+        except BriefingError as fault:
+            self._say(wire.Failed(serial, str(fault)))
+        except Exception:
+            self._say(wire.Failed(serial, traceback.format_exc(), is_fault=True))
+
+    def _say(self, message: object) -> None:
+        wire.write(self._out, message, self._numbers)
+
+    def _build(self, question: wire.Build) -> None:
+        spec = question.spec
+        style = read_style(spec.style, Path(spec.path).parent)
+        corpus = self._read(question.serial, spec)
+        whole = assemble.decided(spec, corpus, self._analysis(question.serial, spec, corpus), question.problems)
+        self._say(wire.Analysed(question.serial, whole, style))
+        if self._is_overtaken():
+            return
+        from briefing.exporters.pdf.drawing import drawn
+
+        document = compose.document(assemble.at_length(whole, spec.length), style, spec.length)
+        pdf, problems = drawn(document, style, ())
+        self._say(wire.Drawn(question.serial, pdf, problems))
+
+    def _export(self, question: wire.Export) -> None:
+        from briefing.commands import build
+
+        spec = question.spec
+        style = read_style(spec.style, Path(spec.path).parent)
+        made = assemble.at_length(self._assembled(question.serial, spec), spec.length)
+        target = Path(spec.path).parent / question.folder
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise OutputError(f"Cannot make the folder {target}: {fault.strerror}.") from fault
+        self._say(wire.Progress(question.serial, "writing"))
+        files, problems = build.write(made, style, spec.length, target / question.name, question.formats)
+        self._say(wire.Exported(question.serial, tuple(map(str, files)), problems))
+
+    def _try(self, question: wire.Try) -> None:
+        corpus = self._read(question.serial, question.spec)
+        now = self._printable(question.serial, question.now, corpus, question.theme)
+        then = self._printable(question.serial, question.spec, corpus, question.theme)
+        come = tuple(p for p in then if not _overlaps(p, now))
+        go = tuple(p for p in now if not _overlaps(p, then))
+        self._say(wire.Tried(question.serial, len(then), come, go))
+
+    def _printable(self, serial: int, spec: Spec, corpus: Corpus, theme: str) -> tuple[Passage, ...]:
+        """A theme's candidates, analysed alone: the others do not change what matches it."""
+        own = tuple(entry for entry in spec.themes if entry.theme.id == theme)
+        found = self._analysis(serial, replace(spec, themes=own), corpus).found if own else {}
+        return found.get(theme, ())
+
+    def _assembled(self, serial: int, spec: Spec) -> Briefing:
+        corpus = self._read(serial, spec)
+        return assemble.decided(spec, corpus, self._analysis(serial, spec, corpus))
+
+    def _read(self, serial: int, spec: Spec) -> Corpus:
+        """The articles, read again only when a file has changed."""
+        key = _state(spec)
+        if self._corpus is None or key != self._corpus_key:
+            self._say(wire.Progress(serial, "reading"))
+            self._corpus = assemble.read(spec)
+            self._corpus_key = key
+            self._analyses.clear()
+            self._hand_over(self._corpus)
+        return self._corpus
+
+    def _hand_over(self, corpus: Corpus) -> None:
+        self._numbers.clear()
+        articles = corpus.articles
+        for first in range(0, len(articles), AT_A_TIME):
+            self._say(wire.Articles(first, articles[first : first + AT_A_TIME]))
+        self._numbers.update({id(article): number for number, article in enumerate(articles)})
+
+    def _analysis(self, serial: int, spec: Spec, corpus: Corpus) -> assemble.Analysis:
+        themes = [entry.theme for entry in spec.themes]
+        key = repr(themes)
+        if key not in self._analyses:
+            self._say(wire.Progress(serial, "searching"))
+            while len(self._analyses) > 8:  # enough to undo and redo at once, and to edit a theme
+                self._analyses.pop(next(iter(self._analyses)))
+            self._analyses[key] = assemble.analysis(themes, corpus)
+        return self._analyses[key]
+
+    def _is_overtaken(self) -> bool:
+        """Whether a newer pack is waiting: then nobody wants the pages of this one."""
+        return any(isinstance(question, wire.Build) for question in list(self._waiting.queue))
+
+
+def _overlaps(passage: Passage, others: tuple[Passage, ...]) -> bool:
+    one = passage.support
+    return any(
+        one.file == two.support.file and one.start < two.support.end and two.support.start < one.end for two in others
+    )
+
+
+def _state(spec: Spec) -> object:
+    """What changes when a source file or a register does, without opening any."""
+    base = Path(spec.path).parent
+    seen: list[object] = [spec.sources, str(base)]
+    for source in spec.sources:
+        listing = folder.files(source, base)
+        for name in (*listing.files, source.register):
+            try:
+                found = os.stat(listing.root / name)
+                seen.append((name, found.st_mtime_ns, found.st_size))
+            except OSError:
+                seen.append(name)
+    return seen
+
+
+def _listen(source: BinaryIO, waiting: queue.Queue[object]) -> None:
+    while True:
+        question = wire.read(source, [])
+        waiting.put(question)
+        if question is None:
+            return
+
+
+def _newest(question: object, waiting: queue.Queue[object]) -> object:
+    """Of several packs waiting only the last is built; other questions keep their turn."""
+    if not isinstance(question, wire.Build):
+        return question
+    kept: list[object] = []
+    while not waiting.empty():
+        later = waiting.get()
+        if isinstance(later, wire.Build):
+            question = later
+        else:
+            kept.append(later)
+    for other in kept:
+        waiting.put(other)
+    return question
+
+
+def main() -> None:
+    """Answer until the window closes the pipe."""
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # A stray print must not end up among the answers.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    waiting: queue.Queue[object] = queue.Queue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, waiting), daemon=True).start()
+    builder = Builder(out, waiting)
+    while (question := waiting.get()) is not None:
+        builder.answer(_newest(question, waiting))
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

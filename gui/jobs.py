@@ -1,0 +1,160 @@
+"""Work off the UI thread. The dispatcher owns the signals and the serial numbers; answers that come late are dropped."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing.model import Article, Problem
+from briefing.spec.model import Format, Spec
+from gui import wire
+from gui.process import Child
+
+DEBOUNCE_MS = 90
+"""Decisions made in one breath make one build."""
+
+
+class Jobs(QObject):
+    """Asks the builder process, and tells on the UI thread what it answers."""
+
+    analysed = Signal(object)
+    """wire.Analysed of the newest pack asked for."""
+    drawn = Signal(object)
+    """wire.Drawn of the newest pack asked for."""
+    failed = Signal(str, bool)
+    """The newest pack cannot be built: the reason, and whether it is a fault of the program."""
+    progress = Signal(str)
+    """What is going on; empty when nothing is."""
+    exported = Signal(object)
+    """wire.Exported, or wire.Failed."""
+    tried = Signal(object)
+    """wire.Tried of the newest question, or wire.Failed."""
+    _arrived = Signal(object, object)
+
+    def __init__(self, child: Child | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._serial = 0
+        self._newest = {wire.Build: 0, wire.Export: 0, wire.Try: 0}
+        self._wanted: wire.Build | None = None
+        self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._timer.timeout.connect(self._ask)
+        self._arrived.connect(self._take)
+        self._child: Child | None = None
+        self._start(child or Child())
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles read, in the order of the corpus."""
+        return self._child.articles if self._child else []
+
+    @property
+    def is_building(self) -> bool:
+        return self._wanted is not None
+
+    def _start(self, child: Child) -> None:
+        self._child = child
+        threading.Thread(target=self._listen, args=(child,), name="builder's answers", daemon=True).start()
+
+    def _listen(self, child: Child) -> None:
+        """On its own thread: everything is handed to the UI thread by a queued signal."""
+        while (message := child.answer()) is not None:
+            if not self._hand_over(child, message):
+                return
+        self._hand_over(child, None)
+
+    def _hand_over(self, child: Child, message: object) -> bool:
+        try:
+            self._arrived.emit(child, message)
+        except RuntimeError:  # the window has gone
+            return False
+        return True
+
+    def stop(self) -> None:
+        """End the builder; needed before the window goes."""
+        self._timer.stop()
+        child, self._child = self._child, None
+        if child:
+            child.kill()
+
+    def cancel(self) -> None:
+        """Give up what the builder is at. It starts anew and reads the articles again."""
+        self.stop()
+        self._wanted = None
+        self._start(Child())
+        self.progress.emit("")
+
+    # -- questions
+
+    def build(self, spec: Spec, problems: tuple[Problem, ...] = (), *, now: bool = False) -> None:
+        """Build the pack soon; a later request takes the place of this one."""
+        self._wanted = wire.Build(self._next(wire.Build), spec, problems)
+        if now:
+            self._ask()
+        else:
+            self._timer.start()
+
+    def export(self, spec: Spec, formats: tuple[Format, ...], folder: str, name: str) -> None:
+        self._send(wire.Export(self._next(wire.Export), spec, formats, folder, name))
+
+    def attempt(self, spec: Spec, now: Spec, theme: str) -> None:
+        """What a change to a theme would bring; only the newest question is answered."""
+        self._send(wire.Try(self._next(wire.Try), spec, now, theme))
+
+    def _next(self, kind: type) -> int:
+        self._serial += 1
+        self._newest[kind] = self._serial
+        return self._serial
+
+    def _ask(self) -> None:
+        self._timer.stop()
+        if self._wanted:
+            self._send(self._wanted)
+
+    def _send(self, question: object) -> None:
+        if self._child:
+            self._child.ask(question)
+
+    # -- answers
+
+    def _take(self, child: Child, message: object) -> None:
+        if child is not self._child:
+            return
+        if message is None:
+            self._has_died()
+        elif isinstance(message, wire.Progress):
+            self.progress.emit(message.text)
+        elif isinstance(message, wire.Failed):
+            self._take_failure(message)
+        elif isinstance(message, wire.Exported) and message.serial == self._newest[wire.Export]:
+            self.progress.emit("")
+            self.exported.emit(message)
+        elif isinstance(message, wire.Tried) and message.serial == self._newest[wire.Try]:
+            self.tried.emit(message)
+        elif isinstance(message, wire.Analysed) and message.serial == self._newest[wire.Build]:
+            self.analysed.emit(message)
+        elif isinstance(message, wire.Drawn) and message.serial == self._newest[wire.Build]:
+            self._is_done()
+            self.drawn.emit(message)
+
+    def _take_failure(self, message: wire.Failed) -> None:
+        if message.serial == self._newest[wire.Build]:
+            self._is_done()
+            self.failed.emit(message.message, message.is_fault)
+        elif message.serial == self._newest[wire.Export]:
+            self.progress.emit("")
+            self.exported.emit(message)
+        elif message.serial == self._newest[wire.Try]:
+            self.tried.emit(message)
+
+    def _is_done(self) -> None:
+        self._wanted = None
+        self.progress.emit("")
+
+    def _has_died(self) -> None:
+        """Killed from outside, or out of memory: say so, and be ready for the next request."""
+        lost = self._wanted
+        self._start(Child())
+        if lost:
+            self._is_done()
+            self.failed.emit(self.tr("The builder stopped unexpectedly. The next change starts it again."), True)

@@ -1,0 +1,63 @@
+"""The builder process from the window's side: started early, asked, killed. No Qt, so that it starts before Qt loads."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from briefing.model import Article
+from gui import wire
+
+ARGUMENT = "--builder"
+"""In a bundled program there is no interpreter to call with -m: the program calls itself."""
+
+
+class Child:
+    """A running builder."""
+
+    def __init__(self) -> None:
+        self.articles: list[Article] = []
+        frozen = getattr(sys, "frozen", False)
+        command = [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", "gui.building"]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(), bufsize=-1
+        )
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def ask(self, question: object) -> None:
+        """Hand a question over; a builder that has died answers nothing."""
+        assert self._process.stdin
+        with suppress(OSError, ValueError):
+            wire.write(self._process.stdin, question, {})  # type: ignore[arg-type]
+
+    def answer(self) -> Any:
+        """Wait for the next answer; None when the builder is gone."""
+        assert self._process.stdout
+        try:
+            return wire.read(self._process.stdout, self.articles)  # type: ignore[arg-type]
+        except (OSError, ValueError):
+            return None
+
+    def kill(self) -> None:
+        """End it now, whatever it is at."""
+        with suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError, ValueError):
+                if pipe:
+                    pipe.close()
+
+
+def _environment() -> dict[str, str]:
+    """The child finds the same packages as its parent, from wherever that was started."""
+    here = str(Path(__file__).parent.parent)
+    before = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([here, *([before] if before else [])])}
