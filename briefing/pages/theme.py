@@ -45,7 +45,7 @@ def card(briefing: Briefing, excerpt: Excerpt, *, anchored: bool = True) -> Card
         label=pin_cite(briefing, printed),
         quote=quotation(printed, excerpt.brackets),
         source=(_source_line(citation.article), *_others(briefing, printed, others)),
-        note=text(excerpt.note) if excerpt.note else (),
+        note=(Run("Analyst: ", "strong"), Run(excerpt.note)) if excerpt.note else (),
         starred=excerpt.starred,
     )
 

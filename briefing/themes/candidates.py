@@ -29,10 +29,15 @@ def _runs(article: Article, index: TermIndex, themes: Sequence[Theme]) -> Iterat
     touched = sorted({hit.theme for paragraph in paragraphs for sentence in paragraph for hit in sentence.hits})
     for theme in touched:
         whole = evidence.standing(article, paragraphs, index, themes[theme], theme)
+        found = [
+            evidence.findings(paragraph, theme, theme in named.get(paragraph[0].paragraph.heading, ()), whole)
+            for paragraph in paragraphs
+        ]
+        if whole.focus:
+            found = evidence.filled(paragraphs, found)
         before: Sequence[evidence.ReadSentence] = ()
-        for paragraph in paragraphs:
-            under = theme in named.get(paragraph[0].paragraph.heading, ())
-            yield theme, passages.runs(paragraph, evidence.findings(paragraph, theme, under, whole), before)
+        for paragraph, findings in zip(paragraphs, found, strict=True):
+            yield theme, passages.runs(paragraph, findings, before)
             before = paragraph
 
 

@@ -127,8 +127,9 @@ class Standing(NamedTuple):
     """The article is about the theme: a term at its head, and in many of its sentences."""
 
 
-FOCUS_SHARE = 0.18
-"""Share of an article's sentences with a term from which the article is about the theme."""
+FOCUS_SHARE = 0.22
+"""Share of an article's sentences with a term (one with context words counts half) from which
+the article is about the theme."""
 HEAD_PARAGRAPHS = 2
 
 
@@ -141,7 +142,7 @@ def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], ind
         for hit in sentence.hits
     ):
         return Standing(mentions=False, focus=False)
-    with_term = total = 0
+    with_term = with_context = total = 0
     head = False
     for paragraph in paragraphs:
         for sentence in paragraph:
@@ -149,6 +150,8 @@ def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], ind
             if any(hit.theme == number and hit.tier == "term" for hit in sentence.hits):
                 with_term += 1
                 head = head or sentence.paragraph.number <= HEAD_PARAGRAPHS
+            elif any(hit.theme == number and hit.tier == "context" for hit in sentence.hits):
+                with_context += 1
     if not with_term:
         return Standing(mentions=not theme.terms, focus=False)
     if not head:
@@ -158,7 +161,7 @@ def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], ind
             if title.kind == "title"
             for hit in index.hits(article.text, title.start, title.end)
         )
-    return Standing(True, head and with_term >= FOCUS_SHARE * total)
+    return Standing(True, head and with_term + with_context / 2 >= FOCUS_SHARE * total)
 
 
 def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article: Standing) -> list[Finding]:
@@ -179,7 +182,7 @@ def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article
             why = _continues(read_sentence, bool(terms[place - 1]))
         if why and read_sentence.sentence.complete:
             found.append(Finding(read_sentence, terms[place], context[place], named, article.focus, why))
-    return _filled(found, sentences) if article.focus else found
+    return found
 
 
 def _own_words(
@@ -216,15 +219,25 @@ def _continues(read_sentence: ReadSentence, after_term: bool) -> str:
     return ""
 
 
-def _filled(found: list[Finding], sentences: Sequence[ReadSentence]) -> list[Finding]:
-    """The findings with single sentences between two of them added."""
-    have = {finding.read.place for finding in found}
-    between = [
-        Finding(read, (), (), False, True, "between two sentences about the theme in an article about it")
-        for read in sentences
-        if read.place not in have and read.place - 1 in have and read.place + 1 in have and read.sentence.complete
-    ]
-    return sorted([*found, *between], key=lambda finding: finding.read.place)
+def filled(
+    paragraphs: Sequence[Sequence[ReadSentence]], found: Sequence[Sequence[Finding]]
+) -> list[list[Finding]]:
+    """The findings of an article that is about the theme, by paragraph, with single sentences
+    between two of them added."""
+    sentences = [read for paragraph in paragraphs for read in paragraph]
+    have = {finding.read.sentence.start for findings in found for finding in findings}
+    belongs = [read.sentence.start in have for read in sentences]
+    between = {
+        read.sentence.start
+        for place, read in enumerate(sentences[1:-1], 1)
+        if not belongs[place] and belongs[place - 1] and belongs[place + 1] and read.sentence.complete
+    }
+    why = "between two sentences about the theme in an article about it"
+    whole = []
+    for paragraph, findings in zip(paragraphs, found, strict=True):
+        added = [Finding(read, (), (), False, True, why) for read in paragraph if read.sentence.start in between]
+        whole.append(sorted([*findings, *added], key=lambda finding: finding.read.place))
+    return whole
 
 
 def _distinct(read_sentence: ReadSentence, theme: int, tier: str) -> tuple[str, ...]:

@@ -10,17 +10,9 @@ from __future__ import annotations
 import re
 
 from briefing.model import Reason
+from briefing.themes.acts import ACTS, SPEAKS
 from briefing.themes.passages import Run
 
-_ACTS = re.compile(
-    r"\b(agree[ds]?|sign(?:ed|s)|pledg(?:ed|es)|announc(?:ed|es)|dismiss(?:ed|es)|warn(?:ed|s)|urg(?:ed|es)|call(?:ed|s) (?:on|for)|"
-    r"fir(?:ed|ing)|launch(?:ed|es)|impos(?:ed|es)|lift(?:ed|s)|restrict(?:ed|s)|bann(?:ed|ing)|suspend(?:ed|s)|halt(?:ed|s)|"
-    r"cancel(?:l?ed|s)|revok(?:ed|es?)|block(?:ed|s)|summon(?:ed|s)|rais(?:ed|e)|lower(?:ed|s)|install(?:ed|s)|confirm(?:ed|s)|"
-    r"reaffirm(?:ed|s)|stress(?:ed|es)|emphasi[sz](?:ed|es)|discuss(?:ed)|promis(?:ed|es)|accus(?:ed|es)|condemn(?:ed|s)|"
-    r"reject(?:ed|s)|vow(?:ed|s)|propos(?:ed|es)|request(?:ed|s)|deploy(?:ed|s|ment)|retaliat(?:ed|ion|ory)|curtail(?:ed|s)|"
-    r"invit(?:ed|es)|protest(?:ed)|demand(?:ed|s)|accounts? for|addressed|underscored|advocated|issued|held)\b"
-)
-_SAYS = re.compile(r"\b(said|says|told|noted|added|according to|stated|insisted|described)\b")
 _EXPERT = re.compile(
     r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Oo]bservers?|[Pp]rofessors?|[Ss]cholars?|research fellow|think tank|Institute for)\b"
 )
@@ -60,7 +52,7 @@ def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
         parts.append(Reason(HEADING, f"under the heading “{run.sentences[0].paragraph.heading}”"))
     if run.findings[0].focus:
         parts.append(Reason(FOCUS, "in an article about the theme"))
-    act, says = _ACTS.search(text), _SAYS.search(text)
+    act, says = ACTS.search(text), SPEAKS.search(text)
     if act:
         parts.append(Reason(ACT, f"somebody acts: “{act.group()}”"))
     elif says:
