@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from briefing.language.dates.lexicon import PARTS, ZONES
+from briefing.language.dates.lexicon import words as listed
 from briefing.language.dates.meanings import AtTime, Shifted
 from briefing.language.dates.numbers import cardinal, integer
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import Found
+
+_OPENERS = listed("at by until till from since around about to before after between and on approximately past time")
+"""Words before a bare "19:30"."""
 
 
 def clock(window: Window, i: int) -> tuple[int, str] | None:
@@ -48,9 +52,17 @@ def clock(window: Window, i: int) -> tuple[int, str] | None:
         return _zoned(window, *_half_of_day(window, j + 3, hour, minute))
     if not exact or hour > 24 or minute > 59 or (words[i - 1] in ("$", "£", "€", ":", ".") and window.joined(i)):
         return None
-    if words[j] in ("%",) or (not half and words[j] in ("win", "victory", "loss", "lead", "defeat", "draw")):
+    if not half and words[j] not in ZONES and words[j + 1] not in ZONES and not _announced(window, i):
         return None
     return _zoned(window, j, f"T{hour:02d}:{minute:02d}")
+
+
+def _announced(window: Window, i: int) -> bool:
+    """Whether the words before "21:19" make it a time of day; a score or a verse looks the same."""
+    before = window.words[i - 1]
+    return before in _OPENERS or (
+        before in (",", "(", "|", "-", "–", "", "t") or (before.isdecimal() and len(before) == 4)
+    )
 
 
 def _meridiem(window: Window, i: int) -> tuple[int, bool] | None:

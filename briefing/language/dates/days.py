@@ -46,7 +46,9 @@ def numeric(window: Window, i: int) -> Found:
             if number and (moment := calendar.month(int(words[i]), number)) and 1 <= number <= 12:
                 return i + 3, Stated(moment)
         return None
-    if not all(window.joined(j) for j in range(i + 1, i + 5)) or (words[i - 1] in DASHES and window.joined(i)):
+    if not all(window.joined(j) for j in range(i + 1, i + 5)):
+        return None
+    if window.joined(i) and (words[i - 1] in DASHES or words[i - 1].isalnum() or words[i - 1] == "."):
         return None
     second, third = integer(words[i + 2]), integer(words[i + 4].split("t")[0])
     if second is None or third is None:

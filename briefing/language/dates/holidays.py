@@ -28,6 +28,7 @@ FIXED = {
     "may day": (5, 1),
     "veterans day": (11, 11),
     "armistice day": (11, 11),
+    "labour day": (5, 1),
     "international women's day": (3, 8),
     "earth day": (4, 22),
     "bastille day": (7, 14),

@@ -63,13 +63,16 @@ def amount(window: Window, i: int) -> Found:
     """Every expression that begins with an amount: "five-year", "33 years ago", "two days later"."""
     words = window.words
     found = quantity(window, i)
-    if not found:
+    if not found or (words[i] == "many" and words[i - 1] == "as"):
         return None
     j, number = found
     measured = unit_at(window, j)
     if not measured or measured[1] == "season":
         return None
     after, unit = measured
+    if number is None and words[after - 1] in UNITS and words[j] not in DASHES:
+        # "some day", "many a year".
+        return None
     if unit == "second" and words[after - 1] == "second" and words[i] in ("a", "an", "the"):
         return None
     glued = words[j] in ("-", "‑", "–")

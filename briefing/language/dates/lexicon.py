@@ -236,8 +236,8 @@ PREFIX = (
     )
     | words("q early-to mid-to ago hours good black ash palm super new lunar chinese labor labour")
     | words(
-        "latest recent most comparable near short two- final dozens hundreds thousands tens scores quarter election"
-        " every each per once twice other times time year years week month day days"
+        "these those latest recent most comparable near short two- final dozens hundreds thousands tens scores quarter "
+        "election every each per once twice other times time year years week month day days"
     )
     | THIS.keys()
     | THAT.keys()
@@ -262,7 +262,7 @@ COUNTED = words(
     "won barrels copies votes seats rooms homes houses units vehicles cars ships aircraft planes tanks words "
     "times calories degrees mm cm kg mph rpm volts watts megawatts mw residents refugees civilians casualties "
     "dead prisoners inmates patients cases deaths hp lbs lb horsepower bytes mb gb pages or-so cubic square "
-    "protesters demonstrators voters million billion trillion hundred thousand years days hours months weeks "
+    "protesters demonstrators voters million billion trillion strong hundred thousand years days hours months weeks "
     "minutes men's rounds rupees rubles francs marks feet ft yards"
 )
 """What a four-digit number counts when it is not a year."""

@@ -15,7 +15,7 @@ from briefing.language.dates.calendar import Moment
 
 Base = Literal["article", "text"]
 LATEST = -999
-"""As a count of quarters: the one spoken of, or else the last one to have ended ("the quarter")."""
+"""As a number of steps: the one spoken of, or else the last one to have ended ("the quarter", "the weekend")."""
 
 
 class Stated(NamedTuple):

@@ -162,5 +162,5 @@ def bare_unit(window: Window, i: int) -> Found:
     if unit == "decade" and before not in ("of", "in", "for", "during"):
         return None
     return i + 2, Shifted(
-        unit, LATEST if unit == "quarter" else 0, "text" if unit in ("decade", "quarter") else "article"
+        unit, LATEST if unit in ("quarter", "weekend") else 0, "text" if unit in ("decade", "quarter") else "article"
     )

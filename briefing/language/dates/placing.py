@@ -87,7 +87,7 @@ def _from_text(moment: Moment | None, anchor: Moment, rule: str, unknown: str) -
 
 def _near(setting: Setting) -> bool:
     """Whether the last date named is near enough to be what the words count from."""
-    return setting.narrative or setting.phrase.start - setting.trail.place < NEAR
+    return setting.narrated or setting.phrase.start - setting.trail.place < NEAR
 
 
 def same_day(setting: Setting) -> Placed:
@@ -100,10 +100,10 @@ def _weekday(meaning: OnWeekday, setting: Setting) -> Placed:
     unknown = f"XXXX-WXX-{meaning.weekday + 1}"
     name = _DAY_NAMES[meaning.weekday]
     article, trail = setting.article, setting.trail
-    if meaning.base == "text" or setting.narrative:
+    if meaning.base == "text" or setting.narrated:
         anchor = trail.day
         if anchor is None:
-            if not setting.narrative and meaning.base == "text":
+            if not setting.narrated and meaning.base == "text":
                 anchor = article.day
             if anchor is None and not article.day:
                 return _vague_day(setting, unknown)
@@ -165,7 +165,7 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     article, trail = setting.article, setting.trail
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(unit, "XXXX")
     anchor: Moment | None = None
-    if meaning.base == "text" or (setting.narrative and not meaning.offset and unit != "day"):
+    if meaning.base == "text" or (setting.narrated and not meaning.offset and unit != "day"):
         anchor = trail.fine(unit) if unit == "quarter" or _near(setting) else None
     if anchor is not None:
         if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
@@ -181,9 +181,12 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     if unit == "quarter" and meaning.base == "text" and meaning.offset:
         # "the year-ago quarter" before any quarter was named: that of the last one to have ended.
         count -= 1
-    count = -1 if count == LATEST else count
+    if count == LATEST:
+        count = -1
+        if unit == "weekend" and article.day and (calendar.weekday(article.day) > 4 or setting.outlook() == "ahead"):
+            count = 0
     moment = article.moment
-    if setting.narrative and meaning.base == "text" and trail.last:
+    if setting.narrated and meaning.base == "text" and trail.last:
         wide = trail.last
         value = f"{wide.value()}-XX" + ("-XX" if wide.unit == "year" and unit == "day" else "")
         rule = "counts from a day that is not named: only this much is known"
@@ -206,10 +209,6 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         found = None
     else:
         found = moment.within(unit).shifted(count)
-        told = unit == "weekend" and count == 0 and moment.unit == "day" and calendar.weekday(moment) < 5
-        if told and found and setting.outlook() != "ahead":
-            # "the weekend" told on a weekday is the one behind unless the words look ahead.
-            found = found.shifted(-1)
     placed = _from_article(found, setting, counted(meaning._replace(steps=count), article.name), unknown)
     if meaning.base == "text" and unit != "quarter" and placed.moment and placed.certainty == "resolved":
         # It counts from something the text does not date; the article is the best guess.
@@ -221,11 +220,11 @@ def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:
     """ "on the 15th": of the month last named in a narrative, else the nearest one up to the article's date."""
     unknown = f"XXXX-XX-{meaning.day:02d}"
     named, day = setting.trail.month, setting.article.day
-    if named and _near(setting) and (setting.narrative or named.unit == "month"):
+    if named and _near(setting) and (setting.narrated or named.unit == "month"):
         return _from_text(
             calendar.day(named.year, named.month, meaning.day), named, "that day of the month named", unknown
         )
-    if setting.narrative and setting.trail.last:
+    if setting.narrated and setting.trail.last:
         return Placed(None, "relative", "", "the month is not named", unknown)
     if day is None:
         return _vague_day(setting, unknown)
@@ -241,11 +240,12 @@ def _yearless(meaning: Yearless, setting: Setting) -> Placed:
         return _day_of_month(meaning, setting)
     unknown = _unknown(meaning)
     trail, moment = setting.trail, setting.article.moment
-    narrated = meaning.direction in (None, 0) and (setting.narrative or meaning.base == "text" or moment is None)
+    narrated = meaning.direction in (None, 0) and (setting.narrated or meaning.base == "text" or moment is None)
     if narrated and trail.last and trail.last.year < 1:
         return Placed(None, "relative", "", "days before the year 1 are not counted", unknown)
     if narrated and trail.last and (told := _onward(meaning, trail.last)):
-        return _from_text(told, trail.last, "the year of the narrative", unknown)
+        placed = _from_text(told, trail.last, "the year of the narrative", unknown)
+        return placed._replace(certainty="estimated") if setting.narrative == "perhaps" else placed
     if moment is None:
         return Placed(None, "relative", "", f"{setting.article.name} is unknown", unknown)
     candidates = _candidates(meaning, moment.year)

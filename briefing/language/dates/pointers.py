@@ -84,6 +84,10 @@ def pointing(window: Window, i: int) -> Found:
     word, after, before = words[i], words[i + 1], words[i - 1]
     if word in ("these", "present") and after in ("days", "day"):
         return i + 2, Pointing("PRESENT_REF")
+    if word == "those" and after == "days":
+        return i + 2, Pointing("PAST_REF")
+    if word == "recently" and before == "as":
+        return None
     if word in ("right", "until", "even") and after == "now" and word == "right":
         return i + 2, Pointing("PRESENT_REF")
     if word == "soon":

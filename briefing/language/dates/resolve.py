@@ -48,7 +48,7 @@ def resolved(
         while spans and spans[0][1] <= phrase.start:
             spans.pop(0)
         behind = bool(spans) and spans[0][0] <= phrase.start
-        setting = Setting(article, trail, narrative or behind, low, phrase)
+        setting = Setting(article, trail, "yes" if behind else narrative, low, phrase)
         expression, moment = _expression(text, phrase, setting)
         if moment and not _aside(low, phrase):
             trail = trail.after(moment, phrase.end)
@@ -104,7 +104,7 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
         side = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "future"}[meaning.value]
         rule = f"points to the {side} without a date"
         return TimeExpression(phrase.start, phrase.end, words, "DATE", meaning.value, rule=rule), None
-    if setting.narrative and words.lower() == "today":
+    if setting.narrated and words.lower() == "today":
         return _expression(text, phrase._replace(meaning=Pointing("PRESENT_REF")), setting)
     kind: TimeKind = "DATE"
     clock = ""
@@ -173,7 +173,7 @@ def _lasting(words: str, phrase: Phrase, meaning: Lasting, setting: Setting) -> 
     """A length of time; "the past two months" also has its place before the article's date."""
     begun = TimeExpression(phrase.start, phrase.end, words, "DURATION", meaning.value, rule="a length of time")
     moment, amount = setting.article.moment, meaning.amount
-    if not (meaning.toward and amount and amount == int(amount) and moment) or setting.narrative:
+    if not (meaning.toward and amount and amount == int(amount) and moment) or setting.narrated:
         return begun
     here = (
         moment.within(_ENDS.get(meaning.unit, "day"))

@@ -61,7 +61,7 @@ _DIGITS = (
     r"\d\d?[:.]\d\d\b",
     r"\d\d? ?[ap]\.? ?m\b",
     r"\d\d? o['’]clock\b",
-    r"[1-9]\d{0,3} ?(?:bce?|ad)\b",
+    r"[1-9]\d{0,3} ?(?:bce?|ad|b\.c|a\.d)\b",
     r"0\d\d\d (?=gmt|utc)",
     r"\d\d?(?:st|nd|rd|th)(?= ?[,.;:)]| (?:and|he|she|they|it|the|a)\b)",
     r"fy ?(?:20)?\d\d\b",

@@ -20,7 +20,8 @@ AHEAD = 70
 _AHEAD = words(
     "will shall 'll ’ll won't won’t plan plans planning intend intends scheduled planned expected slated expects "
     "expect due upcoming hopes hope aims aim going deadline would effective expire expires payable begins opens "
-    "starts takes forthcoming prepares preparing likely awaits await promises"
+    "starts takes ends arrives meets returns resumes closes convenes concludes forthcoming prepares preparing likely "
+    "awaits await promises"
 )
 _AHEAD_BEFORE_TO = words(
     "supposed set hoped intended vowed wants want ready prepared needs has have is are agreed promised asked invited"

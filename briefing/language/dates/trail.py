@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefing.language.dates import tense
 from briefing.language.dates.article import ArticleDate
@@ -11,6 +11,8 @@ from briefing.language.dates.calendar import Moment
 from briefing.language.dates.meanings import AtTime, OnWeekday, Phrase, Shifted, Stated
 from briefing.model import Certainty
 
+Narrative = Literal["no", "perhaps", "yes"]
+"""Whether dates count from the text itself; `perhaps` where the article's date is spoken of as well."""
 NEAR = 400
 """Characters within which a date just named is what "a year earlier" counts from in news."""
 
@@ -59,9 +61,14 @@ class Setting(NamedTuple):
 
     article: ArticleDate
     trail: Trail
-    narrative: bool
+    narrative: Narrative
     low: str
     phrase: Phrase
+
+    @property
+    def narrated(self) -> bool:
+        """Whether the text's own dates come first."""
+        return self.narrative != "no"
 
     def outlook(self) -> tense.Outlook:
         """Which way the words around the phrase look."""
@@ -79,7 +86,7 @@ class Placed(NamedTuple):
     edtf: str = ""
 
 
-def is_narrative(phrases: Sequence[Phrase], article: ArticleDate) -> bool:
+def is_narrative(phrases: Sequence[Phrase], article: ArticleDate) -> Narrative:
     """Whether a text tells a history: it states years long past far more often than it says "Friday" or "last week"."""
     year = article.moment.year if article.moment else None
     past = near = 0
@@ -88,10 +95,12 @@ def is_narrative(phrases: Sequence[Phrase], article: ArticleDate) -> bool:
         if isinstance(meaning, Stated) and meaning.moment.unit in ("day", "month", "year", "season"):
             if year is None or meaning.moment.year < year - 1:
                 past += 2 if meaning.moment.unit in ("day", "month") else 1
-            elif meaning.moment.unit == "day":
+            else:
                 near += 1
         elif isinstance(meaning, OnWeekday) or (isinstance(meaning, Shifted) and meaning.base == "article"):
             near += 1
     if article.moment is None:
-        return True
-    return past >= 6 and past > 3 * near
+        return "yes"
+    if past < 6 or past <= 3 * near:
+        return "no"
+    return "perhaps" if near else "yes"

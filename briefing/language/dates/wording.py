@@ -45,7 +45,7 @@ def spelled(moment: Moment) -> str:
 def counted(meaning: Shifted, origin: str) -> str:
     unit, count = meaning.unit, meaning.steps
     if count == LATEST:
-        return "the quarter spoken of"
+        return f"the {unit} spoken of"
     if meaning.offset:
         number = abs(count)
         units = unit + ("s" if number != 1 else "")

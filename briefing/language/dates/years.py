@@ -25,6 +25,8 @@ from briefing.language.dates.numbers import cardinal, integer, ordinal, spoken_y
 from briefing.language.dates.scan import Window
 
 Found = tuple[int, Meaning] | None
+_BESIDE = ("(", "[", "", ".", ",", "–", "—", ":", ";", "-")
+"""Marks after which a bare number may still be a year."""
 
 
 def plain_year(window: Window, i: int, low: int = 1000, high: int = 2199) -> int | None:
@@ -49,7 +51,8 @@ def bare_year(window: Window, i: int) -> Found:
     words = window.words
     before, after = words[i - 1], words[i + 1]
     glued = window.joined(i) and before not in ("(", "[", "“", '"', "'", "‘", ",", "", "–", "—")
-    if (glued and before not in DASHES) or before in NO_YEAR_AFTER:
+    limit = before == "than" and words[i - 2] in ("sooner", "later", "earlier")
+    if (glued and before not in DASHES) or (before in NO_YEAR_AFTER and not limit) or before.isdecimal():
         return None
     if glued and before in DASHES and (words[i - 2].isdigit() and plain_year(window, i - 2) is None):
         return None
@@ -57,15 +60,16 @@ def bare_year(window: Window, i: int) -> Found:
         return None
     opened = before in OPENERS or before in MONTHS or before in SEASONS or (before == "," and words[i - 2].isdigit())
     if before == "about" or before == "over":
-        opened = False
-        if year % 10 == 0:
+        opened = words[i - 2] in ("in", "from", "since", "until")
+        if year % 10 == 0 and not opened:
             return None
     if after in DASHES and window.joined(i + 1) and window.joined(i + 2) and words[i + 2][:1].isdigit():
         return year_range(window, i, year)
     if not opened:
         if year < 1500 or year > 2099:
             return None
-        if year % 100 == 0 and before not in DETERMINERS:
+        if (year % 100 == 0 or year < 1900) and before not in DETERMINERS and before not in _BESIDE:
+            # "killed 1750 men of the line": old years stand alone less often than amounts do.
             return None
         if window.joined(i + 1) and (after.isalpha() or after in ("/", ":")):
             return None
@@ -204,12 +208,13 @@ def era_year(window: Window, i: int) -> Found:
     if not number or number > 9000:
         return None
     mark = window.original(i + 1)
-    if mark in ("BC", "BCE", "B"):
-        if mark == "B" and [*words[i + 2 : i + 5]] != [".", "c", "."]:
-            return None
-        return (i + 5 if mark == "B" else i + 2), Stated(Moment("year", 1 - number))
+    end = i + 2
+    if mark in ("A", "B") and words[i + 2] == words[i + 4] == "." and window.original(i + 3) in ("C", "D"):
+        mark, end = mark + window.original(i + 3), i + 5
+    if mark in ("BC", "BCE"):
+        return end, Stated(Moment("year", 1 - number))
     if mark in ("AD", "CE") and number < 2200:
-        return i + 2, Stated(Moment("year", number))
+        return end, Stated(Moment("year", number))
     return None
 
 
