@@ -236,10 +236,47 @@ def test_named_days_are_known(text: str, value: str) -> None:
         "We will fall and spring up again",
         "watched 60 Minutes and the Six-Day War on This Week",
         "Good Friday Agreement",
+        "Romans 8:28 and a score of 21:19",
+        "version v2.1.2024 and +1 2025 555",
+        "They killed 1750 men and took 1500 prisoners",
+        "his third trip in as many months",
+        "some day, and day-to-day",
     ],
 )
 def test_what_is_not_a_date_is_not_found(text: str) -> None:
     assert [found.text for found in dates.find(text, WEDNESDAY)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From 5 to 12 September 2014 it rained.", {"5": "2014-09-05", "12 September 2014": "2014-09-12"}),
+        ("Between 22 and 25 March they met.", {"22": "2025-03-22", "25 March": "2025-03-25"}),
+        ("In June and July 1916 it rained.", {"June": "1916-06", "July 1916": "1916-07"}),
+        ("From Nov. 30, to Feb. 2, 1990.", {"Nov. 30": "2025-11-30", "Feb. 2, 1990": "1990-02-02"}),
+        ("from 30 November to 2 February 1990", {"30 November": "1989-11-30", "2 February 1990": "1990-02-02"}),
+    ],
+)
+def test_what_is_said_once_belongs_to_both_dates(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On the 3rd, they met.", "2025-11-03"),
+        ("On the 15th, they met.", "2025-10-15"),
+        ("They will meet on the 15th.", "2025-11-15"),
+    ],
+)
+def test_a_day_of_the_month_alone_is_the_nearest_one(text: str, value: str) -> None:
+    assert only(text).value == value
+
+
+def test_a_weekday_that_contradicts_its_date_leaves_a_doubt() -> None:
+    found = only("Talks began on Friday (Nov 1).", SATURDAY)
+    assert (found.value, found.certainty) == ("2025-11-01", "estimated")
+    assert found.rule.endswith("though it is not a Friday")
 
 
 def test_the_weekday_beside_a_date_settles_the_year() -> None:

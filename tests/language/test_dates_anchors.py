@@ -59,6 +59,19 @@ def test_background_counts_from_its_own_dates_beside_news() -> None:
     ]
 
 
+def test_an_estimate_passes_its_doubt_on() -> None:
+    text = "He left on Friday. The next day, he was back."
+    assert [e.certainty for e in dates.find(text, "2025-11-01?")] == ["estimated", "estimated"]
+    assert [e.certainty for e in dates.find(text, "2025-11-01")] == ["resolved", "resolved"]
+
+
+def test_a_history_never_counts_from_the_article_what_it_left_undated() -> None:
+    found = dates.find(
+        WAR.replace("Today, it is a ruin.", "In 1890 it fell. Ten days later it was sold."), "2009-11-20"
+    )
+    assert (found[-1].text, found[-1].value, found[-1].certainty) == ("Ten days later", "1890-XX-XX", "estimated")
+
+
 def test_the_anchor_names_the_date_it_counted_from() -> None:
     anchors = [e.anchor for e in dates.find("On 3 March 1881 it began. The next day, it ended.", "")]
     assert anchors == ["", "3 March 1881, named before in the text"]

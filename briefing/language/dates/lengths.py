@@ -226,7 +226,11 @@ def vague_plural(window: Window, i: int) -> Found:
         return i + 2, Pointing("FUTURE_REF" if after == "later" else "PAST_REF")
     if after in ("old", "older", "younger") or (after == "of" and before in ("'s", "’s", "s")):
         return None
-    if before in ("-", "s", "these") or unit in ("night", "weekend", "quarter", "fortnight"):
+    if (
+        (before == "many" and words[i - 2] == "as")
+        or before in ("-", "s", "these")
+        or unit in ("night", "weekend", "quarter", "fortnight")
+    ):
         return None
     if unit in _SHORT and before not in ("for", "in", "within", "after", "few", "just", "by", "of"):
         return None

@@ -23,6 +23,8 @@ from briefing.language.dates.wording import counted, spelled
 from briefing.language.dates.years import fixed
 from briefing.model import Certainty
 
+SLIP = 30
+"""Days from the article within which a wrong weekday is a slip of the pen, not another year."""
 QUARTER_REPORTED = 120
 """Days after its end in which a quarter's results are still awaited."""
 NEXT_MONTH = 45
@@ -56,6 +58,7 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
 
 
 def sure(setting: Setting) -> Certainty:
+    """How sure a date counted from the article's is."""
     return "estimated" if setting.article.uncertain else "resolved"
 
 
@@ -75,14 +78,16 @@ def _roughly(placed: Placed) -> Placed:
 
 
 def article_named(setting: Setting) -> str:
+    """The article's date as an anchor: "the article's date, 1 November 2025"."""
     moment = setting.article.moment
     return f"{setting.article.name}, {spelled(moment)}" if moment else ""
 
 
-def _from_text(moment: Moment | None, anchor: Moment, rule: str, unknown: str) -> Placed:
+def _from_text(moment: Moment | None, setting: Setting, anchor: Moment, rule: str, unknown: str) -> Placed:
     if moment is None:
         return Placed(None, "relative", "", "nothing to count from", unknown)
-    return Placed(moment, "resolved", f"{spelled(anchor)}, named before in the text", rule)
+    certainty: Certainty = "resolved" if setting.trail.sure else "estimated"
+    return Placed(moment, certainty, f"{spelled(anchor)}, named before in the text", rule)
 
 
 def _near(setting: Setting) -> bool:
@@ -91,8 +96,9 @@ def _near(setting: Setting) -> bool:
 
 
 def same_day(setting: Setting) -> Placed:
+    """The day a time of day without a date belongs to: the one just named, else the article's."""
     if setting.trail.day and _near(setting):
-        return _from_text(setting.trail.day, setting.trail.day, "the day just named", "XXXX-XX-XX")
+        return _from_text(setting.trail.day, setting, setting.trail.day, "the day just named", "XXXX-XX-XX")
     return _shifted(Shifted("day", 0, "article"), setting)
 
 
@@ -114,7 +120,7 @@ def _weekday(meaning: OnWeekday, setting: Setting) -> Placed:
             elif meaning.direction == 1 and gap == 0:
                 gap = 7
             which = {-1: "before", None: "on or after", 0: "on or after", 1: "after"}[meaning.direction]
-            return _from_text(anchor.shifted(gap), anchor, f"the {name} {which} the day named before", unknown)
+            return _from_text(anchor.shifted(gap), setting, anchor, f"the {name} {which} the day named before", unknown)
     day = article.day
     if day is None:
         return _vague_day(setting, unknown)
@@ -175,9 +181,10 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         elif meaning.offset and unit == "week" and anchor.unit == "day":
             found = calendar.moved(anchor, unit, count)
         else:
-            found = anchor.within(unit).shifted(count) if not anchor.finer(unit) else None
+            steps = 0 if count == LATEST else count
+            found = anchor.within(unit).shifted(steps) if not anchor.finer(unit) else None
         if found:
-            return _from_text(found, anchor, counted(meaning, "the date named before"), unknown)
+            return _from_text(found, setting, anchor, counted(meaning, "the date named before"), unknown)
     if unit == "quarter" and meaning.base == "text" and meaning.offset:
         # "the year-ago quarter" before any quarter was named: that of the last one to have ended.
         count -= 1
@@ -202,7 +209,7 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     if meaning.offset and unit == "year" and trail.last and trail.last.unit == "quarter" and _near(setting):
         # "the third quarter ... up from $2 million a year ago" compares quarters.
         found = trail.last.shifted(4 * count)
-        return _from_text(found, trail.last, counted(meaning, "the quarter named before"), unknown)
+        return _from_text(found, setting, trail.last, counted(meaning, "the quarter named before"), unknown)
     if meaning.offset and unit == "week" and moment.unit == "day":
         found = moment.shifted(7 * count)
     elif unit == "season":
@@ -222,7 +229,7 @@ def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:
     named, day = setting.trail.month, setting.article.day
     if named and _near(setting) and (setting.narrated or named.unit == "month"):
         return _from_text(
-            calendar.day(named.year, named.month, meaning.day), named, "that day of the month named", unknown
+            calendar.day(named.year, named.month, meaning.day), setting, named, "that day of the month named", unknown
         )
     if setting.narrated and setting.trail.last:
         return Placed(None, "relative", "", "the month is not named", unknown)
@@ -244,11 +251,11 @@ def _yearless(meaning: Yearless, setting: Setting) -> Placed:
     if narrated and trail.last and trail.last.year < 1:
         return Placed(None, "relative", "", "days before the year 1 are not counted", unknown)
     if narrated and trail.last and (told := _onward(meaning, trail.last)):
-        placed = _from_text(told, trail.last, "the year of the narrative", unknown)
+        placed = _from_text(told, setting, trail.last, "the year of the narrative", unknown)
         return placed._replace(certainty="estimated") if setting.narrative == "perhaps" else placed
     if moment is None:
         return Placed(None, "relative", "", f"{setting.article.name} is unknown", unknown)
-    candidates = _candidates(meaning, moment.year)
+    candidates = _candidates(meaning, moment)
     if not candidates:
         return Placed(None, "relative", "", f"there is no such day near {setting.article.name}", unknown)
     if moment.finer(candidates[0].unit) and meaning.direction is None:
@@ -258,13 +265,23 @@ def _yearless(meaning: Yearless, setting: Setting) -> Placed:
     if meaning.weekday is not None and len(candidates) == 1:
         return _from_article(candidates[0], setting, "the year near the article in which the weekday is right", unknown)
     found, rule = _nearest(meaning, candidates, setting)
-    return _from_article(found, setting, rule, unknown)
+    placed = _from_article(found, setting, rule, unknown)
+    if found is None or meaning.weekday is None:
+        return placed
+    name = _DAY_NAMES[meaning.weekday]
+    if calendar.weekday(found) != meaning.weekday:
+        return placed._replace(certainty="estimated", rule=f"{rule}, though it is not a {name}")
+    return placed._replace(rule=f"{rule}, a {name} as it should be")
 
 
-def _candidates(meaning: Yearless, year: int) -> list[Moment]:
-    """The part in the years around `year`; with a weekday only where that is right, if it is anywhere near."""
-    found = [stated.moment for near in range(year - 1, year + 2) if isinstance(stated := fixed(meaning, near), Stated)]
-    if meaning.weekday is None:
+def _candidates(meaning: Yearless, moment: Moment) -> list[Moment]:
+    """The part in the years around the article; with a weekday, those where it is right, if any is near."""
+    found = [
+        stated.moment
+        for near in range(moment.year - 1, moment.year + 2)
+        if isinstance(stated := fixed(meaning, near), Stated)
+    ]
+    if meaning.weekday is None or any(abs(day.first_day - moment.first_day) < SLIP for day in found):
         return found
     return [day for day in found if calendar.weekday(day) == meaning.weekday] or found
 

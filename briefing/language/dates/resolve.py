@@ -22,13 +22,12 @@ from briefing.language.dates.meanings import (
 from briefing.language.dates.placing import article_named, place, same_day, sure
 from briefing.language.dates.trail import Setting, Trail, is_narrative
 from briefing.language.dates.years import fixed
-from briefing.model import TimeExpression, TimeKind
+from briefing.model import Precision, TimeExpression, TimeKind
 
 _ENDS = {"month": "month", "quarter": "month", "year": "year", "decade": "year", "century": "year"}
 """How precisely the ends of "the past two months", "the next year" are given."""
-
-
 _JOINING = frozenset(("and", "or", "to", "until", "till", "through", "-", "–", "—", "and the", "to the", "/"))
+"""What may stand between two dates that share a year."""
 
 
 def resolved(
@@ -51,7 +50,7 @@ def resolved(
         setting = Setting(article, trail, "yes" if behind else narrative, low, phrase)
         expression, moment = _expression(text, phrase, setting)
         if moment and not _aside(low, phrase):
-            trail = trail.after(moment, phrase.end)
+            trail = trail.after(moment, phrase.end, expression.certainty in ("stated", "resolved"))
         if open_range is not None:
             first, open_range = open_range, None
             ranged = ranges.closed(low, first, expression)
@@ -93,6 +92,7 @@ def _aside(low: str, phrase: Phrase) -> bool:
 
 
 def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpression, Moment | None]:
+    """The expression a phrase makes, and the moment it adds to the trail."""
     meaning = phrase.meaning
     words = text[phrase.start : phrase.end]
     if isinstance(meaning, Lasting):
@@ -116,39 +116,31 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
     else:
         placed = place(meaning, setting)
     moment = placed.moment
-    if moment is None:
-        value = placed.value or "XXXX-XX-XX"
-        return (
-            TimeExpression(
-                phrase.start,
-                phrase.end,
-                words,
-                kind,
-                value + clock,
-                placed.edtf,
-                "",
-                placed.certainty,
-                placed.anchor,
-                placed.rule,
-            ),
-            None,
-        )
-    value = placed.value or moment.value()
-    edtf = placed.edtf or moment.edtf()
-    precision = moment.precision
-    if clock and moment.unit == "day" and not placed.value:
-        value += clock
-        if clock[1:3].isdecimal() and clock != "T24:00":
-            edtf, precision = f"{edtf}{clock}:00", "time"
-    elif clock:
-        value += clock
-    expression = TimeExpression(
-        phrase.start, phrase.end, words, kind, value, edtf, precision, placed.certainty, placed.anchor, placed.rule
+    value = placed.value or (moment.value() if moment else "XXXX-XX-XX")
+    edtf = placed.edtf or (moment.edtf() if moment else "")
+    precision: Precision = moment.precision if moment else ""
+    exact = clock[1:3].isdecimal() and clock != "T24:00"
+    if exact and moment and moment.unit == "day" and not placed.value:
+        edtf, precision = f"{edtf}{clock}:00", "time"
+    return (
+        TimeExpression(
+            phrase.start,
+            phrase.end,
+            words,
+            kind,
+            value + clock,
+            edtf,
+            precision,
+            placed.certainty,
+            placed.anchor,
+            placed.rule,
+        ),
+        moment,
     )
-    return expression, moment
 
 
 def _interval(words: str, phrase: Phrase, meaning: Interval, setting: Setting) -> tuple[TimeExpression, Moment | None]:
+    """Two ends as one expression: its TIMEX3 value is the first, its EDTF date the range."""
     first = place(meaning.first, setting)
     last = place(meaning.last, setting)
     value = first.moment.value() if first.moment else first.value

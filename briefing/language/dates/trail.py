@@ -27,8 +27,10 @@ class Trail(NamedTuple):
     quarter: Moment | None = None
     place: int = -10_000
     """Where the last one ends in the text."""
+    sure: bool = True
+    """False once a date on it is only an estimate: what counts from it is one too."""
 
-    def after(self, moment: Moment, place: int) -> Trail:
+    def after(self, moment: Moment, place: int, sure: bool) -> Trail:
         """The trail once `moment` has been named at `place`: a new month or year closes the finer dates outside it."""
         day, month, quarter = self.day, self.month, self.quarter
         if moment.unit == "day":
@@ -43,7 +45,7 @@ class Trail(NamedTuple):
                 day = month = None
         elif moment.unit not in ("week", "weekend", "season", "half"):
             return self
-        return Trail(moment, day, month, quarter, place)
+        return Trail(moment, day, month, quarter, place, sure)
 
     def fine(self, unit: str) -> Moment | None:
         """The last date named that is at least as fine as `unit`."""
