@@ -8,6 +8,7 @@ from dataclasses import replace
 from briefing.language.dates import calendar, ranges
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import UNITS, Moment
+from briefing.language.dates.counting import article_named, sure
 from briefing.language.dates.meanings import (
     AtTime,
     Interval,
@@ -19,7 +20,7 @@ from briefing.language.dates.meanings import (
     Stated,
     Yearless,
 )
-from briefing.language.dates.placing import article_named, place, same_day, sure
+from briefing.language.dates.placing import place, same_day
 from briefing.language.dates.trail import Setting, Trail, is_narrative
 from briefing.language.dates.years import fixed
 from briefing.model import Precision, TimeExpression, TimeKind

@@ -1,0 +1,154 @@
+"""Gives a day, month, season or quarter without a year its year.
+
+In news the nearest one, as the verb beside it looks ahead or back; in a narrative the year told last.
+"""
+
+from __future__ import annotations
+
+from briefing.language.dates import calendar
+from briefing.language.dates.calendar import Moment
+from briefing.language.dates.counting import article_named, from_article, from_text, near, vague_day
+from briefing.language.dates.lexicon import WEEKDAY_NAMES
+from briefing.language.dates.meanings import Stated, Yearless
+from briefing.language.dates.trail import Placed, Setting
+from briefing.language.dates.years import fixed
+
+SLIP = 30
+"""Days from the article within which a wrong weekday is a slip of the pen, not another year."""
+
+
+QUARTER_REPORTED = 120
+"""Days after its end in which a quarter's results are still awaited."""
+
+
+NEXT_MONTH = 45
+"""Days ahead within which a month alone is the coming one: a year later it would be called "last"."""
+
+
+TURN_OF_YEAR = 200
+"""Days back from the narrative's last date beyond which a date without a year belongs to the next year."""
+
+
+def in_its_year(meaning: Yearless, setting: Setting) -> Placed:
+    """The part in the year it belongs to."""
+    if meaning.unit == "day" and not meaning.number:
+        return _day_of_month(meaning, setting)
+    unknown = unknown_year(meaning)
+    trail, moment = setting.trail, setting.article.moment
+    narrated = meaning.direction in (None, 0) and (setting.narrated or meaning.base == "text" or moment is None)
+    if narrated and trail.last and trail.last.year < 1:
+        return Placed(None, "relative", "", "days before the year 1 are not counted", unknown)
+    if narrated and trail.last and (told := _onward(meaning, trail.last)):
+        placed = from_text(told, setting, trail.last, "the year of the narrative", unknown)
+        return placed._replace(certainty="estimated") if setting.narrative == "perhaps" else placed
+    if moment is None:
+        return Placed(None, "relative", "", f"{setting.article.name} is unknown", unknown)
+    candidates = _candidates(meaning, moment)
+    if not candidates:
+        return Placed(None, "relative", "", f"there is no such day near {setting.article.name}", unknown)
+    if moment.finer(candidates[0].unit) and meaning.direction is None:
+        here = next((c for c in candidates if c.year == moment.year), candidates[0])
+        rule = f"{setting.article.name} is known only to the {moment.unit}"
+        return Placed(here, "estimated", article_named(setting), rule, edtf=here.edtf() + "~")
+    if meaning.weekday is not None and len(candidates) == 1:
+        return from_article(candidates[0], setting, "the year near the article in which the weekday is right", unknown)
+    found, rule = _nearest(meaning, candidates, setting)
+    placed = from_article(found, setting, rule, unknown)
+    if found is None or meaning.weekday is None:
+        return placed
+    name = WEEKDAY_NAMES[meaning.weekday]
+    if calendar.weekday(found) != meaning.weekday:
+        return placed._replace(certainty="estimated", rule=f"{rule}, though it is not a {name}")
+    return placed._replace(rule=f"{rule}, a {name} as it should be")
+
+
+def _candidates(meaning: Yearless, moment: Moment) -> list[Moment]:
+    """The part in the years around the article; with a weekday, those where it is right, if any is near."""
+    found = [
+        stated.moment
+        for year in range(moment.year - 1, moment.year + 2)
+        if isinstance(stated := fixed(meaning, year), Stated)
+    ]
+    if meaning.weekday is None or any(abs(day.first_day - moment.first_day) < SLIP for day in found):
+        return found
+    return [day for day in found if calendar.weekday(day) == meaning.weekday] or found
+
+
+def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> tuple[Moment | None, str]:
+    """Which year's month, day, season or quarter is meant in news."""
+    name, moment = setting.article.name, setting.article.moment or candidates[0]
+    what = {"day": "date", "holiday": "day"}.get(meaning.unit, meaning.unit)
+    first, last = moment.first_day, moment.last_day
+    past = [c for c in candidates if c.first_day <= last]
+    coming = [c for c in candidates if c.last_day >= first]
+    if meaning.direction == -1:
+        ended = [c for c in candidates if c.last_day < first]
+        return (ended[-1] if ended else None), f"the last such {what} before {name}"
+    if meaning.direction == 1:
+        return next((c for c in candidates if c.first_day > last), None), f"the next such {what} after {name}"
+    if meaning.direction == 0:
+        return next((c for c in candidates if c.year == moment.year), None), f"such {what} of the year of {name}"
+    outlook = setting.outlook()
+    if meaning.unit in ("day", "holiday"):
+        # A date is the nearest one; the verb moves the balance, and the past is told more often than the future.
+        weights = {"back": (1, 3), "unknown": (4, 5), "ahead": (3, 1)}[outlook]
+        found = min(candidates, key=lambda c: abs(c.first_day - first) * weights[c.first_day > last])
+        told = {"back": ": the words look back", "ahead": ": the words look ahead"}.get(outlook, "")
+        return found, f"the nearest such {what} to {name}{told}"
+    if meaning.unit == "quarter":
+        # Results are told in the quarter after: looking ahead means a later quarter only where none has just ended.
+        if outlook == "ahead" and coming and (not past or first - past[-1].last_day > QUARTER_REPORTED):
+            return coming[0], f"the quarter at or after {name}: the words look ahead"
+        return (past[-1] if past else None), f"the last such quarter up to {name}"
+    if outlook == "unknown" and meaning.unit == "month" and coming and 0 < coming[0].first_day - last < NEXT_MONTH:
+        return coming[0], f"the nearest such month to {name}"
+    if outlook == "ahead" and coming and coming[0].first_day - last < 330:
+        return coming[0], f"the next such {what} from {name} on: the words look ahead"
+    return (past[-1] if past else None), f"the last such {what} up to {name}"
+
+
+def _onward(meaning: Yearless, last: Moment) -> Moment | None:
+    """The part in the narrative's year; one that would go back more than half a year has turned the year."""
+    stated = fixed(meaning, last.year)
+    found = stated.moment if isinstance(stated, Stated) else None
+    if found is None:
+        return None
+    later = fixed(meaning, last.year + 1)
+    if isinstance(later, Stated):
+        if meaning.weekday is not None and calendar.weekday(found) != meaning.weekday == calendar.weekday(later.moment):
+            return later.moment
+        if last.unit in ("day", "month", "season", "quarter") and last.first_day - found.last_day > TURN_OF_YEAR:
+            return later.moment
+    return found
+
+
+def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:
+    """ "on the 15th": of the month last named in a narrative, else the nearest one up to the article's date."""
+    unknown = f"XXXX-XX-{meaning.day:02d}"
+    named, day = setting.trail.month, setting.article.day
+    if named and near(setting) and (setting.narrated or named.unit == "month"):
+        return from_text(
+            calendar.day(named.year, named.month, meaning.day), setting, named, "that day of the month named", unknown
+        )
+    if setting.narrated and setting.trail.last:
+        return Placed(None, "relative", "", "the month is not named", unknown)
+    if day is None:
+        return vague_day(setting, unknown)
+    here = calendar.day(day.year, day.month, meaning.day)
+    before = day.within("month").shifted(-1)
+    if before and (here is None or here.number > day.number) and setting.outlook() != "ahead":
+        here = calendar.day(before.year, before.month, meaning.day)
+    return from_article(here, setting, f"the nearest such day of a month to {setting.article.name}", unknown)
+
+
+def unknown_year(part: Yearless) -> str:
+    """The TIMEX3 value of a part whose year is not known: `XXXX-05-05`."""
+    if part.unit == "day":
+        return f"XXXX-{part.number:02d}-{part.day:02d}"
+    if part.unit == "month":
+        return f"XXXX-{part.number:02d}"
+    if part.unit == "holiday":
+        return "XXXX-XX-XX"
+    return "XXXX-" + (
+        calendar.SEASONS[part.number] if part.unit == "season" else f"{part.unit[0].upper()}{part.number + 1}"
+    )
