@@ -90,7 +90,7 @@ def split(text: str, start: int, end: int) -> tuple[Sentence, ...]:
             cut = _cut(text, begin, end, match)
         if cut:
             found.append(Sentence(begin, cut))
-            begin = following if cut <= following else cut
+            begin = following if cut == closed else cut
             if text[begin].isspace():
                 begin = _skip_space(text, begin, end)
     if begin < end:
@@ -112,7 +112,7 @@ def _cut(text: str, begin: int, end: int, match: re.Match[str]) -> int:
     at = following
     char = text[at]
     limit = min(end, at + 5)
-    while char in _OPENERS:
+    while char in _OPENERS or (char in "  " and text[at - 1] == "«"):
         at += 1
         if at >= limit:
             return 0
@@ -223,7 +223,7 @@ def _glued(text: str, begin: int, end: int, match: re.Match[str], at: int) -> in
     if text[stop] == "." and not _ends(text, begin, stop, at):
         return 0
     token = text[max(begin, text.rfind(" ", max(begin, stop - 80), stop) + 1) : stop]
-    if "://" in token or "@" in token or token.startswith("www"):
+    if "@" in token or token.startswith("www") or ("/" in token and "." in token):
         return 0
     word = at + 1
     while word < min(end, at + 20) and text[word].isalpha():

@@ -292,14 +292,21 @@ def byline(line: str) -> str:
     if len(line) > 120:
         return ""
     if low.startswith(_BYLINE_STARTS):
-        words = [word.strip(".,;:()|") for word in line.split()][1:]
+        words = [word.strip(".,;:()") for word in line.split()][1:]
         if low.startswith(("words ", "written ", "story ", "reported ")):
             words = words[1:]
-        named = all(
-            not word or word[0].isupper() or word.casefold() in _BYLINE_WORDS or "@" in word or word[0] in "[&|"
-            for word in words[:4]
-        )
-        if words and named and words[0].casefold() not in _NOT_NAMES and not line.endswith((".", "!", "?", "…")):
+        named = True
+        for word in words[:4]:
+            if not word or word[0] in "|•·[@–—" or word[0].isdigit():
+                break
+            named = named and (word[0].isupper() or word.casefold() in _BYLINE_WORDS or "@" in word)
+        if (
+            words
+            and words[0][:1].isalpha()
+            and named
+            and words[0].casefold() not in _NOT_NAMES
+            and not line.endswith((".", "!", "?", "…"))
+        ):
             return "a byline"
     if len(line) <= 90 and not ends_sentence(line) and any(word in low for word in _STAFF):
         words = line.replace("|", " ").replace(",", " ").split()

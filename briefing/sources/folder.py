@@ -52,10 +52,9 @@ def _listing(root: Path, source: SourceFolder) -> Listing:
     wanted: list[str] = []
     refused: list[Refusal] = []
     passed: list[str] = []
-    for name, is_link, is_folder in _walk(root):
-        reason = ""
-        if is_folder:
-            reason = "a link to a folder; such links are not followed"
+    for name, is_link, reason in _walk(root):
+        if reason:
+            pass
         elif not _matches(name, source.include):
             if name != source.register:
                 passed.append(printable(name))
@@ -79,23 +78,30 @@ def _file(refusal: Refusal) -> str:
     return refusal.file
 
 
-def _walk(root: Path) -> Iterator[tuple[str, bool, bool]]:
-    """Each file below the root: relative name, whether it is a link, whether a link to a folder.
+def _walk(root: Path) -> Iterator[tuple[str, bool, str]]:
+    """Each file below the root: relative name, whether it is a link, why it cannot be read.
 
     Hidden folders are not entered: version control and caches live there, not articles.
     """
     waiting = [""]
     while waiting:
         prefix = waiting.pop()
-        with os.scandir(root / prefix) as entries:
-            for entry in entries:
-                name = prefix + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    if not entry.name.startswith("."):
-                        waiting.append(name + "/")
-                else:
-                    link = entry.is_symlink()
-                    yield name, link, link and entry.is_dir()
+        try:
+            with os.scandir(root / prefix) as entries:
+                here = list(entries)
+        except OSError as fault:
+            if not prefix:
+                raise
+            yield prefix.rstrip("/"), False, f"a folder that cannot be read ({fault.strerror or 'no reason given'})"
+            continue
+        for entry in here:
+            name = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith("."):
+                    waiting.append(name + "/")
+            else:
+                link = entry.is_symlink()
+                yield name, link, "a link to a folder; such links are not followed" if link and entry.is_dir() else ""
 
 
 def _stays_inside(path: Path, inside: Path) -> bool:

@@ -14,7 +14,7 @@ from briefing.sources import calendar
 from briefing.sources.calendar import Day
 
 _ISO_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_WEB_DATE = re.compile(r"https?://\S+?/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_WEB_DATE = re.compile(r"https?://\S{3,80}?/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<![\d$€£.,-])(20[0-4]\d|19[5-9]\d)(?![\d%-])(?!\s?(?:km|ships|troops|won|yuan))")
 _AHEAD = re.compile(
     r"\b(?:by|until|till|through|after|target(?:ed)? for|before|in the year)\s+(?:the end of |late |early |mid-)?$"

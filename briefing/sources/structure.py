@@ -365,4 +365,4 @@ def _background(pieces: list[_Piece], at: int, heading: str, inside: bool, level
 def _opens_with(words: str, heading: str) -> bool:
     """Whether a paragraph begins with the name in its heading, as a biography does."""
     said = set(_bare(words).split())
-    return any(word in said for word in _bare(heading).split() if len(word) > 2)
+    return any(word in said for word in _bare(heading).split() if len(word) > 2 and word not in ("the", "and", "for"))
