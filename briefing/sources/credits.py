@@ -159,6 +159,7 @@ _PLACES = re.compile(
     r"|\((?:(?:\w+ )?(?:from |far |top |bottom )?(?:left|right|center|centre|back|front))\)"
     r"|, (?:(?:second|third|\d(?:nd|rd)|far|front|top) )?(?:from )?(?:left|right|center|centre|L|R|C),"
 )
+_NEXT_SENTENCE = re.compile(r"[.!?][”\"]? [A-Z“]")
 _LAST = re.compile(r"[\[(]([^\[\]()]{2,60})[\])]$")
 _TAIL = re.compile(
     r"(?:[.!?”\"]|/|—|–|\s-|©)\s*((?:AFP|AP|Reuters|EPA|Yonhap|Newsis|NEWSIS|Xinhua|YONHAP|AFP-Yonhap|"
@@ -185,10 +186,15 @@ def caption(line: str) -> str:
         return "the caption or credit of a picture"
     if len(line) > 450:
         return ""
-    if any(words in low for words in _SEEN):
+    pictured = "photo" in low or "image" in low or "pictur" in low or "handout" in low or "seen in this" in low
+    if (pictured or "getty" in low or "screengrab" in low) and any(words in low for words in _SEEN):
         return "the caption of a picture"
-    one_sentence = len(re.findall(r"[.!?][”\"]? [A-Z“]", line)) == 0
-    last = _LAST.search(line)
+    last = _LAST.search(line) if line[-1] in "])" else None
+    tail = None if last else _TAIL.search(line)
+    places = _PLACES.search(line)
+    if not (last or tail or places):
+        return ""
+    one_sentence = _NEXT_SENTENCE.search(line) is None
     if last and (
         is_credit(last[1]) or (line.endswith("]") and last[1].isupper() and len(last[1]) > 3 and " " in last[1])
     ):
@@ -197,10 +203,8 @@ def caption(line: str) -> str:
             return "the caption of a picture, with its credit"
         if one_sentence and (line.endswith("]") or _POSES.search(line) or _PLACES.search(line)):
             return "the caption of a picture, with its credit"
-    tail = None if last else _TAIL.search(line)
     if tail and (one_sentence or "©" in line or _POSES.search(line)):
         return "the caption of a picture, with its credit"
-    places = _PLACES.search(line)
     if places and line[0] not in '“"‘' and one_sentence:
         marks = "(L)" in line or "(R)" in line or "(C)" in line or len(_PLACES.findall(line)) > 1
         if marks or _POSES.search(line) or line[-1] not in ".!?":

@@ -50,6 +50,7 @@ _SUPERSETS = {
     "windows-1252": "cp1252",
     "ascii": "cp1252",
 }
+_CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\f\v\x1b")
 _TYPOGRAPHIC = frozenset(range(0x91, 0x98)) | {0x80, 0x85, 0xA0, 0xA3, 0xA7, 0xA9, 0xAE, 0xB0}
 
 
@@ -122,8 +123,7 @@ def _strange(text: str) -> bool:
     head = text[:4000]
     if head.isprintable():
         return False
-    control = sum(1 for char in head if char < " " and char not in "\t\n\f\v\x1b")
-    return control * 20 > len(head)
+    return (len(head) - len(head.translate(_CONTROLS))) * 20 > len(head)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
