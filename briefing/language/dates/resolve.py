@@ -86,7 +86,7 @@ def _aside(low: str, phrase: Phrase) -> bool:
     """Whether a date does not move the narrative: "a year earlier" in a comparison, "since 1905", "(1882–1945)"."""
     meaning = phrase.meaning
     if isinstance(meaning, Shifted):
-        return meaning.offset and meaning.unit == "year" and meaning.steps == -1
+        return meaning.offset and (meaning.unit, meaning.steps) in (("year", -1), ("quarter", -4))
     if isinstance(meaning, Stated) and meaning.moment.unit == "year":
         return low[max(0, phrase.start - 6) : phrase.start].endswith(("since ", "until "))
     return isinstance(meaning, Interval) and low[max(0, phrase.start - 1) : phrase.start] in ("(", "[")

@@ -36,25 +36,30 @@ _BACK = words(
 )
 _NOT_VERBS = words(
     "united hundred indeed need speed seed feed bed red fed embed breed proceed exceed unprecedented alleged "
-    "proposed limited armed wed reed weed greed"
+    "proposed limited armed wed reed weed greed succeed bleed"
 )
 _REPORTING = words("said told announced reported added noted stated says")
 _NOT_BEFORE = (["as", "soon", "as"], ["as", "early", "as"], ["no", "later", "than"], ["no", "earlier", "than"])
 _TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
-def outlook(low: str, start: int, end: int) -> Outlook:
-    """How the text around `low[start:end]` looks; `low` is the lower-cased text."""
+def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
+    """How the text around `low[start:end]` looks; `low` is the lower-cased text.
+
+    `reach` is how many words before it a verb may stand: a near one says more than a far one.
+    """
     behind = low[max(0, start - BEHIND) : start]
     found = _split(behind[_sentence_start(behind) :])
     if found[-3:] in _NOT_BEFORE or found[-1:] == ["effective"]:
         return "ahead"
-    for i in range(len(found) - 1, -1, -1):
+    for i in range(len(found) - 1, max(-1, len(found) - 1 - reach), -1):
         if found[i] in _REPORTING and i < len(found) - 3:
             # "officials said the plan takes effect in March": what was said decides, not that it was said.
             continue
         if cue := _cue(found, i):
             return cue
+    if len(found) > reach:
+        return "unknown"
     found = _split(low[end : end + AHEAD])
     for i, word in enumerate(found):
         if cue := _cue(found, i):

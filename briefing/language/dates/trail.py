@@ -72,9 +72,9 @@ class Setting(NamedTuple):
         """Whether the text's own dates come first."""
         return self.narrative != "no"
 
-    def outlook(self) -> tense.Outlook:
-        """Which way the words around the phrase look."""
-        return tense.outlook(self.low, self.phrase.start, self.phrase.end)
+    def outlook(self, reach: int = 99) -> tense.Outlook:
+        """Which way the words around the phrase look, no more than `reach` words before it."""
+        return tense.outlook(self.low, self.phrase.start, self.phrase.end, reach)
 
 
 class Placed(NamedTuple):

@@ -21,6 +21,8 @@ QUARTER_REPORTED = 120
 """Days after its end in which a quarter's results are still awaited."""
 
 
+BESIDE = 4
+"""Words before a month in which a verb in the past keeps it from being the coming one."""
 NEXT_MONTH = 45
 """Days ahead within which a month alone is the coming one: a year later it would be called "last"."""
 
@@ -100,7 +102,8 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
         if outlook == "ahead" and coming and (not past or first - past[-1].last_day > QUARTER_REPORTED):
             return coming[0], f"the quarter at or after {name}: the words look ahead"
         return (past[-1] if past else None), f"the last such quarter up to {name}"
-    if outlook == "unknown" and meaning.unit == "month" and coming and 0 < coming[0].first_day - last < NEXT_MONTH:
+    soon = meaning.unit == "month" and bool(coming) and 0 < coming[0].first_day - last < NEXT_MONTH
+    if soon and setting.outlook(BESIDE) != "back":
         return coming[0], f"the nearest such month to {name}"
     if outlook == "ahead" and coming and coming[0].first_day - last < 330:
         return coming[0], f"the next such {what} from {name} on: the words look ahead"
