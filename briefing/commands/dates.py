@@ -11,8 +11,9 @@ import json
 import sys
 from pathlib import Path
 
-from briefing.errors import SourceError
+from briefing.errors import BriefingError, SourceError
 from briefing.language import dates
+from briefing.language.dates import article
 from briefing.model import TimeExpression
 
 
@@ -28,7 +29,13 @@ def run(args: argparse.Namespace) -> int:
         text = Path(args.article).read_text(encoding="utf-8", errors="replace")
     except OSError as problem:
         raise SourceError(f"{args.article} cannot be read: {problem.strerror}.") from problem
-    print(table(dates.find(text, args.published or "")))
+    published = args.published or ""
+    if published and article.read(published, "").moment is None:
+        raise BriefingError(
+            f"'{published}' is not a date.",
+            remedy="Write it as 2025-11-01, 2025-11 or 2025, with ~ behind it if in doubt.",
+        )
+    print(table(dates.find(text, published)))
     return 0
 
 

@@ -25,9 +25,9 @@ from typing import NamedTuple
 from briefing.language import dates
 
 FIGURES = {
-    "developed on (even)": {"value": 81.4, "relaxed": 95.0, "type": 90.9, "value, dated": 84.3},
+    "developed on (even)": {"value": 82.2, "relaxed": 95.0, "type": 90.9, "value, dated": 85.4},
     "only counted (odd)": {"value": 79.0, "relaxed": 93.9, "type": 88.0, "value, dated": 84.1},
-    "both": {"value": 80.2, "relaxed": 94.5, "type": 89.5, "value, dated": 84.2},
+    "both": {"value": 80.7, "relaxed": 94.5, "type": 89.5, "value, dated": 84.8},
 }
 """F1 in percent at the last change of a rule."""
 

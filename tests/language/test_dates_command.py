@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.commands import dates
-from briefing.errors import SourceError
+from briefing.errors import BriefingError, SourceError
 
 
 def arguments(article: str | None = None, published: str = "", jsonl: bool = False) -> argparse.Namespace:
@@ -39,6 +39,13 @@ def test_json_lines_are_answered_one_for_one(
         {"id": "a", "timexes": [{"start": 9, "end": 18, "text": "yesterday", "type": "DATE", "value": "2025-10-31"}]},
         {"id": "b", "timexes": []},
     ]
+
+
+def test_a_date_that_is_none_says_so(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("He spoke on Saturday.\n", encoding="utf-8")
+    with pytest.raises(BriefingError, match="'2025-13' is not a date"):
+        dates.run(arguments(str(article), "2025-13"))
 
 
 def test_a_missing_article_says_so(tmp_path: Path) -> None:

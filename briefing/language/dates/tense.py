@@ -39,7 +39,7 @@ _NOT_VERBS = words(
     "proposed limited armed wed reed weed greed succeed bleed"
 )
 _REPORTING = words("said told announced reported added noted stated says")
-_NOT_BEFORE = (["as", "soon", "as"], ["as", "early", "as"], ["no", "later", "than"], ["no", "earlier", "than"])
+_LIMITS = tuple(limit.split() for limit in ("as soon as", "as early as", "no later than", "no earlier than"))
 _TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
@@ -50,7 +50,7 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
     """
     behind = low[max(0, start - BEHIND) : start]
     found = _split(behind[_sentence_start(behind) :])
-    if found[-3:] in _NOT_BEFORE or found[-1:] == ["effective"]:
+    if found[-3:] in _LIMITS or found[-2:] == ["ahead", "of"] or found[-1:] == ["effective"]:
         return "ahead"
     for i in range(len(found) - 1, max(-1, len(found) - 1 - reach), -1):
         if found[i] in _REPORTING and i < len(found) - 3:

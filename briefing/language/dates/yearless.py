@@ -23,6 +23,8 @@ QUARTER_REPORTED = 120
 
 BESIDE = 4
 """Words before a month in which a verb in the past keeps it from being the coming one."""
+_LIMITS = frozenset(("until", "till", "through", "by"))
+"""Words before a month that ends something: nothing is said of past or future."""
 NEXT_MONTH = 45
 """Days ahead within which a month alone is the coming one: a year later it would be called "last"."""
 
@@ -105,6 +107,10 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
     soon = meaning.unit == "month" and bool(coming) and 0 < coming[0].first_day - last < NEXT_MONTH
     if soon and setting.outlook(BESIDE) != "back":
         return coming[0], f"the nearest such month to {name}"
+    before = setting.low[max(0, setting.phrase.start - 9) : setting.phrase.start].split()
+    if meaning.unit == "month" and before[-1:] and before[-1] in _LIMITS and past and coming:
+        nearest = min(past[-1], coming[0], key=lambda c: abs(c.first_day - first))
+        return nearest, f"the nearest such month to {name}, as the end of something"
     if outlook == "ahead" and coming and coming[0].first_day - last < 330:
         return coming[0], f"the next such {what} from {name} on: the words look ahead"
     return (past[-1] if past else None), f"the last such {what} up to {name}"
