@@ -1,0 +1,284 @@
+"""The triage list: a model of cards and the delegate that draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from briefing.model import Article
+from briefing.spec.model import ThemeEntry
+from briefing.themes.terms import TermIndex
+from gui import rows
+from gui.appearance import Appearance, serif, sized
+
+ROW = int(Qt.ItemDataRole.UserRole)
+STATE = ROW + 1
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Cards(QAbstractListModel):
+    """The cards of one theme that pass the filter. The core has ranked them; nothing is sorted here."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.all: list[rows.Row] = []
+        self.entry: ThemeEntry | None = None
+        self.states: dict[int, rows.State] = {}
+        self._shown: list[int] = []
+        self._show: rows.Show = "all"
+        self._words = ""
+
+    def set_rows(self, made: list[rows.Row], entry: ThemeEntry | None) -> None:
+        self.beginResetModel()
+        self.all, self.entry = made, entry
+        self._judge()
+        self._filter()
+        self.endResetModel()
+
+    def set_entry(self, entry: ThemeEntry | None) -> None:
+        """The decisions as they are now: badges change at once, places when the build has come."""
+        if entry is self.entry:
+            return
+        self.entry = entry
+        self._judge()
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def set_filter(self, show: rows.Show, words: str) -> None:
+        if (show, words) == (self._show, self._words):
+            return
+        self.beginResetModel()
+        self._show, self._words = show, words
+        self._filter()
+        self.endResetModel()
+
+    def _judge(self) -> None:
+        self.states = {number: rows.state(row, self.entry) for number, row in enumerate(self.all)}
+
+    def _filter(self) -> None:
+        self._shown = [
+            number for number, row in enumerate(self.all) if rows.wanted(row, self.states[number], self._show, self._words)
+        ]
+
+    def row_at(self, index: Index) -> rows.Row | None:
+        return self.all[self._shown[index.row()]] if index.isValid() and index.row() < len(self._shown) else None
+
+    def place_of(self, wanted: rows.Row) -> int:
+        """Where the same card stands now; -1 where it does not."""
+        for place, number in enumerate(self._shown):
+            if rows.same(self.all[number].support, wanted.support):
+                return place
+        return -1
+
+    def place_of_anchor(self, anchor: str) -> int:
+        return next((place for place, number in enumerate(self._shown) if self.all[number].anchor == anchor), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        state = self.states[self._shown[index.row()]]
+        if role == ROW:
+            return row
+        if role == STATE:
+            return state
+        if role == int(Qt.ItemDataRole.DisplayRole):
+            return row.support.quote
+        if role == int(Qt.ItemDataRole.AccessibleTextRole):
+            return rows.spoken(row, state)
+        if role == int(Qt.ItemDataRole.ToolTipRole):
+            return "\n".join([*row.reasons, *([row.why_out] if row.why_out else [])])
+        return None
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws a card: cite and source, the words with the theme's terms lit, the reasons, the analyst's note."""
+
+    SIDE, TOP, BETWEEN = 20.0, 13.0, 6.0
+
+    def __init__(self, appearance: Appearance, view: QListView) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+        self._view = view
+        self._index: TermIndex | None = None
+        self._articles: dict[str, Article] = {}
+        self._heights: dict[tuple[object, ...], int] = {}
+        appearance.changed.connect(self.forget)
+
+    def prepare(self, index: TermIndex | None, articles: Sequence[Article]) -> None:
+        """The theme whose words are lit, and the articles they stand in."""
+        self._index = index
+        self._articles = {article.file: article for article in articles}
+        self.forget()
+
+    def forget(self) -> None:
+        self._heights.clear()
+
+    # -- measure
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's name
+        row: rows.Row = index.data(ROW)
+        width = self._view.viewport().width()
+        key = (row.support, width, bool(row.also), row.note)
+        if key not in self._heights:
+            self._heights[key] = round(self._height(row, width))
+        return QSize(width, self._heights[key])
+
+    def _height(self, row: rows.Row, width: float) -> float:
+        inner = width - 2 * self.SIDE
+        small = QFontMetricsF(sized(-1)).height()
+        height = 2 * self.TOP + 2 * small + 2 * self.BETWEEN
+        height += _laid_out(self._words(row)[0], serif(10.5), inner).boundingRect().height()
+        if row.note:
+            height += self.BETWEEN + _laid_out(_noted(row), sized(0), inner - 20).boundingRect().height() + 12
+        return height
+
+    # -- draw
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tones = self._appearance.tones
+        row: rows.Row = index.data(ROW)
+        state: rows.State = index.data(STATE)
+        area = QRectF(option.rect)  # type: ignore[attr-defined]
+        flags = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(flags & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(area, QColor(tones.chosen))
+            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(tones.accent))
+        elif flags & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, QColor(tones.hover))
+        painter.setPen(QPen(QColor(tones.line)))
+        painter.drawLine(QPointF(area.left() + self.SIDE, area.bottom()), QPointF(area.right(), area.bottom()))
+        inner = area.adjusted(self.SIDE, self.TOP, -self.SIDE, -self.TOP)
+        self._paint_head(painter, inner, row, state)
+        self._paint_body(painter, inner, row, state)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, inner: QRectF, row: rows.Row, state: rows.State) -> None:
+        tones = self._appearance.tones
+        small, strong = sized(-1), sized(-1, bold=True)
+        metrics = QFontMetricsF(small)
+        line = QRectF(inner.left(), inner.top(), inner.width(), metrics.height())
+        badge, colour = self._badge(state)
+        wide = QFontMetricsF(strong).horizontalAdvance(badge)
+        painter.setFont(strong)
+        painter.setPen(QColor(colour))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, badge)
+        painter.setPen(QColor(tones.accent))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, row.cite)
+        start = QFontMetricsF(strong).horizontalAdvance(row.cite) + 10
+        painter.setFont(small)
+        painter.setPen(QColor(tones.quiet))
+        words = row.source + (self.tr("  ·  also in {cites}").format(cites=row.also) if row.also else "")
+        rest = line.adjusted(start, 0, -wide - 12, 0)
+        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest.width()))
+
+    def _badge(self, state: rows.State) -> tuple[str, str]:
+        tones = self._appearance.tones
+        return {
+            "star": (self.tr("★ Starred"), tones.star),
+            "keep": (self.tr("✓ Kept"), tones.kept),
+            "drop": (self.tr("✕ Rejected"), tones.dropped),
+            "left out": (self.tr("Left out"), tones.quiet),
+            "proposed": ("", tones.quiet),
+        }[state]
+
+    def _paint_body(self, painter: QPainter, inner: QRectF, row: rows.Row, state: rows.State) -> None:
+        tones = self._appearance.tones
+        small = sized(-1)
+        metrics = QFontMetricsF(small)
+        top = inner.top() + metrics.height() + self.BETWEEN
+        words, spans, brackets = self._words(row)
+        faded = state in ("drop", "left out")
+        formats = [_span(a, b, background=tones.mark) for a, b in spans]
+        formats += [_span(a, b, foreground=tones.quiet) for a, b in brackets]
+        painter.setPen(QColor(tones.quiet if faded else tones.ink))
+        layout = _laid_out(words, serif(10.5), inner.width(), formats)
+        layout.draw(painter, QPointF(inner.left(), top))
+        top += layout.boundingRect().height() + self.BETWEEN
+        if row.note:
+            top = self._paint_note(painter, inner, top, row)
+        reasons = ", ".join(row.reasons)
+        if row.why_out:
+            reasons = f"{row.why_out}  ·  {reasons}" if reasons else row.why_out
+        painter.setFont(small)
+        painter.setPen(QColor(tones.quiet))
+        line = QRectF(inner.left(), top, inner.width(), metrics.height())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(reasons, Qt.TextElideMode.ElideRight, inner.width()))
+
+    def _paint_note(self, painter: QPainter, inner: QRectF, top: float, row: rows.Row) -> float:
+        tones = self._appearance.tones
+        layout = _laid_out(_noted(row), sized(0), inner.width() - 20)
+        box = QRectF(inner.left(), top, inner.width(), layout.boundingRect().height() + 12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tones.shade))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(tones.ink))
+        layout.draw(painter, QPointF(box.left() + 10, box.top() + 6))
+        return box.bottom() + self.BETWEEN
+
+    def _words(self, row: rows.Row) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+        """The words as printed, and the spans of lit words and of [brackets] in them, in UTF-16 units."""
+        support = row.support
+        article = self._articles.get(support.file)
+        lit = rows.lit(self._index, article, support) if article and self._index else []
+        text, brackets = support.quote.replace("\n", " "), []
+        spans = [(a - support.start, b - support.start) for a, b in lit]
+        for bracket in sorted(row.brackets, key=lambda b: -b.end):
+            at, label = bracket.end - support.start, f" [{bracket.label}]"
+            if 0 <= at <= len(text):
+                text = text[:at] + label + text[at:]
+                spans = [(a + len(label) * (a >= at), b + len(label) * (b > at)) for a, b in spans]
+                brackets = [(a + len(label), b + len(label)) for a, b in brackets]
+                brackets.append((at, at + len(label)))
+        return text, [_utf16(text, a, b) for a, b in spans], [_utf16(text, a, b) for a, b in brackets]
+
+
+def _noted(row: rows.Row) -> str:
+    return row.note
+
+
+def _utf16(text: str, start: int, end: int) -> tuple[int, int]:
+    """Qt counts in UTF-16 units, Python in characters."""
+    first = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
+    return first, first + len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _span(start: int, end: int, *, background: str = "", foreground: str = "") -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    look = QTextCharFormat()
+    if background:
+        look.setBackground(QColor(background))
+    if foreground:
+        look.setForeground(QColor(foreground))
+    made.start, made.length, made.format = start, end - start, look  # type: ignore[attr-defined]
+    return made
+
+
+def _laid_out(
+    text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange] = ()
+) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    if formats:
+        layout.setFormats(list(formats))
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height() * 1.12
+    layout.endLayout()
+    return layout

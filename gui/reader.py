@@ -1,0 +1,155 @@
+"""An article as it was read, its excerpts marked. The words come from the article, never from the widget."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+
+from briefing.model import Article, Support
+from briefing.pages import wording
+from gui.appearance import Appearance, serif, sized
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage of the article that stands in the pack."""
+
+    support: Support
+    chosen: bool = False
+    """The one that is asked for."""
+
+
+class Reader(QWidget):
+    """Title and origin above, the text below."""
+
+    selection_changed = Signal(int, int)
+    """Offsets into the article's text of what is selected by hand."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._appearance = appearance
+        self.article: Article | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._units: list[int] = []
+        self.title = QLabel(self, wordWrap=True)
+        self.title.setFont(sized(3, bold=True))
+        self.origin = QLabel(self, wordWrap=True)
+        self.origin.setProperty("tone", "quiet")
+        self.text = QTextEdit(self, readOnly=True)
+        self.text.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.text.setStyleSheet("QTextEdit { border: none; padding: 0 10px; }")
+        self.text.setFont(serif(11))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setAccessibleName(self.tr("Text of the article"))
+        self.text.selectionChanged.connect(self._tell_selection)
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 16, 20, 10)
+        head.addWidget(self.title)
+        head.addWidget(self.origin)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.text, 1)
+        appearance.changed.connect(self._paint_marks)
+
+    def show_article(self, article: Article, marks: Sequence[Mark]) -> None:
+        if article is not self.article:
+            self.article = article
+            self.title.setText(article.title.value or wording.title(article))
+            self.origin.setText(f"{wording.outlet(article)}  ·  {wording.published(article)}  ·  {article.file}")
+            self._fill(article)
+        self._marks = tuple(marks)
+        self._paint_marks()
+        self._scroll_to_chosen()
+
+    def _fill(self, article: Article) -> None:
+        self.text.blockSignals(True)
+        self.text.setPlainText(article.text)
+        cursor = QTextCursor(self.text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        spacing.setBottomMargin(7)
+        cursor.mergeBlockFormat(spacing)
+        self._units = _utf16(article.text)
+        self._show_kinds(article)
+        self.text.blockSignals(False)
+
+    def _show_kinds(self, article: Article) -> None:
+        """Headings stand out, page debris steps back: one sees what is never quoted."""
+        for paragraph in article.paragraphs:
+            look = QTextCharFormat()
+            if paragraph.kind in ("title", "heading"):
+                look.setFontWeight(QFont.Weight.DemiBold)
+            elif paragraph.kind == "debris":
+                look.setForeground(QColor(self._appearance.tones.quiet))
+                look.setFontItalic(True)
+            else:
+                continue
+            self._cursor(paragraph.start, paragraph.end).mergeCharFormat(look)
+
+    def _paint_marks(self) -> None:
+        if self.article is None:
+            return
+        tones = self._appearance.tones
+        selections = []
+        for mark in self._marks:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._cursor(mark.support.start, mark.support.end)  # type: ignore[attr-defined]
+            selection.format.setBackground(QColor(tones.mark if mark.chosen else tones.shade))  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.text.setExtraSelections(selections)
+
+    def _scroll_to_chosen(self) -> None:
+        chosen = next((mark for mark in self._marks if mark.chosen), None)
+        if chosen is None:
+            return
+        cursor = self._cursor(chosen.support.start, chosen.support.start)
+        self.text.setTextCursor(cursor)
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + self.text.cursorRect(cursor).top() - self.text.viewport().height() // 4)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(self._units[start])
+        cursor.setPosition(self._units[end], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def selected(self) -> Support | None:
+        """What is selected by hand, sliced from the article."""
+        cursor = self.text.textCursor()
+        if self.article is None or not cursor.hasSelection():
+            return None
+        start, end = self._character(cursor.selectionStart()), self._character(cursor.selectionEnd())
+        return Support(self.article.file, start, end, self.article.text[start:end])
+
+    def _character(self, unit: int) -> int:
+        from bisect import bisect_left
+
+        return bisect_left(self._units, unit)
+
+    def _tell_selection(self) -> None:
+        support = self.selected()
+        if support:
+            self.selection_changed.emit(support.start, support.end)
+
+
+def _utf16(text: str) -> list[int]:
+    """For each character its place in UTF-16 units, in which Qt counts; one more for the end."""
+    units, at = [], 0
+    for char in text:
+        units.append(at)
+        at += 2 if char > "\uffff" else 1
+    units.append(at)
+    return units
+
+
