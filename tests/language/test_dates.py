@@ -247,6 +247,7 @@ def test_named_days_are_known(text: str, value: str) -> None:
         "They killed 1750 men and took 1500 prisoners",
         "his third trip in as many months",
         "some day, and day-to-day",
+        "in the week before the vote",
     ],
 )
 def test_what_is_not_a_date_is_not_found(text: str) -> None:

@@ -38,12 +38,9 @@ def edged(window: Window, i: int) -> Found:
         j += 1
     elif edge in ("end", "beginning", "start", "close", "middle", "outset", "opening") and words[i] == "the":
         return None
-    if (
-        edge in ("later", "earlier", "late", "early")
-        and words[j] == "the"
-        and words[j + 1] in ("day", "week", "month", "year")
-    ):
-        unit = words[j + 1]
+    unit = words[j + 1] if words[j] == "the" else ""
+    moved = edge in ("later", "earlier", "late", "early") and unit in ("day", "week", "month", "year")
+    if moved or (unit == "day" and words[j - 1] == "of"):
         return j + 2, Shifted(unit, 0, "text" if unit == "day" else "article")
     if words[j] in SEASONS:
         return periods.season(window, j, True)

@@ -151,7 +151,8 @@ def bare_unit(window: Window, i: int) -> Found:
     unit, before, after = words[i + 1], words[i - 1], words[i + 2]
     if after in ("-",) or unit in ("second", "minute", "hour", "night", "fortnight", "century", "millennium"):
         return None
-    if unit == "day" and after in ("before", "after"):
+    if after in ("before", "after", "when", "prior", "preceding", "leading", "of"):
+        # "the week before the vote": it counts from an event, not from the calendar.
         return None
     if unit == "day":
         if before in ("in", "during") and words[i - 2] in ("earlier", "later", "late", "early", "-"):

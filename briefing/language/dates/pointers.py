@@ -124,6 +124,11 @@ def deictic(window: Window, i: int) -> Found:
         if words[i + 3] in ("yesterday", "tomorrow"):
             return i + 4, Shifted("day", -2 if words[i + 3] == "yesterday" else 2, "article")
         return i + 3, Shifted("day", -1 if words[i + 2] == "before" else 1, "text")
+    if word == "the" and words[i + 1] in ("week", "month", "year") and words[i + 2] in ("before", "after"):
+        if words[i + 3].isalnum() and words[i + 3] not in ("and", "but", "when", "as", "that"):
+            # "the year before the vote" counts from an event.
+            return None
+        return i + 3, Shifted(words[i + 1], -1 if words[i + 2] == "before" else 1, "text")
     if word in DEICTIC_DAYS and word != "tonight":
         if (
             window.capital(i)
