@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from briefing import assemble
 from briefing.commands import beside, opened
-from briefing.errors import OutputError, SpecError
+from briefing.errors import OutputError, Place, SpecError
 from briefing.model import Length, Problem
 from briefing.pages import compose
 from briefing.pages.blocks import Document
+from briefing.provenance import form, recording, shared_spec
+from briefing.provenance.enclosure import (
+    RECORD_IS,
+    RECORD_NAME,
+    SPEC_IS,
+    SPEC_NAME,
+    Enclosure,
+    may_show,
+)
 from briefing.result import Briefing
-from briefing.spec.model import Format, Spec
+from briefing.spec.model import Format
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
 
@@ -65,10 +76,11 @@ def write(
     """The files written and what the exporters had to say; an exporter is loaded only when asked for."""
     targets = {form: base.with_name(f"{base.name}.{form}") for form in formats}
     document = compose.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
+    enclosed = enclosure(briefing, document, length) if document else Enclosure("")
     told: list[tuple[Problem, ...]] = []
     word: Callable[[], tuple[Problem, ...]] | None = None
     if document and "docx" in targets:
-        word = partial(_docx, document, style, targets["docx"])
+        word = partial(_docx, document, style, targets["docx"], enclosed, briefing.pack_id)
         word = beside.start(word) if len(formats) > 1 else word
     try:
         if "json" in targets:
@@ -76,9 +88,7 @@ def write(
 
             json.write(briefing, length, targets["json"])
         if document and "pdf" in targets:
-            from briefing.exporters import pdf
-
-            told.append(pdf.write(document, style, targets["pdf"]))
+            told.append(_pdf(document, style, targets["pdf"], enclosed))
     finally:
         if word:
             told.append(word())
@@ -86,10 +96,48 @@ def write(
     return list(targets.values()), tuple(problems.values())
 
 
-def _docx(document: Document, style: HouseStyle, target: Path) -> tuple[Problem, ...]:
-    from briefing.exporters import docx
+def enclosure(briefing: Briefing, document: Document, length: Length) -> Enclosure:
+    """What travels inside the files of a pack: the audit record always, the spec where it may be shown."""
+    spec = shared_spec.shared(_typed(Path(briefing.spec.path))) if may_show(briefing.spec) else ""
+    return Enclosure(form.sealed_text(recording.record(briefing, document, length, spec)), spec)
 
-    return docx.write(document, style, target)
+
+def _typed(path: Path) -> str:
+    """The spec file's text; nothing for one that is not a file, such as a window's unsaved pack."""
+    try:
+        data = path.read_bytes()
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except (OSError, ValueError):
+        return ""
+
+
+def _pdf(document: Document, style: HouseStyle, target: Path, enclosed: Enclosure) -> tuple[Problem, ...]:
+    from briefing.exporters import pdf
+
+    attached = [pdf.Attachment(RECORD_NAME, form.encoded(enclosed.record), "application/json", RECORD_IS, "Data")]
+    if enclosed.spec:
+        attached.append(pdf.Attachment(SPEC_NAME, form.encoded(enclosed.spec), "application/yaml", SPEC_IS, "Source"))
+    return pdf.write(document, style, target, attached)
+
+
+def _docx(
+    document: Document, style: HouseStyle, target: Path, enclosed: Enclosure, pack_id: str
+) -> tuple[Problem, ...]:
+    from briefing.exporters import docx
+    from briefing.exporters.docx import saving
+    from briefing.provenance import word_part
+
+    bare = target.with_name(f".{target.name}.{os.getpid()}.bare")
+    try:
+        told = docx.write(document, style, bare)
+        content = word_part.embedded(bare.read_bytes(), enclosed, pack_id)
+    except OutputError as fault:
+        raise OutputError(fault.message, where=Place(str(target)), remedy=fault.remedy) from fault
+    finally:
+        with suppress(OSError):
+            bare.unlink()
+    saving.replace(target, content)
+    return told
 
 
 def _report(briefing: Briefing, files: Sequence[Path], problems: Sequence[Problem]) -> None:

@@ -102,6 +102,9 @@ class Output:
     """Folder for the files, relative to the spec file; made if it is not there."""
     formats: tuple[Format, ...] = ("pdf", "docx")
     """pdf, docx, json."""
+    embed_spec: Literal["auto", "always", "never"] = "auto"
+    """Whether PDF and Word carry this spec, without local paths and comments, so that `briefing open` gives it back.
+    auto: only in a pack that is not marked, or marked TLP:CLEAR."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ ERRORS = {
         "p.yaml:3:9: no themes: the pack will hold the chronology only.",
     ],
     LEAST + "formats: pdf\n": ["p.yaml:5:1: unknown key 'formats'. It belongs under 'output'."],
-    LEAST + "output: {zzz: 1}\n": ["p.yaml:5:10: unknown key 'zzz'. The keys here are folder and formats."],
+    LEAST + "output: {zzz: 1}\n": ["p.yaml:5:10: unknown key 'zzz'. The keys here are folder, formats and embed_spec."],
     LEAST + "path: x\n": [
         (
             "p.yaml:5:1: unknown key 'path'. The keys here are title, sources, themes, purpose, reader, edition, date, "

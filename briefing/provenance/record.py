@@ -1,0 +1,128 @@
+"""The audit record: what a pack quotes, from where, and how it is printed. Facts only, no files.
+
+The names of the fields are the keys of the JSON form; `form` writes and reads it. Offsets count
+characters of the article as Python reads it (`open(file, encoding=…).read()`), end exclusive.
+
+Named tuples, not dataclasses: every build loads this module, and these load four times as fast.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.model import Bracket, Support
+from briefing.pages.wording import quotation
+
+FORMAT = "briefing-audit"
+VERSION = 1
+BY_ANALYST = "  analyst's wording"
+"""What the chronology prints after a statement that is not the source's."""
+
+
+class Quotation(NamedTuple):
+    """An excerpt as printed. The first support is on the page; the others tell the same."""
+
+    anchor: str
+    id: str
+    theme: str
+    """Title of the section it stands in."""
+    cite: str
+    """Pin cite as printed: S3 ¶6."""
+    brackets: tuple[Bracket, ...]
+    """Insertions of the editor, by place in the article."""
+    attribution: tuple[str, ...]
+    """The lines under the words, as printed."""
+    starred: bool
+    note: str
+    """The analyst's own, as printed under the excerpt."""
+    supports: tuple[Support, ...]
+
+    @property
+    def words(self) -> str:
+        """What must stand on the page."""
+        return "".join(run.text for run in quotation(self.supports[0], self.brackets))
+
+
+class Statement(NamedTuple):
+    """A row of the chronology as printed."""
+
+    anchor: str
+    id: str
+    date: str
+    """EDTF."""
+    certainty: str
+    status: str
+    printed_date: str
+    cites: str
+    how: str
+    """How the date is known, as printed."""
+    statement: str
+    """The analyst's wording where `by_analyst`; the first support's words otherwise."""
+    by_analyst: bool
+    supports: tuple[Support, ...]
+
+    @property
+    def words(self) -> str:
+        """What must stand on the page."""
+        if self.by_analyst:
+            return self.statement + BY_ANALYST
+        return "".join(run.text for run in quotation(self.supports[0]))
+
+
+class Source(NamedTuple):
+    """An article the pack uses."""
+
+    number: str
+    """S3."""
+    file: str
+    """Relative to its source folder."""
+    encoding: str
+    fingerprint: str
+    """SHA-256 of the file's bytes."""
+    title: str
+    outlet: str
+    byline: str
+    published: str
+    """EDTF."""
+    published_origin: str
+    url: str
+
+
+class Comment(NamedTuple):
+    """The analyst's comment on a theme."""
+
+    theme: str
+    text: str
+
+
+class Record(NamedTuple):
+    """Everything a pack says somebody else has said, and where."""
+
+    format: str
+    version: int
+    program: str
+    pack_id: str
+    title: str
+    edition: int
+    date: str
+    cutoff: str
+    marking: str
+    length: str
+    spec: str
+    """SHA-256 of the spec enclosed with the record; empty where there is none."""
+    bottom_line: str
+    key_points: tuple[str, ...]
+    comments: tuple[Comment, ...]
+    cover: str
+    """Anchor of the excerpt that the cover repeats; empty for none."""
+    columns: tuple[str, ...]
+    """Headings of the chronology's columns: what a reader of the file finds the table by."""
+    excerpts: tuple[Quotation, ...]
+    """In the order of the pages."""
+    chronology: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+    seal: str = ""
+    """SHA-256 of the record without it."""
+
+    def source(self, file: str) -> Source | None:
+        return next((source for source in self.sources if source.file == file), None)

@@ -1,0 +1,115 @@
+"""Briefing and its pages -> the audit record. What is not printed is not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing import __version__
+from briefing.model import Event, Excerpt, Length
+from briefing.pages.blocks import Card, Cover, Document, Runs, Table
+from briefing.provenance.form import digest
+from briefing.provenance.record import FORMAT, VERSION, Comment, Quotation, Record, Source, Statement
+from briefing.result import Briefing, Citation
+
+
+def record(briefing: Briefing, document: Document, length: Length, spec: str = "") -> Record:
+    """The record, not yet sealed, of the document composed from a briefing. `spec`: the one enclosed, if any."""
+    asked = briefing.spec
+    cards = {block.anchor: block for block in document.blocks if isinstance(block, Card) and block.anchor}
+    columns, rows = _chronology(document)
+    return Record(
+        format=FORMAT,
+        version=VERSION,
+        program=f"briefing {__version__}",
+        pack_id=briefing.pack_id,
+        title=asked.title,
+        edition=asked.edition,
+        date=asked.date,
+        cutoff=asked.cutoff,
+        marking=asked.marking,
+        length=length,
+        spec=digest(spec) if spec else "",
+        bottom_line=asked.bottom_line,
+        key_points=asked.key_points,
+        comments=tuple(Comment(s.theme.title, s.comment) for s in briefing.sections if s.comment),
+        cover=_on_cover(document, cards),
+        columns=columns,
+        excerpts=tuple(_quotations(briefing, cards)),
+        chronology=tuple(_statement(event, rows[f"e-{event.id}"]) for event in briefing.events if rows),
+        sources=tuple(_source(citation) for citation in briefing.citations if citation.number),
+    )
+
+
+def _quotations(briefing: Briefing, cards: dict[str, Card]) -> Iterator[Quotation]:
+    """In the order of the cards: an excerpt that two themes print is two quotations."""
+    known: dict[str, tuple[str, Excerpt]] = {}
+    for section in briefing.sections:
+        for excerpt in section.excerpts:
+            known[f"x-{excerpt.theme}-{excerpt.id}"] = (section.theme.title, excerpt)
+    for anchor, card in cards.items():
+        theme, excerpt = known[anchor]
+        yield Quotation(
+            anchor=anchor,
+            id=excerpt.id,
+            theme=theme,
+            cite=_words(card.label),
+            brackets=excerpt.brackets,
+            attribution=tuple(_words(line) for line in card.source),
+            starred=excerpt.starred,
+            note=excerpt.note,
+            supports=excerpt.supports,
+        )
+
+
+def _on_cover(document: Document, cards: dict[str, Card]) -> str:
+    """Which of the cards the cover repeats."""
+    for block in document.blocks[:1]:
+        if isinstance(block, Cover) and block.excerpt:
+            shown = block.excerpt
+            return next((a for a, card in cards.items() if (card.label, card.quote) == (shown.label, shown.quote)), "")
+    return ""
+
+
+def _chronology(document: Document) -> tuple[tuple[str, ...], dict[str, tuple[Runs, ...]]]:
+    """The headings of the chronology's table, and its rows by anchor."""
+    for block in document.blocks:
+        if isinstance(block, Table) and block.anchors[:1] and block.anchors[0].startswith("e-"):
+            return tuple(column.title for column in block.columns), dict(zip(block.anchors, block.rows, strict=True))
+    return (), {}
+
+
+def _statement(event: Event, row: tuple[Runs, ...]) -> Statement:
+    date, _, cites, how = row
+    return Statement(
+        anchor=f"e-{event.id}",
+        id=event.id,
+        date=event.date,
+        certainty=event.certainty,
+        status=event.status,
+        printed_date=_words(date),
+        cites=_words(cites),
+        how=_words(how),
+        statement=event.statement,
+        by_analyst=event.by_analyst,
+        supports=event.supports,
+    )
+
+
+def _source(citation: Citation) -> Source:
+    article = citation.article
+    return Source(
+        number=citation.label,
+        file=article.file,
+        encoding=article.encoding,
+        fingerprint=article.fingerprint,
+        title=article.title.value,
+        outlet=article.outlet.value,
+        byline=article.byline.value,
+        published=article.published.value,
+        published_origin=article.published.origin,
+        url=article.url.value,
+    )
+
+
+def _words(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
