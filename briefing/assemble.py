@@ -46,7 +46,7 @@ def analysis(themes: Sequence[Theme], corpus: Corpus) -> Analysis:
     window can keep it from one decision to the next."""
     found = candidates.find(corpus.articles, themes)
     weight = weights(corpus.articles)
-    return Analysis(found, weight, chronology.events(corpus.articles, about(corpus.articles, found), weight))
+    return Analysis(found, weight, chronology.events(corpus.articles, about(corpus.articles, found), weight, themes))
 
 
 def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = ()) -> Briefing:

@@ -226,6 +226,19 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDate:
+    """A date another source gives for the same event."""
+
+    date: str
+    """EDTF."""
+    phrase: str
+    """The words of that source the date comes from."""
+    how: str
+    file: str
+    """The article that gives it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated statement, told by one or more sources."""
 
@@ -249,3 +262,14 @@ class Event:
     """EDTF date of the article that tells it."""
     by_analyst: bool = False
     reasons: tuple[Reason, ...] = ()
+    other_dates: tuple[OtherDate, ...] = ()
+    """Where sources disagree: the dates that exclude `date`. The row is then disputed."""
+    actors: tuple[str, ...] = ()
+    """People in the form most used, then states."""
+    place: str = ""
+    kind: str = ""
+    """Kind of act: meeting, agreement, attack …"""
+    score: float = 0.0
+    """Sum of the reasons' points."""
+    prominence: float = 0.0
+    """How much its date stands out over all articles; the dates of a short chronology are chosen by it."""

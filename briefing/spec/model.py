@@ -90,6 +90,8 @@ class ChronologyChoice:
     """Last date shown, EDTF; empty for no limit."""
     importance: Literal[1, 2, 3] = 2
     """Least importance shown: 1 everything dated, 2 worth a line, 3 key events only."""
+    most: int = 0
+    """Show only the most important dates, this many; 0 leaves it to the importance asked for."""
     events: tuple[EventDecision, ...] = ()
     """Decisions about single events."""
 

@@ -1,0 +1,50 @@
+"""Which events a chronology shows: those inside its window, important enough, on the dates that matter most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.chronology.order import FIRST, LAST, bounds
+from briefing.model import Event
+from briefing.spec.model import ChronologyChoice
+
+MOST_DATES = 150
+"""Dates shown where the spec does not say: what is more is data, not a chronology."""
+A_DATE = 3
+"""Events shown of one date where dates are chosen: the best of them."""
+
+
+def shown(events: Sequence[Event], choice: ChronologyChoice) -> tuple[Event, ...]:
+    """The events to show, in the order given."""
+    start = bounds(choice.start)[0] if choice.start else FIRST
+    end = bounds(choice.end)[1] if choice.end else LAST
+    inside = [event for event in events if _in_window(event, start, end)]
+    important = [event for event in inside if event.importance >= choice.importance]
+    if choice.most:
+        return tuple(_of_dates(inside, important, choice.most))
+    if choice.importance > 1 and len({event.date for event in important}) > MOST_DATES:
+        return tuple(_of_dates(inside, important, MOST_DATES))
+    return tuple(important)
+
+
+def _in_window(event: Event, start: str, end: str) -> bool:
+    """Whether a date touches the window; what has no date is shown where nothing is asked for."""
+    if not event.date:
+        return start == FIRST and end == LAST
+    first, last = bounds(event.date)
+    return last >= start and first <= end
+
+
+def _of_dates(inside: Sequence[Event], important: Sequence[Event], most: int) -> list[Event]:
+    """The best events of the `most` most prominent dates: where none is important enough, the best there is."""
+    weight: dict[str, float] = {}
+    for event in inside:
+        if event.date and event.importance:
+            weight[event.date] = max(weight.get(event.date, 0.0), event.prominence)
+    chosen = set(sorted(weight, key=lambda date: (-weight[date], date))[:most])
+    kept: set[str] = set()
+    for date in chosen:
+        mine = [e for e in important if e.date == date] or [e for e in inside if e.date == date]
+        mine.sort(key=lambda e: (-e.score, e.supports[0].file, e.supports[0].start))
+        kept.update(event.id for event in mine[:A_DATE])
+    return [event for event in inside if event.id in kept]

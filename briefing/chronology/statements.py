@@ -1,0 +1,237 @@
+"""Dated statements: each date of an article with the words it dates, who acts in them, and how.
+
+One walk over the article's sentences. Nothing is joined here; what tells the same is joined by
+`briefing.chronology.joining`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.chronology import acts, clauses, countries, status
+from briefing.chronology.actors import Cast
+from briefing.chronology.clauses import Role
+from briefing.chronology.order import bounds, is_day, within
+from briefing.language import dates
+from briefing.language.words import words as folded
+from briefing.model import Article, Certainty, EventStatus, Paragraph, Precision, Sentence, Support, TimeExpression
+from briefing.spec import edtf
+
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:nearby\s+|central\s+)?((?!January|February|March|April|May"
+    r"|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
+    r"|Sunday)[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})"
+)
+_POINTS_BACK = re.compile(
+    r"(?:they|it|both|this|he|she)\b|(?:the|this|that|these|those|their) (?:two |latest |three )?(?:meeting"
+    r"|talks|summit|visit|call|conversation|"
+    r"leaders|sides|duo|pair|countries|presidents|ministers)\b",
+    re.IGNORECASE,
+)
+_SINCE_COMPARED = re.compile(r"\b(?:first|only|most|\w{3,}est)\b[^.;]*\bsince\s+(?:\w+\s+){0,2}$")
+
+
+class Statement(NamedTuple):
+    """Words with one of their dates."""
+
+    article: Article
+    paragraph: Paragraph
+    sentence: Sentence
+    start: int
+    end: int
+    date: str
+    precision: Precision
+    certainty: Certainty
+    phrase: str
+    place_of_phrase: int
+    how: str
+    role: Role
+    status: EventStatus
+    kind: str
+    """The act it is about; empty where no act word stands in the clause."""
+    act: str
+    kinds: frozenset[str]
+    """All acts of the sentence's part around the date."""
+    people: frozenset[str]
+    states: frozenset[str]
+    place: str
+    themes: tuple[str, ...]
+    second: bool
+    """Not the first date of its sentence."""
+    opens: bool
+    """The date stands in the clause's subject or before it: "Monday's summit opened …"."""
+
+    @property
+    def support(self) -> Support:
+        return Support(self.article.file, self.start, self.end, self.article.text[self.start : self.end])
+
+
+class Dated(NamedTuple):
+    """A date as the tagger gives it, or as another event gives it."""
+
+    start: int
+    end: int
+    date: str
+    precision: Precision
+    certainty: Certainty
+    how: str
+
+
+def read(article: Article, cast: Cast, about: Mapping[tuple[str, int], tuple[str, ...]]) -> list[Statement]:
+    """The dated statements of an article, in its order."""
+    times = _times(article)
+    found: list[Statement] = []
+    before: frozenset[str] = frozenset()
+    position = 0
+    for paragraph in article.paragraphs:
+        if paragraph.kind != "text":
+            before = frozenset()
+            continue
+        for sentence in paragraph.sentences:
+            mine: list[TimeExpression] = []
+            while position < len(times) and times[position].start < sentence.end:
+                if times[position].start >= sentence.start and times[position].end <= sentence.end:
+                    mine.append(times[position])
+                position += 1
+            if mine and sentence.complete:
+                found += _of_sentence(article, paragraph, sentence, _read_times(article, mine), cast, about, before)
+            before = _named_before(article, sentence, position, times, cast)
+    return found
+
+
+def _named_before(
+    article: Article, sentence: Sentence, position: int, times: Sequence[TimeExpression], cast: Cast
+) -> frozenset[str]:
+    """The people of this sentence, where the next one has a date and may speak of them."""
+    if position < len(times) and times[position].start - sentence.end < 400:
+        return cast.named(article.file, article.text, sentence.start, sentence.end)
+    return frozenset()
+
+
+def _times(article: Article) -> list[TimeExpression]:
+    background = [(p.start, p.end) for p in article.paragraphs if p.background]
+    return [
+        time
+        for time in dates.find(article.text, article.published.value, background=background)
+        if time.edtf and time.kind in ("DATE", "TIME") and not edtf.fault(time.edtf)
+    ]
+
+
+def _read_times(article: Article, times: Sequence[TimeExpression]) -> list[Dated]:
+    """The sentence's dates: a range said in two phrases is one, a date inside another's is the more precise one."""
+    found: list[Dated] = []
+    for time in times:
+        same = next((n for n, d in enumerate(found) if d.date == time.edtf), None)
+        if same is None:
+            found.append(Dated(time.start, time.end, time.edtf, time.precision, time.certainty, time.rule))
+        elif "/" in time.edtf and time.precision == "range":
+            found[same] = found[same]._replace(end=time.end)
+    return [
+        one
+        for one in found
+        if not any(within(other.date, one.date) and _one_phrase(article.text, other, one) for other in found)
+    ]
+
+
+def _one_phrase(text: str, one: Dated, other: Dated) -> bool:
+    """Whether two dates stand in one clause: no comma or other border between them."""
+    first, last = min(one.end, other.end), max(one.start, other.start)
+    return not any(sign in text[first:last] for sign in ",;:—–(") and last - first < 60
+
+
+def _of_sentence(
+    article: Article,
+    paragraph: Paragraph,
+    sentence: Sentence,
+    times: Sequence[Dated],
+    cast: Cast,
+    about: Mapping[tuple[str, int], tuple[str, ...]],
+    before: frozenset[str],
+) -> Iterator[Statement]:
+    cuts = clauses.borders(article.text, sentence.start, sentence.end)
+    themes = about.get((article.file, sentence.start), ())
+    for number, time in enumerate(times):
+        clause = clauses.around(article.text, sentence.start, sentence.end, cuts, time.start, time.end)
+        yield made(article, paragraph, sentence, clause, time, cast, themes, before, number > 0)
+
+
+def made(
+    article: Article,
+    paragraph: Paragraph,
+    sentence: Sentence,
+    clause: clauses.Clause,
+    time: Dated,
+    cast: Cast,
+    themes: tuple[str, ...],
+    before: frozenset[str],
+    second: bool,
+) -> Statement:
+    """A statement of a clause and its date."""
+    text = article.text
+    read = folded(text, clause.start, clause.end)
+    main = clauses.leading(text, clause.core, clause.core_end)
+    done = acts.found(read)
+    core = [act for act in done if main <= act.start < clause.core_end] or [
+        act for act in done if clause.core <= act.start < clause.core_end
+    ]
+    act = acts.main(core or done)
+    people = cast.named(article.file, text, clause.start, clause.end)
+    begins = clause.core == clause.start == sentence.start
+    if not people and begins and _POINTS_BACK.match(text, clause.start, clause.end):
+        people = before
+    where = _PLACE.search(text, clause.start, clause.end)
+    how = status.of(text, clause.core, clause.core_end, time.start, time.date, article.published.value, sentence.start)
+    date, precision, rule = _settled(article, clause.role, time, how, text[clause.start : time.start])
+    return Statement(
+        article=article,
+        paragraph=paragraph,
+        sentence=sentence,
+        start=clause.start,
+        end=clause.end,
+        date=date,
+        precision=precision,
+        certainty=time.certainty,
+        phrase=text[time.start : time.end],
+        place_of_phrase=time.start,
+        how=rule,
+        role=clause.role,
+        status=how,
+        kind=act.kind if act else "",
+        act=act.word if act else "",
+        kinds=frozenset(a.kind for a in done),
+        people=people,
+        states=countries.named(read),
+        place=where.group(1) if where else "",
+        themes=themes,
+        second=second,
+        opens=time.start - clause.start <= 20,
+    )
+
+
+def _settled(article: Article, role: Role, time: Dated, how: EventStatus, before: str) -> tuple[str, Precision, str]:
+    """The date as it holds for this clause.
+
+    A comparison's date is the earlier event's own: "the first since 2017" speaks of 2017. What
+    happened in a week that is not over happened before the article; what is planned comes after.
+    """
+    date = time.date
+    if date.endswith("/..") and (role == "compared" or _SINCE_COMPARED.search(before)):
+        single = date.removesuffix("/..")
+        return single, _precision(single), "the time compared with: the words state it"
+    published = article.published.value
+    if published and is_day(published) and time.precision == "week" and "/" in date:
+        first, last = bounds(date)
+        if how == "happened" and first < published < last:
+            return f"{first}/{published}", "week", f"{time.how}, up to the article's date"
+        if how == "planned" and first < published < last:
+            return f"{published}/{last}", "week", f"{time.how}, from the article's date"
+    return date, time.precision, time.how
+
+
+def _precision(date: str) -> Precision:
+    if is_day(date):
+        return "day"
+    return "month" if len(date) == 7 else "year"

@@ -1,0 +1,98 @@
+"""Whether what is dated happened, is planned, is only thought of, was denied, or happens again and again.
+
+Read from the words of the clause and from the article's own date: what is dated after the article
+cannot have happened when it was written.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.chronology.order import bounds
+from briefing.model import EventStatus
+
+_HABIT = re.compile(
+    r"\b(?:every (?:year|month|week|day|spring|summer|autumn|fall|winter|\w+day)|each (?:year|month|week|spring"
+    r"|summer|autumn|"
+    r"winter)|usually|annually|regularly|typically|traditionally|normally|year after year|as a rule)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"^\W*(?:should (?:\w+ ){1,4}?(?:\w+),|if\b|were (?:\w+ ){1,3}to\b|unless\b|even if\b|in case\b|suppos)|"
+    r"\b(?:if (?:the|a|an|it|he|she|they|talks|there|\w+ (?:were|had|did|does|is|are))|hypothetical\w*"
+    r"|would have|could have|might have|had it not)\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:could|might|may(?= (?:not |also |yet |even |soon )*[a-z]{2,}))\b")
+_CALLED_OFF = re.compile(
+    r"\b(?:cancel(?:l?ed|s|l?ing)?|call(?:ed|s|ing)? off|postpon\w+|scrap(?:ped|s|ping)|abandon\w+"
+    r"|dropp?ed plans for|put off)\b[^.;]*?"
+    r"\b(?:planned|scheduled|due|set|slated|meant|expected)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|refut(?:es|ed)|reject(?:s|ed)?|dismiss(?:es"
+    r"|ed)?)\b[^.;]{0,40}?\b(?:that|having|(?:any |the )?"
+    r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?)\b(?: that| of)?|(?:any|a) (?:meeting|visit|talks"
+    r"|attack|deal|contact))",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:did not|didn[’']t|was not|wasn[’']t|were not|weren[’']t|had not|hadn[’']t|has not|hasn[’']t|have not"
+    r"|never|no such|"
+    r"there (?:was|were|had been) no|failed to|refused to|will not|won[’']t|no plans? (?:to|for)|ruled out"
+    r"|neither)\b",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"\b(?:not only|not just|never before|not until|not since|never again)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|going to|plan(?:s|ned|ning)? (?:to|for|on)|(?:is|are|was|were|be|been"
+    r"|being)? ?(?:expected|scheduled|slated|due|planned|"
+    r"supposed|set|meant) (?:to|for|on|in|next|later)|to be (?:held|signed|opened|launched|decided|completed)"
+    r"|upcoming|forthcoming|"
+    r"intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|hop(?:es|ed|ing) to|agreed to (?:hold|meet|visit|send|resume"
+    r"|start|begin|open|build|continue)|"
+    r"(?:is|are) to (?!the\b|a\b)[a-z]+|ahead of|would be|looks? forward|invit(?:es|ed|ing|ation))\b"
+    r"|^\W*scheduled\b",
+    re.IGNORECASE,
+)
+_WAS_TO_BE = re.compile(
+    r"\b(?:was|were|had been|been) (?:expected|scheduled|slated|due|planned|supposed|set|meant) (?:to|for|on"
+    r"|in)\b|\bhad planned\b",
+    re.IGNORECASE,
+)
+
+
+def of(text: str, start: int, end: int, place: int, date: str, published: str, sentence: int) -> EventStatus:
+    """The status of what the clause `text[start:end]` tells; its time expression begins at `place`."""
+    words = text[start:end]
+    first, last = bounds(date)
+    wrote_first, wrote_last = bounds(published) if published else ("", "")
+    after = bool(published) and first > wrote_last
+    if _HABIT.search(words):
+        return "habitual"
+    opening = text[sentence : max(sentence, min(end, sentence + 40))]
+    if _SUPPOSED.search(words) or _SUPPOSED.match(opening):
+        return "hypothetical"
+    if _denied(text, start, end, place):
+        return "denied"
+    if _MODAL.search(words) and (after or not published or last >= wrote_first):
+        return "hypothetical"
+    if after:
+        return "planned"
+    ahead = not published or last >= wrote_first
+    if _WAS_TO_BE.search(words) or (ahead and _PLANNED.search(words)):
+        return "planned"
+    return "happened"
+
+
+def _denied(text: str, start: int, end: int, place: int) -> bool:
+    """Denied is what is dated, not the denial: "denied on Monday that …" is a denial that happened."""
+    called_off = _CALLED_OFF.search(text, start, end)
+    if called_off and called_off.end() <= place:
+        return True
+    denies = _DENIES.search(text, start, end)
+    if denies:
+        return denies.end() <= place
+    negated = _NOT.search(text, start, end)
+    return bool(negated) and not _NOT_ONLY.search(text, start, end)
