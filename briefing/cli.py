@@ -80,6 +80,13 @@ def parser() -> argparse.ArgumentParser:
     why_not.add_argument("spec", nargs="?", help="the pack's spec (default: the only one in this folder)")
     why_not.set_defaults(module="why_not")
 
+    verify = commands.add_parser("verify", help="check every quotation of a pack against its audit record")
+    verify.add_argument("file", help="the pack's PDF or Word file")
+    verify.add_argument(
+        "--sources", action="append", metavar="DIR", help="folder of the articles, to check against them too"
+    )
+    verify.set_defaults(module="verify")
+
     dates = commands.add_parser("dates", help="the time expressions of a text, on the calendar")
     dates.add_argument("article", nargs="?", help="a text file")
     dates.add_argument("--published", default="", metavar="DATE", help="the article's date, 2025-11-01 or 2025-11")

@@ -1,0 +1,73 @@
+"""`briefing verify FILE`: whether every quotation of a pack is real; exit code 1 where anything differs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.errors import SourceError
+from briefing.pages.wording import count
+from briefing.provenance import coherence, comparing, form, pack, supports
+from briefing.provenance.comparing import Finding
+from briefing.provenance.record import Record
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints what was checked and everything that differs."""
+    opened = pack.read(Path(args.file))
+    record, faults = form.read(opened.enclosure.record)
+    folders = [Path(folder) for folder in args.sources or ()]
+    for folder in folders:
+        if not folder.is_dir():
+            raise SourceError(f"There is no folder {folder}.", remedy="Give the folder the articles are in.")
+    lines = [f"{record.title}: edition {record.edition}, {record.date or 'no date'}, pack {record.pack_id}"]
+    findings = _record(record, faults, opened.enclosure.spec)
+    lines.append(f"record: {'whole' if not findings else 'not as it was written'}, by {record.program}")
+    pages = comparing.compare(record, opened.pages)
+    findings += pages.findings
+    lines.append(f"pages: {_share(pages.excerpts, len(record.excerpts), 'excerpt')}; {_statements(record, pages)}")
+    if pages.undrawn:
+        lines.append(f"  {count(pages.undrawn, 'character')} of them are printed as \ufffd: no font had them")
+    if folders:
+        checked = supports.check(record, folders)
+        findings += checked.findings
+        lines.append(_sources(record, checked))
+    else:
+        lines.append("sources: not checked; give their folder with --sources to compare the words with the articles")
+    print("\n".join(lines))
+    return _told(record, findings)
+
+
+def _record(record: Record, faults: Sequence[str], spec: str) -> list[Finding]:
+    findings = [Finding("record", fault) for fault in faults]
+    findings += coherence.faults(record)
+    if record.spec and not spec:
+        findings.append(Finding("spec", "the record says that the spec is enclosed, and it is not there"))
+    elif (form.digest(spec) if spec else "") != record.spec:
+        findings.append(Finding("spec", "the spec enclosed is not the one the pack was built from"))
+    return findings
+
+
+def _share(whole: int, of: int, what: str) -> str:
+    return f"all {count(of, what)} verbatim" if whole == of else f"{whole} of {count(of, what)} verbatim"
+
+
+def _statements(record: Record, pages: comparing.Outcome) -> str:
+    return _share(pages.statements, len(record.chronology), "chronology statement")
+
+
+def _sources(record: Record, checked: supports.Checked) -> str:
+    articles = f"{checked.unchanged} of {count(len(record.sources), 'article')} unchanged"
+    return f"sources: {articles}; {checked.stand} of {count(checked.supports, 'quoted place')} hold their words"
+
+
+def _told(record: Record, findings: Sequence[Finding]) -> int:
+    if not findings:
+        rows = f" and all {count(len(record.chronology), 'chronology statement')}" if record.chronology else ""
+        print(f"all {count(len(record.excerpts), 'excerpt')}{rows} verbatim")
+        return 0
+    print(f"{count(len(findings), 'difference')}:")
+    for finding in findings:
+        print(f"  {finding}")
+    return 1

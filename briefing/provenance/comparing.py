@@ -1,0 +1,177 @@
+"""The record against the pages: every excerpt whole and in its place, and no quotation besides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from briefing.provenance import words
+from briefing.provenance.printed import Pages, Printed
+from briefing.provenance.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not as it was when the pack was built."""
+
+    where: str
+    """Page, excerpt, source: whatever a reader can turn to. Empty for the file as a whole."""
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message}" if self.where else self.message
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What must stand on a page."""
+
+    name: str
+    label: str
+    starred: bool
+    """A key excerpt's label begins with the house style's sign for it."""
+    words: str
+    lines: tuple[str, ...]
+    heading: str | None
+    """None where it does not matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the pages say."""
+
+    excerpts: int
+    """Excerpts of the record that stand on the pages word for word."""
+    statements: int
+    findings: tuple[Finding, ...]
+    undrawn: int
+    """Characters of quotations for which the file has no glyph."""
+
+
+def compare(record: Record, pages: Pages) -> Outcome:
+    """All that differs between the record and the pages."""
+    cards, spoilt = _matched(_excerpts(record), pages.quotations)
+    rows = [row for grid in pages.grids if _columns(grid.columns) == _columns(record.columns) for row in grid.rows]
+    told, altered = _matched(_statements(record), rows if record.chronology else [])
+    odd = [Finding(_page(oddity.page), oddity.what) for oddity in pages.oddities]
+    undrawn = sum(printed.words.count(words.NO_GLYPH) for printed in (*pages.quotations, *rows))
+    covers = 1 if record.cover else 0
+    return Outcome(max(cards - covers, 0), told, (*spoilt, *altered, *odd), undrawn)
+
+
+def _excerpts(record: Record) -> list[_Wanted]:
+    wanted = []
+    for excerpt in record.excerpts:
+        lines = (*excerpt.attribution, *((excerpt.note,) if excerpt.note else ()))
+        name = f"excerpt {excerpt.cite} ({excerpt.id})"
+        made = _Wanted(name, excerpt.cite, excerpt.starred, excerpt.words, lines, excerpt.theme)
+        wanted.append(made)
+        if excerpt.anchor == record.cover:
+            wanted.insert(0, _Wanted(f"{name} on the cover", *_parts(made), None))
+    return wanted
+
+
+def _parts(wanted: _Wanted) -> tuple[str, bool, str, tuple[str, ...]]:
+    return wanted.label, wanted.starred, wanted.words, wanted.lines
+
+
+def _statements(record: Record) -> list[_Wanted]:
+    return [
+        _Wanted(f"chronology, {e.printed_date} ({e.id})", e.printed_date, False, e.words, (e.cites, e.how), None)
+        for e in record.chronology
+    ]
+
+
+def _columns(titles: Sequence[str]) -> list[str]:
+    return [words.squeezed(title) for title in titles]
+
+
+def _matched(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> tuple[int, list[Finding]]:
+    """How many of the texts wanted stand there word for word, and what is wrong with any."""
+    pairs = _pairs(wanted, found)
+    findings: list[Finding] = []
+    whole, newest = 0, -1
+    for number, item in enumerate(wanted):
+        place = pairs.get(number)
+        if place is None:
+            findings.append(Finding(item.name, f"does not stand in the file: “{words.normal(item.words)[:60]}…”"))
+            continue
+        faults = list(_faults(item, found[place]))
+        whole += not any(fault.startswith(_WORDS) for fault in faults)
+        if place < newest:
+            faults.append("stands in another place than the record says")
+        newest = max(newest, place)
+        findings += [Finding(_where(item.name, found[place]), fault) for fault in faults]
+    taken = set(pairs.values())
+    for place, printed in enumerate(found):
+        if place not in taken:
+            shown = words.read(printed.words).replace(words.LINE_END, " ")[:80]
+            findings.append(Finding(_where(printed.label.strip(), printed), f"is not one of the record's: “{shown}”"))
+    return whole, findings
+
+
+_WORDS = "the words differ"
+
+
+def _faults(wanted: _Wanted, printed: Printed) -> Iterator[str]:
+    differs = words.difference(wanted.words, printed.words)
+    if differs:
+        yield f"{_WORDS}: expected “{differs.expected}”, found “{differs.found}”"
+    label = words.read(printed.label).replace(words.LINE_END, " ")
+    if not words.same(wanted.label, label) and not (
+        wanted.starred and label.endswith(f" {words.normal(wanted.label)}")
+    ):
+        yield f"it is labelled “{label}”, not “{words.normal(wanted.label)}”"
+    if wanted.heading is not None and not words.same(wanted.heading, printed.heading):
+        heading = words.read(printed.heading).replace(words.LINE_END, " ")
+        yield f"it stands under “{heading}”, not under “{wanted.heading}”"
+    for expected, line in zip_longest(wanted.lines, printed.lines, fillvalue=""):
+        differs = words.difference(expected, line)
+        if differs:
+            yield f"the line with it differs: expected “{differs.expected}”, found “{differs.found}”"
+
+
+def _pairs(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> dict[int, int]:
+    """Which printed text stands for which wanted one: the same words first, then the likeliest."""
+    pairs: dict[int, int] = {}
+    by_words: dict[str, list[int]] = defaultdict(list)
+    for place, printed in enumerate(found):
+        by_words[words.squeezed(printed.words)].append(place)
+    for number, item in enumerate(wanted):
+        places = by_words.get(words.squeezed(item.words), [])
+        same_label = [p for p in places if _labelled(item, found[p])]
+        if places:
+            pairs[number] = (same_label or places)[0]
+            places.remove(pairs[number])
+    left = sorted(set(range(len(found))) - set(pairs.values()))
+    for number, item in enumerate(wanted):
+        if number not in pairs and left:
+            best = max(left, key=lambda place: _likeness(item, found[place]))
+            if _likeness(item, found[best]) >= _LIKELY:
+                pairs[number] = best
+                left.remove(best)
+    return pairs
+
+
+_LIKELY = 0.5
+
+
+def _likeness(wanted: _Wanted, printed: Printed) -> float:
+    """Share of words in common; the label counts a little."""
+    one, other = set(words.normal(wanted.words).split()), set(words.normal(printed.words).split())
+    shared = len(one & other) / max(len(one | other), 1)
+    return shared + (0.1 if _labelled(wanted, printed) else 0.0) + (0.45 if not shared and len(one) < 3 else 0.0)
+
+
+def _labelled(wanted: _Wanted, printed: Printed) -> bool:
+    return words.squeezed(printed.label).endswith(words.squeezed(wanted.label))
+
+
+def _where(name: str, printed: Printed) -> str:
+    return ", ".join(part for part in (_page(printed.page), name) if part)
+
+
+def _page(number: int) -> str:
+    return f"page {number}" if number else ""

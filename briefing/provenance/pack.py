@@ -1,0 +1,59 @@
+"""A pack's file, PDF or Word, opened: what it carries and what stands in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.errors import Place
+from briefing.provenance.enclosure import Enclosure, UnreadableError
+from briefing.provenance.printed import Pages
+
+LARGEST = 1024 * 1024 * 1024
+_GIVE = "Give the PDF or the Word file of a pack."
+
+
+class Pack(NamedTuple):
+    enclosure: Enclosure
+    pages: Pages
+
+
+def read(path: Path) -> Pack:
+    """Raises UnreadableError for what is no pack, DamagedError where its record is spoilt."""
+    data = content(path)
+    try:
+        if b"%PDF-" in data[:1024]:
+            from briefing.provenance import pdf_pages  # PDFium, a large library
+
+            enclosure, pages = pdf_pages.read(data)
+        elif data[:2] == b"PK":
+            from briefing.provenance import word_pages
+
+            enclosure, pages = word_pages.read(data)
+        else:
+            raise UnreadableError("This is neither a PDF nor a Word file.", remedy=_GIVE)
+    except UnreadableError as fault:
+        raise UnreadableError(fault.message, where=Place(str(path)), remedy=fault.remedy) from None
+    except ImportError:
+        raise UnreadableError(
+            "Reading a PDF needs the package pypdfium2, which is not installed.",
+            remedy="Install it, or check the Word file.",
+        ) from None
+    if enclosure is None:
+        raise UnreadableError(
+            "There is no audit record in this file: it is not a pack of this program, or was saved without it.",
+            where=Place(str(path)),
+            remedy=_GIVE,
+        )
+    return Pack(enclosure, pages)
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file somebody has sent. Raises UnreadableError."""
+    try:
+        if path.is_file() and path.stat().st_size > LARGEST:
+            raise UnreadableError("The file is larger than 1 GB; it is not read.", where=Place(str(path)))
+        return path.read_bytes()
+    except (OSError, ValueError) as fault:
+        reason = getattr(fault, "strerror", None) or "not a possible file name"
+        raise UnreadableError(f"The file cannot be read: {reason}.", where=Place(str(path))) from None

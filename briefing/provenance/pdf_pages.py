@@ -1,0 +1,145 @@
+"""A PDF -> its enclosure, and what stands quoted on its pages. Reads files of anybody: nothing in them is trusted.
+
+The tags of the file say which words are a quotation; PDFium says what those words are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2
+
+from briefing.provenance.enclosure import RECORD_NAME, SPEC_NAME, Enclosure, UnreadableError
+from briefing.provenance.form import LARGEST, DamagedError
+from briefing.provenance.page_content import Content, oddities
+from briefing.provenance.printed import Grid, Oddity, Pages, Printed, row
+from briefing.provenance.tags import Element, top
+
+
+def read(data: bytes) -> tuple[Enclosure | None, Pages]:
+    """What the file carries, and what stands on its pages. Raises UnreadableError for no whole PDF."""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            return _enclosure(document), _pages(document)
+    except pypdfium2.PdfiumError as fault:
+        if "password" in str(fault).lower():
+            raise UnreadableError("The PDF is locked with a password.", remedy="Save a copy without it.") from None
+        raise UnreadableError("The PDF cannot be read: it is damaged or cut short.") from None
+
+
+def _enclosure(document: Any) -> Enclosure | None:
+    found: dict[str, str] = {}
+    for number in range(min(document.count_attachments(), 100)):
+        attachment = document.get_attachment(number)
+        name = attachment.get_name()
+        if name not in (RECORD_NAME, SPEC_NAME):
+            continue
+        if name in found:
+            raise DamagedError(f"There are several attachments named {name} in this file; only one is built in.")
+        content = bytes(attachment.get_data())
+        if len(content) > LARGEST:
+            raise DamagedError(f"The attachment {name} is larger than {LARGEST // 1024 // 1024} MB; it is not read.")
+        try:
+            found[name] = content.decode()
+        except UnicodeDecodeError:
+            raise DamagedError(f"The attachment {name} is damaged: it is not UTF-8.") from None
+    return Enclosure(found[RECORD_NAME], found.get(SPEC_NAME, "")) if RECORD_NAME in found else None
+
+
+def _pages(document: Any) -> Pages:
+    walk = _Walk()
+    contents = []
+    for number in range(len(document)):
+        page = document[number]
+        contents.append(Content(page, number + 1))
+        walk.page(contents[-1], top(page))
+        page.close()
+    columns = {title for grid in walk.grids for title in grid.columns}
+    return Pages(tuple(walk.quotations), tuple(walk.grids), (*walk.oddities, *oddities(contents, columns)))
+
+
+class _Walk:
+    """The tags of all pages, read in order. An element that runs over a page's end comes once a page,
+    without the kids that are not on it."""
+
+    def __init__(self) -> None:
+        self.quotations: list[Printed] = []
+        self.grids: list[Grid] = []
+        self.oddities: list[Oddity] = []
+        self._heading = ""
+        self._unfinished = False
+        """The last card goes on on the next page."""
+
+    def page(self, content: Content, elements: list[Element]) -> None:
+        self._content = content
+        for element in elements:
+            self._element(element)
+
+    def _element(self, element: Element) -> None:
+        if len(element.tag) <= 2 and element.tag.startswith("H"):
+            self._heading = self._text(element)
+        elif element.tag == "Table":
+            self._table(element)
+        elif element.tag == "BlockQuote":
+            self._quotation("", element, ())
+        elif element.tag == "Div" and (element.has("BlockQuote") or (self._unfinished and not element.begins)):
+            self._card(element)
+        else:
+            for kid in element.elements:
+                self._element(kid)
+
+    def _card(self, card: Element) -> None:
+        """Label, quotation, lines; the head of it is missing where it began on the page before."""
+        tags = [kid.tag for kid in card.elements]
+        at = tags.index("BlockQuote") if "BlockQuote" in tags else -1
+        label = " ".join(self._text(kid) for kid in card.elements[: max(at, 0)])
+        lines = tuple(self._text(kid) for kid in card.elements[at + 1 :])
+        self._unfinished = not card.ends
+        if card.begins or not self.quotations:
+            self._quotation(label, card.elements[at] if at >= 0 else None, lines)
+            return
+        last = self.quotations[-1]
+        if at >= 0:
+            self._content.quoted(card.elements[at].marks)
+        more = "\n" + self._text(card.elements[at]) if at >= 0 else ""
+        self.quotations[-1] = replace(last, words=last.words + more, lines=_joined(last.lines, lines, card))
+
+    def _quotation(self, label: str, quote: Element | None, lines: tuple[str, ...]) -> None:
+        self._content.quoted(quote.marks if quote else [])
+        words = self._text(quote) if quote else ""
+        self.quotations.append(Printed(self._content.number, self._heading, label, words, lines))
+
+    def _table(self, table: Element) -> None:
+        heads = [self._text(cell) for cell in table.all("TH")]
+        rows = [line for line in table.all("TR") if not line.has("TH")]
+        self._content.quoted([mark for line in rows for mark in line.marks])
+        found = [(line, row(self._content.number, _cells(line, self._text))) for line in rows]
+        if heads or not self.grids:
+            self.grids.append(Grid(tuple(heads), tuple(made for _, made in found)))
+            return
+        last = self.grids[-1]
+        before = list(last.rows)
+        if found and before and not found[0][0].begins:
+            before[-1] = _joined_row(before[-1], found.pop(0)[1])
+        self.grids[-1] = replace(last, rows=(*before, *(made for _, made in found)))
+
+    def _text(self, element: Element) -> str:
+        return self._content.text(element.marks)
+
+
+def _cells(line: Element, text: Callable[[Element], str]) -> list[str]:
+    return [text(slot) if isinstance(slot, Element) else "" for slot in line.slots]
+
+
+def _joined(lines: tuple[str, ...], more: tuple[str, ...], card: Element) -> tuple[str, ...]:
+    """The lines under a quotation; a line that itself runs over the page's end is one line."""
+    if not lines or not more or card.has("BlockQuote") or card.elements[0].begins:
+        return (*lines, *more)
+    return (*lines[:-1], f"{lines[-1]}\n{more[0]}", *more[1:])
+
+
+def _joined_row(row: Printed, more: Printed) -> Printed:
+    lines = tuple(f"{a}\n{b}" for a, b in zip(row.lines, more.lines, strict=False))
+    return replace(row, label=f"{row.label}\n{more.label}", words=f"{row.words}\n{more.words}", lines=lines)

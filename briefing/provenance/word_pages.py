@@ -1,0 +1,145 @@
+"""A Word file -> its enclosure, and what stands quoted in it. Reads files of anybody: nothing in them is trusted.
+
+Quotations are found by the style of their paragraphs. What a reader does not see (hidden text,
+deletions that are tracked) is not there; what was inserted is.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from briefing.provenance.enclosure import Enclosure, UnreadableError
+from briefing.provenance.form import DamagedError
+from briefing.provenance.printed import Grid, Pages, Printed, row
+from briefing.provenance.word_part import NAMESPACE
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes of all parts together, unpacked."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_QUOTES = {"quote", "longquotation"}
+_LINES = {"excerptsource", "analystnote"}
+_UNSEEN = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")}
+_OFF = {"0", "false", "off"}
+
+
+def read(data: bytes) -> tuple[Enclosure | None, Pages]:
+    """What the file carries, and what stands in it. Raises UnreadableError for no whole Word file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(info.file_size for info in archive.infolist()) > LARGEST:
+                raise UnreadableError(f"The file unpacks to more than {LARGEST // 1024 // 1024} MB; it is not read.")
+            names = set(archive.namelist())
+            if "word/document.xml" not in names:
+                raise UnreadableError("This is not a Word file.", remedy="Give the PDF or the Word file of a pack.")
+            body = _parsed(archive.read("word/document.xml"))
+            styles = _styles(_parsed(archive.read("word/styles.xml"))) if "word/styles.xml" in names else {}
+            parts = [archive.read(n) for n in sorted(names) if n.startswith("customXml/item") and n.endswith(".xml")]
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, NotImplementedError, EOFError, RuntimeError) as fault:
+        what = "it is locked with a password" if isinstance(fault, RuntimeError) else "it is damaged or cut short"
+        raise UnreadableError(f"The Word file cannot be read: {what}.") from None
+    return _enclosure(parts), _pages(body, styles)
+
+
+def _parsed(data: bytes) -> Any:
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        raise UnreadableError("The Word file declares entities of its own, which none does; it is not read.")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False)
+    return etree.fromstring(data, parser)
+
+
+def _enclosure(parts: list[bytes]) -> Enclosure | None:
+    ours = [part for part in parts if NAMESPACE.encode() in part and b"<ds:datastoreItem" not in part]
+    found = []
+    for part in ours:
+        try:
+            root = _parsed(part)
+        except etree.XMLSyntaxError:
+            raise DamagedError("The audit record is damaged: the part that holds it is not valid XML.") from None
+        if root.tag == f"{{{NAMESPACE}}}enclosure":
+            found.append(root)
+    if len(found) > 1:
+        raise DamagedError("There are several audit records in this file; only one is built in.")
+    if not found:
+        return None
+    record = found[0].findtext(f"{{{NAMESPACE}}}audit") or ""
+    return Enclosure(record, found[0].findtext(f"{{{NAMESPACE}}}spec") or "")
+
+
+def _styles(root: Any) -> dict[str, str]:
+    """Style id -> its name in small letters without spaces: programs rename ids, not names."""
+    names = {}
+    for style in root.iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        if name is not None:
+            names[style.get(f"{_W}styleId", "")] = _key(name.get(f"{_W}val", ""))
+    return names
+
+
+def _key(name: str) -> str:
+    return name.replace(" ", "").replace("_20_", "").lower()
+
+
+def _pages(body: Any, styles: dict[str, str]) -> Pages:
+    quotations: list[Printed] = []
+    heading, label = "", ""
+    for paragraph in body.iter(f"{_W}p"):
+        style = _style(paragraph, styles)
+        if style.startswith(("heading", "title")):
+            heading = _text(paragraph)
+        elif style == "excerptlabel":
+            label = _text(paragraph)
+        elif style in _QUOTES:
+            quotations.append(Printed(0, heading, label, _text(paragraph), ()))
+            label = ""
+        elif style in _LINES and quotations:
+            last = quotations[-1]
+            quotations[-1] = Printed(0, last.heading, last.label, last.words, (*last.lines, _text(paragraph)))
+    return Pages(tuple(quotations), tuple(_grids(body)))
+
+
+def _style(paragraph: Any, styles: dict[str, str]) -> str:
+    properties = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    identifier = properties.get(f"{_W}val", "") if properties is not None else ""
+    return styles.get(identifier, _key(identifier))
+
+
+def _grids(body: Any) -> Iterator[Grid]:
+    for table in body.iter(f"{_W}tbl"):
+        rows = [[_text(cell) for cell in line.iter(f"{_W}tc")] for line in table.iter(f"{_W}tr")]
+        if rows:
+            yield Grid(tuple(rows[0]), tuple(row(0, cells) for cells in rows[1:]))
+
+
+def _text(element: Any) -> str:
+    """The words of an element that a reader sees."""
+    pieces: list[str] = []
+    waiting = [element]
+    while waiting:
+        node = waiting.pop()
+        tag = node.tag
+        if not isinstance(tag, str) or tag in _UNSEEN or (tag == f"{_W}r" and _hidden(node)):
+            continue
+        if tag == f"{_W}t":
+            pieces.append(node.text or "")
+        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}p"):
+            pieces.append(" ")
+        elif tag == f"{_W}noBreakHyphen":
+            pieces.append("-")
+        elif tag == f"{_W}sym":
+            pieces.append("\ufffd")
+        waiting.extend(reversed(node))
+    return "".join(pieces).strip()
+
+
+def _hidden(run: Any) -> bool:
+    for name in ("vanish", "strike", "dstrike"):
+        mark = run.find(f"{_W}rPr/{_W}{name}")
+        if mark is not None and mark.get(f"{_W}val", "1") not in _OFF:
+            return True
+    return False
