@@ -213,7 +213,8 @@ QPushButton {{ background: {page}; border: 1px solid {line}; border-radius: 5px;
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 1px solid {accent}; }}
 QPushButton:disabled {{ color: {quiet}; }}
-QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent}; font-weight: 600; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
+  font-weight: 600; }}
 QPushButton[primary="true"]:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 8px;
   color: {ink}; }}

@@ -11,6 +11,7 @@ from briefing.spec.model import Spec
 from briefing.yaml import named
 from gui import edits
 from gui.appearance import Appearance
+from gui.buttons import flat
 from gui.document import Document
 from gui.preview_panel import PreviewPanel
 from gui.reader import Reader
@@ -32,8 +33,8 @@ class Beside(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.preview)
         self._stack.addWidget(self.reader)
-        self.to_pages = self._switch(self.tr("Pages"))
-        self.to_article = self._switch(self.tr("Article"))
+        self.to_pages = flat(self, self.tr("Pages"), checkable=True)
+        self.to_article = flat(self, self.tr("Article"), checkable=True)
         self.to_pages.setChecked(True)
         self._sides = QButtonGroup(self)
         for number, button in enumerate((self.to_pages, self.to_article)):
@@ -44,17 +45,12 @@ class Beside(QWidget):
         self._lay_out()
         document.changed.connect(self.show_spec)
 
-    def _switch(self, text: str) -> QToolButton:
-        button = QToolButton(self, text=text, checkable=True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _make_lengths(self) -> None:
         names = {"card": self.tr("Card"), "short": self.tr("Short"), "full": self.tr("Full")}
         self._lengths = QButtonGroup(self)
         self.lengths: dict[Length, QToolButton] = {}
         for number, length in enumerate(LENGTHS):
-            button = self._switch(names[length])
+            button = flat(self, names[length], checkable=True)
             button.setAccessibleName(self.tr("Length: {length}").format(length=names[length]))
             self._lengths.addButton(button, number)
             self.lengths[length] = button
@@ -107,7 +103,9 @@ class Beside(QWidget):
         self.style_choice.setVisible(self.style_choice.count() > 1)
 
     def _set_length(self, number: int) -> None:
-        self._document.edit(edits.with_value(self._document.spec, "length", LENGTHS[number]), self.tr("Change the length"))
+        self._document.edit(
+            edits.with_value(self._document.spec, "length", LENGTHS[number]), self.tr("Change the length")
+        )
 
     def _set_marking(self) -> None:
         words = self.marking.currentText().strip()
@@ -136,5 +134,3 @@ class Beside(QWidget):
     def _turn(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self.turned.emit(number == 1)
-
-

@@ -13,7 +13,7 @@ import threading
 import traceback
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from briefing import assemble
 from briefing.errors import BriefingError, OutputError
@@ -32,7 +32,7 @@ AT_A_TIME = 20
 class Builder:
     """Answers questions, and keeps what one answer can use of the one before."""
 
-    def __init__(self, out: BinaryIO, waiting: queue.Queue[object]) -> None:
+    def __init__(self, out: IO[bytes], waiting: queue.Queue[object]) -> None:
         self._out = out
         self._waiting = waiting
         self._numbers: dict[int, int] = {}
@@ -153,14 +153,14 @@ def _state(spec: Spec) -> object:
         listing = folder.files(source, base)
         for name in (*listing.files, source.register):
             try:
-                found = os.stat(listing.root / name)
+                found = (listing.root / name).stat()
                 seen.append((name, found.st_mtime_ns, found.st_size))
             except OSError:
                 seen.append(name)
     return seen
 
 
-def _listen(source: BinaryIO, waiting: queue.Queue[object]) -> None:
+def _listen(source: IO[bytes], waiting: queue.Queue[object]) -> None:
     while True:
         question = wire.read(source, [])
         waiting.put(question)

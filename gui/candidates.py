@@ -24,6 +24,7 @@ from briefing.model import Article
 from briefing.result import Briefing, ThemeSection
 from gui import cutting, edits, rows
 from gui.appearance import Appearance, sized
+from gui.buttons import flat
 from gui.calls import Call
 from gui.cards import ROW, CardDelegate, Cards
 from gui.document import Document
@@ -88,8 +89,8 @@ class Triage(QWidget):
         self.shows: dict[rows.Show, QToolButton] = {}
         shows: tuple[rows.Show, ...] = ("all", "open", "kept", "out")
         for number, show in enumerate(shows):
-            button = QToolButton(self, checkable=True, checked=show == "all")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button = flat(self, checkable=True)
+            button.setChecked(show == "all")
             self._buttons.addButton(button, number)
             self.shows[show] = button
         self._buttons.idClicked.connect(self._filter)
@@ -146,7 +147,7 @@ class Triage(QWidget):
 
     def _make_commands(self) -> list[QAction]:
         """Single letters work while the cards have the focus; in a text field they are letters."""
-        made = [
+        return [
             self._command(self.tr("Accept"), "A", partial(self.decide, "keep"), button=True),
             self._command(self.tr("Reject"), "R", partial(self.decide, "drop"), button=True),
             self._command(self.tr("Star"), "S", partial(self.decide, "star"), button=True),
@@ -156,17 +157,30 @@ class Triage(QWidget):
             self._command(self.tr("Write a note"), "N", self.write_note),
             self._command(self.tr("Move up"), "Alt+Up", partial(self.shift, -1)),
             self._command(self.tr("Move down"), "Alt+Down", partial(self.shift, 1)),
-            self._command(self.tr("Add the next sentence"), "Shift+Right", partial(self.cut, "longer", "end", "sentence")),
-            self._command(self.tr("Drop the last sentence"), "Shift+Left", partial(self.cut, "shorter", "end", "sentence")),
-            self._command(self.tr("Add the sentence before"), "Alt+Shift+Left", partial(self.cut, "longer", "start", "sentence")),
-            self._command(self.tr("Drop the first sentence"), "Alt+Shift+Right", partial(self.cut, "shorter", "start", "sentence")),
+            self._command(
+                self.tr("Add the next sentence"), "Shift+Right", partial(self.cut, "longer", "end", "sentence")
+            ),
+            self._command(
+                self.tr("Drop the last sentence"), "Shift+Left", partial(self.cut, "shorter", "end", "sentence")
+            ),
+            self._command(
+                self.tr("Add the sentence before"), "Alt+Shift+Left", partial(self.cut, "longer", "start", "sentence")
+            ),
+            self._command(
+                self.tr("Drop the first sentence"), "Alt+Shift+Right", partial(self.cut, "shorter", "start", "sentence")
+            ),
             self._command(self.tr("Add the next word"), "Ctrl+Shift+Right", partial(self.cut, "longer", "end", "word")),
-            self._command(self.tr("Drop the last word"), "Ctrl+Shift+Left", partial(self.cut, "shorter", "end", "word")),
-            self._command(self.tr("Add the word before"), "Ctrl+Alt+Left", partial(self.cut, "longer", "start", "word")),
-            self._command(self.tr("Drop the first word"), "Ctrl+Alt+Right", partial(self.cut, "shorter", "start", "word")),
+            self._command(
+                self.tr("Drop the last word"), "Ctrl+Shift+Left", partial(self.cut, "shorter", "end", "word")
+            ),
+            self._command(
+                self.tr("Add the word before"), "Ctrl+Alt+Left", partial(self.cut, "longer", "start", "word")
+            ),
+            self._command(
+                self.tr("Drop the first word"), "Ctrl+Alt+Right", partial(self.cut, "shorter", "start", "word")
+            ),
             self._command(self.tr("Move to another theme…"), "M", self.choose_theme),
         ]
-        return made
 
     def _command(self, text: str, keys: str, do: Callable[[], object], *, button: bool = False) -> QAction:
         command = QAction(text, self)
@@ -175,11 +189,10 @@ class Triage(QWidget):
         command.triggered.connect(Call(self, do).run)
         self.addAction(command)
         if button:
-            tool = QToolButton(self.foot)
+            tool = flat(self.foot)
             tool.setDefaultAction(command)
             tool.setText(f"{text} {keys}")
             tool.setToolTip(f"{text} ({keys})")
-            tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._foot_line.addWidget(tool)
         return command
 
@@ -221,7 +234,12 @@ class Triage(QWidget):
         self.question.setText(entry.theme.question if entry else "")
         self.question.setVisible(bool(entry and entry.theme.question))
         counted = rows.counts(self.model.all, self.model.states)
-        names = {"all": self.tr("All"), "open": self.tr("To decide"), "kept": self.tr("Kept"), "out": self.tr("Left out")}
+        names = {
+            "all": self.tr("All"),
+            "open": self.tr("To decide"),
+            "kept": self.tr("Kept"),
+            "out": self.tr("Left out"),
+        }
         for show, button in self.shows.items():
             button.setText(f"{names[show]} {counted[show]}")
         nothing = not self.model.rowCount()

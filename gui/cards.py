@@ -62,7 +62,9 @@ class Cards(QAbstractListModel):
 
     def _filter(self) -> None:
         self._shown = [
-            number for number, row in enumerate(self.all) if rows.wanted(row, self.states[number], self._show, self._words)
+            number
+            for number, row in enumerate(self.all)
+            if rows.wanted(row, self.states[number], self._show, self._words)
         ]
 
     def row_at(self, index: Index) -> rows.Row | None:
@@ -138,7 +140,7 @@ class CardDelegate(QStyledItemDelegate):
         height = 2 * self.TOP + 2 * small + 2 * self.BETWEEN
         height += _laid_out(self._words(row)[0], serif(10.5), inner).boundingRect().height()
         if row.note:
-            height += self.BETWEEN + _laid_out(_noted(row), sized(0), inner - 20).boundingRect().height() + 12
+            height += self.BETWEEN + _laid_out(row.note, sized(0), inner - 20).boundingRect().height() + 12
         return height
 
     # -- draw
@@ -147,8 +149,8 @@ class CardDelegate(QStyledItemDelegate):
         tones = self._appearance.tones
         row: rows.Row = index.data(ROW)
         state: rows.State = index.data(STATE)
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        flags = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        flags = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(flags & QStyle.StateFlag.State_Selected)
@@ -181,7 +183,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tones.quiet))
         words = row.source + (self.tr("  ·  also in {cites}").format(cites=row.also) if row.also else "")
         rest = line.adjusted(start, 0, -wide - 12, 0)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest.width()))
+        painter.drawText(
+            rest, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest.width())
+        )
 
     def _badge(self, state: rows.State) -> tuple[str, str]:
         tones = self._appearance.tones
@@ -214,11 +218,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(tones.quiet))
         line = QRectF(inner.left(), top, inner.width(), metrics.height())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(reasons, Qt.TextElideMode.ElideRight, inner.width()))
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignLeft, metrics.elidedText(reasons, Qt.TextElideMode.ElideRight, inner.width())
+        )
 
     def _paint_note(self, painter: QPainter, inner: QRectF, top: float, row: rows.Row) -> float:
         tones = self._appearance.tones
-        layout = _laid_out(_noted(row), sized(0), inner.width() - 20)
+        layout = _laid_out(row.note, sized(0), inner.width() - 20)
         box = QRectF(inner.left(), top, inner.width(), layout.boundingRect().height() + 12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tones.shade))
@@ -232,7 +238,8 @@ class CardDelegate(QStyledItemDelegate):
         support = row.support
         article = self._articles.get(support.file)
         lit = rows.lit(self._index, article, support) if article and self._index else []
-        text, brackets = support.quote.replace("\n", " "), []
+        text = support.quote.replace("\n", " ")
+        brackets: list[tuple[int, int]] = []
         spans = [(a - support.start, b - support.start) for a, b in lit]
         for bracket in sorted(row.brackets, key=lambda b: -b.end):
             at, label = bracket.end - support.start, f" [{bracket.label}]"
@@ -242,10 +249,6 @@ class CardDelegate(QStyledItemDelegate):
                 brackets = [(a + len(label), b + len(label)) for a, b in brackets]
                 brackets.append((at, at + len(label)))
         return text, [_utf16(text, a, b) for a, b in spans], [_utf16(text, a, b) for a, b in brackets]
-
-
-def _noted(row: rows.Row) -> str:
-    return row.note
 
 
 def _utf16(text: str, start: int, end: int) -> tuple[int, int]:
@@ -261,13 +264,11 @@ def _span(start: int, end: int, *, background: str = "", foreground: str = "") -
         look.setBackground(QColor(background))
     if foreground:
         look.setForeground(QColor(foreground))
-    made.start, made.length, made.format = start, end - start, look  # type: ignore[attr-defined]
+    made.start, made.length, made.format = start, end - start, look
     return made
 
 
-def _laid_out(
-    text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange] = ()
-) -> QTextLayout:
+def _laid_out(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)

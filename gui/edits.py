@@ -22,8 +22,8 @@ Verdict = Literal["keep", "drop", "star"]
 
 def with_value(spec: Spec, key: str, value: Any) -> Spec:
     """One of the pack's own keys set: title, marking, length, bottom_line …"""
-    made: Spec = replace(spec, **{key: clean(value) if isinstance(value, str) else value})
-    return made
+    changes: dict[str, Any] = {key: clean(value) if isinstance(value, str) else value}
+    return replace(spec, **changes)
 
 
 def with_key_points(spec: Spec, points: Sequence[str]) -> Spec:

@@ -1,4 +1,7 @@
-"""Work off the UI thread. The dispatcher owns the signals and the serial numbers; answers that come late are dropped."""
+"""Work off the UI thread.
+
+The dispatcher owns the signals and the serial numbers; answers that come late are dropped.
+"""
 
 from __future__ import annotations
 

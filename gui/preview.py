@@ -132,9 +132,7 @@ class Pages(QAbstractScrollArea):
         width, height = self._file.sizes[page]
         left = max(float(GAP), (self.viewport().width() - width * self._zoom) / 2)
         top = self._tops[page] - self.verticalScrollBar().value()
-        return QRectF(
-            left - self.horizontalScrollBar().value(), top, width * self._zoom, height * self._zoom
-        )
+        return QRectF(left - self.horizontalScrollBar().value(), top, width * self._zoom, height * self._zoom)
 
     def _place(self) -> tuple[str, int, float]:
         """Where the reader is: the anchor above the view's upper edge, the page, and points below them."""
@@ -261,7 +259,11 @@ class Pages(QAbstractScrollArea):
 
     def _is_drawn(self, page: int) -> bool:
         picture = self._pictures.get(page)
-        return bool(picture) and picture is not None and (picture.number, picture.scale) == (self._file.number, self._scale())
+        return (
+            bool(picture)
+            and picture is not None
+            and (picture.number, picture.scale) == (self._file.number, self._scale())
+        )
 
     def _ask_for(self, page: int) -> None:
         key = (self._file.number, page, self._scale())

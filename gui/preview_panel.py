@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.appearance import Appearance
+from gui.buttons import flat
 from gui.preview import Pages
 
 
@@ -15,16 +16,15 @@ class PreviewPanel(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pages = Pages(appearance, self)
-        self.page = QSpinBox(self, buttonSymbols=QSpinBox.ButtonSymbols.NoButtons, minimum=0, maximum=0)
+        self.page = QLineEdit(self)
         self.page.setAccessibleName(self.tr("Page"))
-        self.page.setFixedWidth(52)
-        self.page.setStyleSheet("QSpinBox { padding: 5px 4px; }")
+        self.page.setFixedWidth(46)
         self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.total = QLabel(self)
         self.total.setProperty("tone", "quiet")
-        self.smaller = self._button("−", self.tr("Zoom out"))
-        self.larger = self._button("+", self.tr("Zoom in"))
-        self.fit = self._button(self.tr("Fit"), self.tr("Fit the width"))
+        self.smaller = flat(self, "−", name=self.tr("Zoom out"))
+        self.larger = flat(self, "+", name=self.tr("Zoom in"))
+        self.fit = flat(self, self.tr("Fit"), name=self.tr("Fit the width"))
         self.search = QLineEdit(self, placeholderText=self.tr("Search the pages"), clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Search the pages"))
         self.hits = QLabel(self)
@@ -35,12 +35,6 @@ class PreviewPanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def _button(self, text: str, name: str) -> QToolButton:
-        button = QToolButton(self, text=text, toolTip=name)
-        button.setAccessibleName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def _lay_out(self) -> None:
         bar = QWidget(self)
         bar.setProperty("bar", "true")
@@ -48,11 +42,11 @@ class PreviewPanel(QWidget):
         line = QHBoxLayout(bar)
         line.setContentsMargins(12, 6, 12, 6)
         line.setSpacing(4)
-        for widget in (self.page, self.total):
-            line.addWidget(widget)
+        line.addWidget(self.page)
+        line.addWidget(self.total)
         line.addSpacing(10)
-        for widget in (self.smaller, self.larger, self.fit):
-            line.addWidget(widget)
+        for button in (self.smaller, self.larger, self.fit):
+            line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.hits)
         line.addWidget(self.search, 3)
@@ -65,7 +59,7 @@ class PreviewPanel(QWidget):
 
     def _connect(self) -> None:
         self.pages.page_changed.connect(self._show_page)
-        self.page.valueChanged.connect(self._go_to_page)
+        self.page.returnPressed.connect(self._go_to_page)
         self.smaller.clicked.connect(self.zoom_out)
         self.larger.clicked.connect(self.zoom_in)
         self.fit.clicked.connect(self.pages.fit_width)
@@ -92,14 +86,13 @@ class PreviewPanel(QWidget):
         self.notice.show()
 
     def _show_page(self, page: int, count: int) -> None:
-        self.page.blockSignals(True)
-        self.page.setRange(min(1, count), count)
-        self.page.setValue(page)
-        self.page.blockSignals(False)
+        self.page.setText(str(page) if count else "")
         self.total.setText(self.tr("of {count}").format(count=count))
 
-    def _go_to_page(self, page: int) -> None:
-        self.pages.go_to_page(page - 1)
+    def _go_to_page(self) -> None:
+        words = self.page.text().strip()
+        if words.isdecimal():
+            self.pages.go_to_page(min(int(words), self.pages.count) - 1)
 
     def _show_hits(self, count: int) -> None:
         words = self.search.text().strip()

@@ -1,4 +1,7 @@
-"""The builder process from the window's side: started early, asked, killed. No Qt, so that it starts before Qt loads."""
+"""The builder process from the window's side: started early, asked, killed.
+
+No Qt, so that it starts before Qt loads.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ class Child:
         self.articles: list[Article] = []
         frozen = getattr(sys, "frozen", False)
         command = [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", "gui.building"]
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - this program itself
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(), bufsize=-1
         )
 
@@ -33,15 +36,16 @@ class Child:
 
     def ask(self, question: object) -> None:
         """Hand a question over; a builder that has died answers nothing."""
-        assert self._process.stdin
-        with suppress(OSError, ValueError):
-            wire.write(self._process.stdin, question, {})  # type: ignore[arg-type]
+        if self._process.stdin:
+            with suppress(OSError, ValueError):
+                wire.write(self._process.stdin, question, {})
 
     def answer(self) -> Any:
         """Wait for the next answer; None when the builder is gone."""
-        assert self._process.stdout
+        if not self._process.stdout:
+            return None
         try:
-            return wire.read(self._process.stdout, self.articles)  # type: ignore[arg-type]
+            return wire.read(self._process.stdout, self.articles)
         except (OSError, ValueError):
             return None
 

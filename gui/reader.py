@@ -104,8 +104,8 @@ class Reader(QWidget):
         selections = []
         for mark in self._marks:
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(mark.support.start, mark.support.end)  # type: ignore[attr-defined]
-            selection.format.setBackground(QColor(tones.mark if mark.chosen else tones.shade))  # type: ignore[attr-defined]
+            selection.cursor = self._cursor(mark.support.start, mark.support.end)
+            selection.format.setBackground(QColor(tones.mark if mark.chosen else tones.shade))
             selections.append(selection)
         self.text.setExtraSelections(selections)
 
@@ -151,5 +151,3 @@ def _utf16(text: str) -> list[int]:
         at += 2 if char > "\uffff" else 1
     units.append(at)
     return units
-
-

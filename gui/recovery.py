@@ -49,7 +49,7 @@ def fingerprint(text: str) -> str:
 
 
 def keep(spec: Spec, base: str) -> bool:
-    """Write the unsaved spec; `base` is the text of the pack as last read or saved. False where nothing can be written."""
+    """Write the unsaved spec; `base` is the pack's text as last read or saved. False where it cannot be written."""
     file = place(Path(spec.path))
     text = f"{_HEAD}{fingerprint(base)}\n{fresh.text(plain.of(spec))}"
     with suppress(OSError, OutputError):

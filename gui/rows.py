@@ -1,4 +1,4 @@
-"""A theme's candidates as rows to go through: what is printed first, in printing order, then what is left out. No Qt."""
+"""A theme's candidates as rows to go through: first what is printed, in its order, then what is left out. No Qt."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def of(briefing: Briefing, section: ThemeSection) -> list[Row]:
             id=excerpt.id,
             supports=excerpt.supports,
             brackets=excerpt.brackets,
-            reasons=tuple(f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in excerpt.reasons),
+            reasons=tuple(
+                f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in excerpt.reasons
+            ),
             score=excerpt.score,
             why_out="",
             place=place,
@@ -72,7 +74,9 @@ def of(briefing: Briefing, section: ThemeSection) -> list[Row]:
             id="",
             supports=(passage.support,),
             brackets=passage.brackets,
-            reasons=tuple(f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in passage.reasons),
+            reasons=tuple(
+                f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in passage.reasons
+            ),
             score=passage.score,
             why_out=passage.rejected,
             place=-1,
@@ -121,7 +125,9 @@ def terms(theme: Theme) -> TermIndex:
 
 def spoken(row: Row, state: State) -> str:
     """The card as a screen reader says it."""
-    said = {"keep": "Kept", "star": "Starred", "drop": "Rejected", "left out": "Left out", "proposed": "Proposed"}[state]
+    said = {"keep": "Kept", "star": "Starred", "drop": "Rejected", "left out": "Left out", "proposed": "Proposed"}[
+        state
+    ]
     return f"{said}. {row.cite}, {row.source}. {row.support.quote}"
 
 

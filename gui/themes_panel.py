@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from briefing.result import Briefing
 from briefing.spec.model import Spec, ThemeEntry
 from gui import edits
 from gui.appearance import Appearance, sized
+from gui.buttons import flat
 from gui.document import Document
 
 ID = int(Qt.ItemDataRole.UserRole)
@@ -35,7 +35,9 @@ class _Counted(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         super().paint(painter, option, index)
         count = index.data(COUNT)
         if count is None:
@@ -43,7 +45,7 @@ class _Counted(QStyledItemDelegate):
         painter.save()
         painter.setFont(sized(-1))
         painter.setPen(QColor(self._appearance.tones.quiet))
-        area = QRect(option.rect).adjusted(0, 0, -12, 0)  # type: ignore[attr-defined]
+        area = QRect(option.rect).adjusted(0, 0, -12, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
         painter.restore()
 
@@ -108,7 +110,7 @@ class ThemesPanel(QWidget):
             appearance,
             self.tr("Other places of the pack"),
         )
-        self.add = QToolButton(self, text=self.tr("+ Add a theme…"))
+        self.add = flat(self, self.tr("+ Add a theme…"))
         self.export = QPushButton(self.tr("Export…"), self)
         self.export.setProperty("primary", "true")
         self._lists = (self.own, self.themes, self.rest)

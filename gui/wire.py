@@ -11,7 +11,7 @@ import pickle
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from briefing.model import Article, Passage, Problem
 from briefing.result import Briefing
@@ -120,7 +120,7 @@ class Failed:
 
 
 class _Pickler(pickle.Pickler):
-    def __init__(self, out: BinaryIO, known: dict[int, int]) -> None:
+    def __init__(self, out: IO[bytes], known: dict[int, int]) -> None:
         super().__init__(out, protocol=pickle.HIGHEST_PROTOCOL)
         self._known = known
 
@@ -129,7 +129,7 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, source: BinaryIO, known: Sequence[Article]) -> None:
+    def __init__(self, source: IO[bytes], known: Sequence[Article]) -> None:
         super().__init__(source)
         self._known = known
 
@@ -137,7 +137,7 @@ class _Unpickler(pickle.Unpickler):
         return self._known[number]
 
 
-def write(out: BinaryIO, message: object, known: dict[int, int]) -> None:
+def write(out: IO[bytes], message: object, known: dict[int, int]) -> None:
     """One message. `known`: id() of each article the other side has -> its number there."""
     data = io.BytesIO()
     _Pickler(data, known).dump(message)
@@ -146,7 +146,7 @@ def write(out: BinaryIO, message: object, known: dict[int, int]) -> None:
     out.flush()
 
 
-def read(source: BinaryIO, known: list[Article]) -> Any:
+def read(source: IO[bytes], known: list[Article]) -> Any:
     """The next message; None at the end. Articles that come are added to `known`."""
     head = source.read(_SIZE.size)
     if len(head) < _SIZE.size:

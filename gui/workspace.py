@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing.errors import BriefingError
-from briefing.model import Problem, Support, Theme
+from briefing.model import Article, Event, Problem, Support, Theme
 from briefing.result import Briefing
 from briefing.spec import themes as theme_sets
 from briefing.spec.model import Spec
@@ -17,10 +17,14 @@ from gui import wire
 from gui.appearance import Appearance
 from gui.beside import Beside
 from gui.candidates import Triage
+from gui.chronology_view import ChronologyView
 from gui.document import Document
 from gui.jobs import Jobs
+from gui.own_text import OwnText
+from gui.problems import Problems
 from gui.reader import Mark
 from gui.rows import Row
+from gui.sources_view import SourcesView
 from gui.themes_panel import ThemesPanel
 
 
@@ -30,9 +34,7 @@ class Workspace(QSplitter):
     problems_changed = Signal(object)
     pages_shown = Signal()
 
-    def __init__(
-        self, document: Document, jobs: Jobs, appearance: Appearance, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, document: Document, jobs: Jobs, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.document, self.jobs, self.appearance = document, jobs, appearance
         self.briefing: Briefing | None = None
@@ -43,12 +45,21 @@ class Workspace(QSplitter):
         self.middle = QStackedWidget(self)
         self.triage = Triage(document, appearance, self)
         self.beside = Beside(document, appearance, self)
-        self.middle.addWidget(self.triage)
+        self.own_text = OwnText(document, self)
+        self.chronology = ChronologyView(document, appearance, self)
+        self.sources = SourcesView(document, appearance, self)
+        self.problem_list = Problems(appearance, self)
+        for view in (self.triage, self.own_text, self.chronology, self.sources, self.problem_list):
+            self.middle.addWidget(view)
         for widget in (self.panel, self.middle, self.beside):
             self.addWidget(widget)
+        self.panel.setMinimumWidth(216)
+        self.middle.setMinimumWidth(420)
+        self.beside.setMinimumWidth(420)
         self.setSizes([230, 540, 670])
-        self.setStretchFactor(1, 1)
-        self.setStretchFactor(2, 1)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 45)
+        self.setStretchFactor(2, 55)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._connect()
@@ -57,6 +68,11 @@ class Workspace(QSplitter):
         self.panel.chosen.connect(self.go_to)
         self.triage.current_changed.connect(self._follow_card)
         self.triage.article_wanted.connect(self.toggle_article)
+        self.chronology.current_changed.connect(self._follow_event)
+        self.sources.article_wanted.connect(self._follow_article)
+        self.sources.changed.connect(self.rebuild)
+        self.problem_list.wanted.connect(self.go_to_problem)
+        self.beside.turned.connect(self._turn)
         self.beside.preview.pages.clicked.connect(self.go_to_anchor)
         self.document.changed.connect(self._follow_spec)
         self.jobs.analysed.connect(self._take_briefing)
@@ -102,6 +118,8 @@ class Workspace(QSplitter):
         self.briefing = answer.briefing
         articles = self.jobs.articles
         self.triage.take(answer.briefing, articles)
+        self.chronology.take(answer.briefing)
+        self.sources.take(answer.briefing)
         self._tell_problems()
         self.panel.show_counts(answer.briefing, len(self.problems))
         if self.beside.shows_article:
@@ -120,18 +138,29 @@ class Workspace(QSplitter):
 
     def _tell_problems(self, more: Problem | None = None) -> None:
         found = self.briefing.problems if self.briefing else self.document.problems
-        self.problems = (*([more] if more else []), *found, *self._drawn_problems)
+        self.problems = tuple(dict.fromkeys((*([more] if more else []), *found, *self._drawn_problems)))
+        self.problem_list.show_problems(self.problems)
         self.problems_changed.emit(self.problems)
 
     # -- going about
 
     def go_to(self, place: str) -> None:
         """A place of the pack: `theme <id>`, `own`, `chronology`, `sources`, `problems`."""
+        pages = self.beside.preview.pages
         if place.startswith("theme "):
             self.middle.setCurrentWidget(self.triage)
             theme = place.removeprefix("theme ")
             self.triage.show_theme(theme)
-            self.beside.preview.pages.go_to(f"theme-{theme}")
+            pages.go_to(f"theme-{theme}")
+            return
+        views: dict[str, QWidget] = {
+            "own": self.own_text,
+            "chronology": self.chronology,
+            "sources": self.sources,
+            "problems": self.problem_list,
+        }
+        self.middle.setCurrentWidget(views[place])
+        pages.go_to({"own": "bottom-line", "chronology": "chronology", "sources": "sources"}.get(place, ""))
 
     def go_to_anchor(self, anchor: str) -> None:
         """From a place on the page to where it is worked on."""
@@ -144,6 +173,31 @@ class Workspace(QSplitter):
                     return
         elif anchor.startswith("theme-"):
             self.panel.show_place(f"theme {anchor.removeprefix('theme-')}")
+        elif anchor.startswith("e-") or anchor == "chronology":
+            self.panel.show_place("chronology")
+            self.chronology.go_to_anchor(anchor)
+        elif anchor == "sources" or (anchor.startswith("s") and anchor[1:].isdigit()):
+            self.panel.show_place("sources")
+            self.sources.go_to_file(anchor)
+        elif anchor == "bottom-line":
+            self.panel.show_place("own")
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Where a problem is mended: its article, its theme, or the analyst's own text."""
+        file = problem.where.file if problem.where else ""
+        if self.briefing and any(citation.article.file == file for citation in self.briefing.citations):
+            self.panel.show_place("sources")
+            self.sources.go_to_file(file)
+            return
+        named_theme = next((e for e in self.document.spec.themes if e.theme.title in problem.message), None)
+        if named_theme:
+            self.panel.show_place(f"theme {named_theme.theme.id}")
+            self.triage.focus_list()
+        elif problem.code in ("B042",):
+            self.panel.show_place("chronology")
+        else:
+            self.panel.show_place("own")
+            self.own_text.go_to("key_points" if "key point" in problem.message else "bottom_line")
 
     def _follow_card(self, row: Row | None) -> None:
         if row is None:
@@ -153,12 +207,36 @@ class Workspace(QSplitter):
         if row.id:
             self.beside.preview.pages.go_to(row.anchor)
 
+    def _follow_event(self, event: Event) -> None:
+        if self.middle.currentWidget() is not self.chronology:
+            return
+        if self.beside.shows_article:
+            self.show_in_article(event.supports[0])
+        self.beside.preview.pages.go_to(f"e-{event.id}")
+
+    def _follow_article(self, article: Article) -> None:
+        if self.middle.currentWidget() is self.sources and self.beside.shows_article:
+            self._show_article(article, ())
+
     def toggle_article(self, row: Row) -> None:
         if self.beside.shows_article:
             self.beside.show_pages()
         else:
             self.beside.show_article()
             self._show_passage(row)
+
+    def _turn(self, to_article: bool) -> None:
+        """The article of whatever one is on."""
+        if not to_article:
+            return
+        view = self.middle.currentWidget()
+        event, article = self.chronology.current(), self.sources.current()
+        if view is self.chronology and event:
+            self.show_in_article(event.supports[0])
+        elif view is self.sources and article:
+            self._show_article(article, ())
+        else:
+            self._show_passage(self.triage.current())
 
     def _show_passage(self, row: Row | None) -> None:
         if row:
@@ -167,16 +245,19 @@ class Workspace(QSplitter):
     def show_in_article(self, support: Support) -> None:
         """A passage in its article, with everything else the pack takes from there."""
         article = next((one for one in self.jobs.articles if one.file == support.file), None)
-        if article is None or self.briefing is None:
-            return
+        if article:
+            self._show_article(article, (Mark(support, chosen=True),))
+
+    def _show_article(self, article: Article, chosen: tuple[Mark, ...]) -> None:
+        sections = self.briefing.sections if self.briefing else ()
         marks = [
-            Mark(other)
-            for section in self.briefing.sections
+            Mark(support)
+            for section in sections
             for excerpt in section.excerpts
-            for other in excerpt.supports
-            if other.file == support.file
+            for support in excerpt.supports
+            if support.file == article.file
         ]
-        self.beside.reader.show_article(article, [*marks, Mark(support, chosen=True)])
+        self.beside.reader.show_article(article, [*marks, *chosen])
 
 
 def _library(spec: Spec) -> tuple[Theme, ...]:
@@ -187,5 +268,3 @@ def _library(spec: Spec) -> tuple[Theme, ...]:
     except BriefingError:
         return ()
     return theme_sets.examine(file)[0]
-
-

@@ -1,0 +1,77 @@
+"""`briefing-gui [PACK]`: the desktop app from the first line to the last."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+MISSING = """\
+The desktop app needs PySide6 and pypdfium2, which are not installed here.
+Install them with:  pip install "briefing[gui]"
+The command line works without them:  briefing --help"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, on a pack where one is named."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["--builder"]:
+        from gui import building
+
+        building.main()
+        return 0
+    if "-h" in arguments or "--help" in arguments:
+        print("usage: briefing-gui [PACK.briefing.yaml]")
+        return 0
+    missing = [name for name in ("PySide6", "pypdfium2") if importlib.util.find_spec(name) is None]
+    if missing:
+        print(MISSING, file=sys.stderr)
+        return 2
+    return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:
+    # The builder loads while Qt does: its first pages are ready when the window is.
+    from gui.process import Child
+
+    child = Child()
+    try:
+        from PySide6.QtCore import QSettings
+        from PySide6.QtWidgets import QApplication
+    except ImportError as fault:
+        child.kill()
+        print(f"The window cannot be opened: {fault}.\n{_hint()}", file=sys.stderr)
+        return 2
+    from gui import faults, translation
+    from gui.appearance import Appearance
+    from gui.jobs import Jobs
+    from gui.main_window import MainWindow
+
+    app = QApplication([sys.argv[0], *arguments])
+    app.setOrganizationName("Briefing")
+    app.setApplicationName("Briefing")
+    app.setDesktopFileName("briefing")
+    settings = QSettings()
+    translation.install(app, str(settings.value("language", "")))
+    look = str(settings.value("look", "system"))
+    appearance = Appearance(app, look if look in ("light", "dark") else "system")  # type: ignore[arg-type]
+    window = MainWindow(Jobs(child), appearance, settings)
+    faults.install(window)
+    window.show()
+    named = [word for word in arguments if not word.startswith("-")]
+    if named:
+        window.open(Path(named[0]))
+    return int(app.exec())
+
+
+def _hint() -> str:
+    return (
+        "On a bare Debian or Ubuntu, Qt needs:  sudo apt-get install libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 "
+        "libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 "
+        "libxcb-shape0 libxcb-xkb1"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+"""Export: what is written, where, what will be in it, and what is unresolved, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.assemble import at_length
+from briefing.commands import opened
+from briefing.model import Problem
+from briefing.result import Briefing
+from briefing.spec.model import Format, Spec
+from gui.appearance import sized
+
+FORMATS: tuple[Format, ...] = ("pdf", "docx", "json")
+
+
+class ExportDialog(QDialog):
+    """Asks; the window writes."""
+
+    def __init__(
+        self, spec: Spec, briefing: Briefing | None, problems: Sequence[Problem], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export the pack"))
+        self.setMinimumWidth(520)
+        self._base = Path(spec.path).parent
+        title = QLabel(self.tr("Export"), self)
+        title.setFont(sized(5, bold=True))
+        self.formats: dict[Format, QCheckBox] = {}
+        self._make_formats(spec)
+        self.folder = QLineEdit(spec.output.folder, self)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.name = QLineEdit(opened.name(Path(spec.path)), self)
+        self.name.setAccessibleName(self.tr("File name without ending"))
+        browse = QPushButton(self.tr("Choose…"), self)
+        browse.clicked.connect(self._browse)
+        self.open_after = QCheckBox(self.tr("Open when done"), self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go.setProperty("primary", "true")
+        self.go.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(browse)
+        fields = QFormLayout()
+        fields.addRow(self.tr("Formats"), self._format_line)
+        fields.addRow(self.tr("Folder"), where)
+        fields.addRow(self.tr("Name"), self.name)
+        fields.addRow("", self.open_after)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 18)
+        whole.setSpacing(12)
+        whole.addWidget(title)
+        whole.addWidget(self._label(self._content(spec, briefing)))
+        whole.addWidget(self._label(self._unresolved(problems), notice=True))
+        whole.addLayout(fields)
+        whole.addWidget(self._buttons)
+        for box in self.formats.values():
+            box.toggled.connect(self._check)
+        self._check()
+
+    def _make_formats(self, spec: Spec) -> None:
+        names = {"pdf": self.tr("PDF"), "docx": self.tr("Word"), "json": self.tr("JSON")}
+        self._format_line = QHBoxLayout()
+        for form in FORMATS:
+            box = QCheckBox(names[form], self)
+            box.setChecked(form in spec.output.formats)
+            self.formats[form] = box
+            self._format_line.addWidget(box)
+        self._format_line.addStretch(1)
+
+    def _label(self, words: str, *, notice: bool = False) -> QLabel:
+        label = QLabel(words, self, wordWrap=True)
+        label.setProperty("notice", "true" if notice else "false")
+        label.setVisible(bool(words))
+        return label
+
+    def _content(self, spec: Spec, briefing: Briefing | None) -> str:
+        """What will be in the files, counted from what was made."""
+        if briefing is None:
+            return ""
+        made = at_length(briefing, spec.length)
+        lengths = {"card": self.tr("one-sheet card"), "short": self.tr("short pack"), "full": self.tr("full pack")}
+        themes = ", ".join(f"{section.theme.title} {len(section.excerpts)}" for section in made.sections)
+        return self.tr("{title}, {length}. Excerpts: {themes}. {events} dated events, {sources} sources.").format(
+            title=spec.title,
+            length=lengths[spec.length],
+            themes=themes,
+            events=len(made.events),
+            sources=sum(1 for citation in made.citations if citation.number),
+        )
+
+    def _unresolved(self, problems: Sequence[Problem]) -> str:
+        serious = [problem for problem in problems if problem.severity != "note"]
+        notes = len(problems) - len(serious)
+        lines = [f"• {problem.message}" for problem in serious[:6]]
+        if len(serious) > len(lines):
+            lines.append(self.tr("and {more} more").format(more=len(serious) - len(lines)))
+        if notes:
+            lines.append(self.tr("{notes} notes stand in the list of problems.").format(notes=notes))
+        return "\n".join(lines)
+
+    def _browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for the files"), str(self._base / self.folder.text())
+        )
+        if name:
+            self.folder.setText(name)
+
+    def _check(self) -> None:
+        self.go.setEnabled(bool(self.chosen()))
+
+    def chosen(self) -> tuple[Format, ...]:
+        return tuple(form for form, box in self.formats.items() if box.isChecked())

@@ -1,0 +1,44 @@
+"""Where new packs go: the example's copy, a pack beside a folder of articles. No Qt."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from briefing.commands.opened import SUFFIX
+from briefing.spec import reader, writer
+from briefing.spec.model import Spec
+from gui import edits, recovery
+
+
+def example(shipped: Path) -> Path:
+    """The user's own copy of the example, made when there is none. In a checkout, where it can be
+    written, it is the example itself."""
+    if os.access(shipped, os.W_OK) and os.access(shipped.parent, os.W_OK):
+        return shipped
+    own = recovery.state_folder() / shipped.name
+    if not own.exists():
+        own.parent.mkdir(parents=True, exist_ok=True)
+        writer.write(edits.moved(reader.read(shipped), own), own)
+    return own
+
+
+def free_name(folder: Path) -> Path:
+    """A name for a pack beside a folder of articles that no file has yet."""
+    base = folder.name or "pack"
+    path = folder.parent / f"{base}{SUFFIX}"
+    number = 2
+    while path.exists():
+        path = folder.parent / f"{base}-{number}{SUFFIX}"
+        number += 1
+    return path
+
+
+def create(spec: Spec) -> None:
+    """Write a new pack. Raises OutputError where it cannot be written."""
+    writer.write(spec, Path(spec.path))
+
+
+def with_suffix(path: Path) -> Path:
+    """The name with the ending packs have, unless it is a YAML file already."""
+    return path if path.suffix in (".yaml", ".yml") else path.with_name(path.name + SUFFIX)

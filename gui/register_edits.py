@@ -1,0 +1,78 @@
+"""What the analyst knows of an article, written into the register beside it: never into the article. No Qt."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import OutputError, Place
+from briefing.sources import folder
+from briefing.sources.register import KEYS, file_key
+from briefing.spec import edtf, fresh, writer
+from briefing.spec.model import Spec
+
+HEAD = "# What is known of the articles and does not stand in their texts.\n"
+NAMES = KEYS
+
+
+def place(spec: Spec, article_folder: str) -> Path:
+    """The register of the source folder an article comes from."""
+    source = next(one for one in spec.sources if one.folder == article_folder)
+    return folder.files(source, Path(spec.path).parent).root / source.register
+
+
+def fault(key: str, value: str) -> str:
+    """What is wrong with a value, in words; empty when nothing is."""
+    return edtf.fault(value) if key == "published" and value else ""
+
+
+def text(old: str, file: str, changes: dict[str, str]) -> str:
+    """The register's text with an article's details set; an empty value takes the analyst's word back.
+
+    Comments and order stay. Raises OutputError for a register that cannot be read.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.comments import CommentedMap
+    from ruamel.yaml.error import YAMLError
+
+    trip = YAML()
+    trip.preserve_quotes = True
+    trip.width = fresh.WIDTH
+    try:
+        entries = trip.load(old) if old.strip() else None
+    except YAMLError as wrong:
+        raise OutputError("The register cannot be read, so nothing is written to it.") from wrong
+    if not isinstance(entries, CommentedMap):
+        entries = CommentedMap()
+    name = next((key for key in entries if file_key(str(key)) == file_key(file)), file)
+    if not isinstance(entries.get(name), CommentedMap):
+        entries[name] = CommentedMap()
+    for key, value in changes.items():
+        _set(entries[name], key, value)
+    if not entries[name]:
+        del entries[name]
+    out = io.StringIO()
+    if entries:
+        trip.dump(entries, out)
+    made = out.getvalue()
+    return made if old.strip() else HEAD + made
+
+
+def _set(entry: Any, key: str, value: str) -> None:
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    if not value:
+        entry.pop(key, None)
+    else:
+        entry[key] = value if fresh.is_plain(value) and not value[0].isdigit() else DoubleQuotedScalarString(value)
+
+
+def write(spec: Spec, article_folder: str, file: str, changes: dict[str, str]) -> None:
+    """Set details in the register on the disk. Raises OutputError where it cannot be written."""
+    path = place(spec, article_folder)
+    try:
+        old = path.read_text(encoding="utf-8") if path.is_file() else ""
+    except (OSError, ValueError) as wrong:
+        raise OutputError("The register cannot be read.", where=Place(str(path))) from wrong
+    writer.save(text(old, file, changes), path)

@@ -1,0 +1,33 @@
+"""The interface in another language: one JSON table a language, English words -> theirs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+TABLES = Path(__file__).parent / "translations"
+
+
+class Table(QTranslator):
+    """Looks words up whatever their context: a word means one thing in this program."""
+
+    def __init__(self, language: str, parent: QCoreApplication) -> None:
+        super().__init__(parent)
+        self.words: dict[str, str] = json.loads((TABLES / f"{language}.json").read_text(encoding="utf-8"))
+
+    def translate(self, context: str, words: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
+        return self.words.get(words, "")
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return not self.words
+
+
+def install(app: QCoreApplication, language: str = "") -> str:
+    """The language asked for, else the system's where there is a table for it. Returns the one in use."""
+    wanted = language or QLocale.system().name().partition("_")[0]
+    if wanted == "en" or not (TABLES / f"{wanted}.json").is_file():
+        return "en"
+    app.installTranslator(Table(wanted, app))
+    return wanted
