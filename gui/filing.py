@@ -41,8 +41,10 @@ class Filing(QObject):
     def open_example(self) -> None:
         """The five articles, as a pack of the user's own: what ships with the program is not written to."""
         example = TEMPLATES / f"xi-lee-summits{SUFFIX}"
-        if example.is_file():
+        try:
             self.open(packs.example(example))
+        except (BriefingError, OSError) as fault:
+            self._warn(self.tr("The example cannot be opened."), str(fault))
 
     def choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

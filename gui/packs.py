@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from briefing.commands.opened import SUFFIX
@@ -12,10 +11,7 @@ from gui import edits, recovery
 
 
 def example(shipped: Path) -> Path:
-    """The user's own copy of the example, made when there is none. In a checkout, where it can be
-    written, it is the example itself."""
-    if os.access(shipped, os.W_OK) and os.access(shipped.parent, os.W_OK):
-        return shipped
+    """The user's own copy of the example, made when there is none: what ships is not written to."""
     own = recovery.state_folder() / shipped.name
     if not own.exists():
         own.parent.mkdir(parents=True, exist_ok=True)
