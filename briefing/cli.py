@@ -87,6 +87,19 @@ def parser() -> argparse.ArgumentParser:
     )
     verify.set_defaults(module="verify")
 
+    give_back = commands.add_parser("open", help="take the spec out of a shared pack")
+    give_back.add_argument("file", help="the pack's PDF or Word file")
+    give_back.add_argument(
+        "--out", metavar="SPEC", help="a new file (default: FILE's name in this folder; - prints it)"
+    )
+    give_back.set_defaults(module="open")
+
+    diff = commands.add_parser("diff", help="what changed between two packs")
+    diff.add_argument("old", help="the older pack: PDF, Word or JSON file, or a spec")
+    diff.add_argument("new", help="the newer one")
+    diff.add_argument("--exit-code", action="store_true", help="exit code 1 where anything differs")
+    diff.set_defaults(module="diff")
+
     dates = commands.add_parser("dates", help="the time expressions of a text, on the calendar")
     dates.add_argument("article", nargs="?", help="a text file")
     dates.add_argument("--published", default="", metavar="DATE", help="the article's date, 2025-11-01 or 2025-11")

@@ -28,7 +28,11 @@ def run(args: argparse.Namespace) -> int:
     findings += pages.findings
     lines.append(f"pages: {_share(pages.excerpts, len(record.excerpts), 'excerpt')}; {_statements(record, pages)}")
     if pages.undrawn:
-        lines.append(f"  {count(pages.undrawn, 'character')} of them are printed as \ufffd: no font had them")
+        lines.append(f"  characters printed as \ufffd because no font had them: {pages.undrawn}")
+    if pages.turned:
+        lines.append(
+            f"  quotations with words set from the right: {pages.turned}; their words were compared, not the order"
+        )
     if folders:
         checked = supports.check(record, folders)
         findings += checked.findings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from briefing.provenance import words
@@ -36,6 +36,8 @@ class _Wanted:
     lines: tuple[str, ...]
     heading: str | None
     """None where it does not matter."""
+    again: bool = False
+    """The cover's copy of an excerpt, which is not counted twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Outcome:
     findings: tuple[Finding, ...]
     undrawn: int
     """Characters of quotations for which the file has no glyph."""
+    turned: int
+    """Quotations set from the right in a PDF, of which the words were compared and not their order."""
 
 
 def compare(record: Record, pages: Pages) -> Outcome:
@@ -57,8 +61,8 @@ def compare(record: Record, pages: Pages) -> Outcome:
     told, altered = _matched(_statements(record), rows if record.chronology else [])
     odd = [Finding(_page(oddity.page), oddity.what) for oddity in pages.oddities]
     undrawn = sum(printed.words.count(words.NO_GLYPH) for printed in (*pages.quotations, *rows))
-    covers = 1 if record.cover else 0
-    return Outcome(max(cards - covers, 0), told, (*spoilt, *altered, *odd), undrawn)
+    from_the_right = sum(1 for p in (*pages.quotations, *rows) if p.page and words.from_the_right(p.words))
+    return Outcome(cards, told, (*spoilt, *altered, *odd), undrawn, from_the_right)
 
 
 def _excerpts(record: Record) -> list[_Wanted]:
@@ -69,12 +73,8 @@ def _excerpts(record: Record) -> list[_Wanted]:
         made = _Wanted(name, excerpt.cite, excerpt.starred, excerpt.words, lines, excerpt.theme)
         wanted.append(made)
         if excerpt.anchor == record.cover:
-            wanted.insert(0, _Wanted(f"{name} on the cover", *_parts(made), None))
+            wanted.insert(0, replace(made, name=f"{name} on the cover", heading=None, again=True))
     return wanted
-
-
-def _parts(wanted: _Wanted) -> tuple[str, bool, str, tuple[str, ...]]:
-    return wanted.label, wanted.starred, wanted.words, wanted.lines
 
 
 def _statements(record: Record) -> list[_Wanted]:
@@ -99,7 +99,7 @@ def _matched(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> tuple[int, 
             findings.append(Finding(item.name, f"does not stand in the file: “{words.normal(item.words)[:60]}…”"))
             continue
         faults = list(_faults(item, found[place]))
-        whole += not any(fault.startswith(_WORDS) for fault in faults)
+        whole += not item.again and not any(fault.startswith(_WORDS) for fault in faults)
         if place < newest:
             faults.append("stands in another place than the record says")
         newest = max(newest, place)
@@ -117,7 +117,7 @@ _WORDS = "the words differ"
 
 def _faults(wanted: _Wanted, printed: Printed) -> Iterator[str]:
     differs = words.difference(wanted.words, printed.words)
-    if differs:
+    if differs and not _turned(wanted.words, printed):
         yield f"{_WORDS}: expected “{differs.expected}”, found “{differs.found}”"
     label = words.read(printed.label).replace(words.LINE_END, " ")
     if not words.same(wanted.label, label) and not (
@@ -129,8 +129,13 @@ def _faults(wanted: _Wanted, printed: Printed) -> Iterator[str]:
         yield f"it stands under “{heading}”, not under “{wanted.heading}”"
     for expected, line in zip_longest(wanted.lines, printed.lines, fillvalue=""):
         differs = words.difference(expected, line)
-        if differs:
+        if differs and not (printed.page and words.same_pieces(expected, line)):
             yield f"the line with it differs: expected “{differs.expected}”, found “{differs.found}”"
+
+
+def _turned(expected: str, printed: Printed) -> bool:
+    """Whether the words stand there but for their order, where a format keeps none (see `same_pieces`)."""
+    return bool(printed.page) and words.same_pieces(expected, printed.words)
 
 
 def _pairs(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> dict[int, int]:

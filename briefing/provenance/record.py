@@ -34,7 +34,7 @@ class Quotation(NamedTuple):
     """The lines under the words, as printed."""
     starred: bool
     note: str
-    """The analyst's own, as printed under the excerpt."""
+    """The analyst's own, as printed under the excerpt, its label included."""
     supports: tuple[Support, ...]
 
     @property

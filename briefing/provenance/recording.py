@@ -56,7 +56,7 @@ def _quotations(briefing: Briefing, cards: dict[str, Card]) -> Iterator[Quotatio
             brackets=excerpt.brackets,
             attribution=tuple(_words(line) for line in card.source),
             starred=excerpt.starred,
-            note=excerpt.note,
+            note=_words(card.note),
             supports=excerpt.supports,
         )
 

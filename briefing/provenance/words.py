@@ -28,6 +28,9 @@ _BROKEN_HYPHEN = re.compile("[\x02\ufffe]")
 _PRESENTATION = re.compile("[\ufb00-\ufdff\ufe70-\ufefe]")
 """Ligatures and joined letters: a PDF's text may come out as the letters they are made of."""
 _SPACE = re.compile(r"[\s\u180e]+")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_MIRRORED = str.maketrans(")]}>»", "([{<«")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 
@@ -78,6 +81,22 @@ def difference(expected: str, found: str) -> Difference | None:
     if at == len(wanted) and place == len(got):
         return None
     return Difference(_shown(wanted, at), _shown(got, place))
+
+
+def from_the_right(text: str) -> bool:
+    """Whether any of it is written from the right."""
+    return bool(_RIGHT_TO_LEFT.search(text))
+
+
+def same_pieces(expected: str, found: str) -> bool:
+    """For words set from the right: whether both have the same words and signs, in whatever order.
+
+    A PDF holds such words as they lie on the page, and readers disagree on how to turn them back.
+    """
+    if not from_the_right(expected):
+        return False
+    wanted, got = (sorted(_PIECE.findall(text.translate(_MIRRORED))) for text in (normal(expected), read(found)))
+    return wanted == got
 
 
 def same(expected: str, found: str) -> bool:
