@@ -35,6 +35,7 @@ class Cast:
     def __init__(self, articles: Sequence[Article], aliases: Mapping[str, Sequence[str]] | None = None) -> None:
         self._forms: dict[str, Counter[str]] = {}
         self._by_name: dict[str, Counter[str]] = {}
+        self._known: dict[tuple[str, str], list[str]] = {}
         self._in_article: dict[str, dict[str, Counter[str]]] = {}
         for article in articles:
             mine: dict[str, Counter[str]] = {}
@@ -63,7 +64,11 @@ class Cast:
         """Keys of the people named in `text[start:end]`."""
         found: set[str] = set()
         for match in _CAPITALS.finditer(text, start, end):
-            found.update(self._keys(file, match.group()))
+            run = match.group()
+            keys = self._known.get((file, run))
+            if keys is None:
+                keys = self._known[file, run] = self._keys(file, run)
+            found.update(keys)
         return frozenset(found)
 
     def shown(self, keys: Iterable[str]) -> tuple[str, ...]:

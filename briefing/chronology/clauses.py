@@ -26,15 +26,19 @@ FEWEST_WORDS = 5
 """Words a clause needs to be understood alone."""
 OPEN_QUOTES, CLOSE_QUOTES = "“‘(", "”)"
 
-_BORDER = re.compile(
-    r"(?P<end>[;:]\s+)|(?P<dash>\s*—\s*|\s+[–-]{1,2}\s+)"
+_SIGNS = re.compile(
+    r"(?P<end>[;:]\s+)|(?P<dash>\s*—\s*|(?<=\s)[–-]{1,2}\s+)"
     r"|,\s+(?:(?P<who>who|whom|whose|which)\b|(?P<where>where|when)\b"
-    r"|(?P<participle>(?!(?:including|according|following|during|bring|king|being|beijing|morning|evening"
-    r"|spring)\b)[a-z]+ing\b)"
+    r"|(?P<participle>(?!(?:including|according|following|during|bring|king|being|beijing|morning|evening|spring)\b)"
+    r"[a-z]+ing\b)"
     r"|(?P<turn>(?:but|while|although|though|whereas|yet|even as|prompting|and (?:he|she|it|they|there))\b))"
-    r"|\s+(?P<since>(?:since|until|ahead of|because)\s)|\s+(?P<after>(?:after|before|following|during)\s)"
-    r"|\s+(?P<that>that\s)",
 )
+_JOINTS: dict[str, BorderKind] = {
+    **dict.fromkeys(("since", "until", "ahead", "because"), "since"),
+    **dict.fromkeys(("after", "before", "following", "during"), "after"),
+    "that": "that",
+}
+"""Words that begin a clause without a comma."""
 _LEADS = re.compile(
     r"[“\"‘'(]?(?:(?:after|before|since|until|ahead|following|when|while|as|during|on|at|in|earlier|by)\b)", re.I
 )
@@ -78,23 +82,29 @@ class Clause(NamedTuple):
     role: Role
 
 
-def borders(text: str, start: int, end: int) -> list[Border]:
-    """The clause borders of a sentence, none of them inside a quotation or brackets."""
+def borders(text: str, start: int, end: int, read: Sequence[tuple[int, int, str]]) -> list[Border]:
+    """The clause borders of a sentence, none of them inside a quotation or brackets. `read`: its folded words."""
     found: list[Border] = []
-    quoted = _quoted(text, start, end)
-    for match in _BORDER.finditer(text, start + 1, end - 1):
+    for match in _SIGNS.finditer(text, start + 1, end - 1):
         kind = match.lastgroup
-        place = match.start()
-        if any(first < place < last for first, last in quoted):
-            continue
         assert kind is not None  # noqa: S101 - each alternative is a named group
-        after = match.start(kind) if kind not in ("end", "dash", "since", "after", "that") else match.end()
-        found.append(Border(place, after, kind))  # type: ignore[arg-type]
-    return found
+        after = match.end() if kind in ("end", "dash") else match.start(kind)
+        found.append(Border(match.start(), after, kind))  # type: ignore[arg-type]
+    for place, (first, last, word) in enumerate(read):
+        if word in _JOINTS and place and text[first - 1] in " \u00a0" and text[last : last + 1] in (" ", "\u00a0"):
+            if word == "ahead" and not text.startswith(" of ", last):
+                continue
+            found.append(Border(first - 1, last + 4 if word == "ahead" else last + 1, _JOINTS[word]))
+    if not found:
+        return found
+    quoted = _quoted(text, start, end)
+    return sorted(cut for cut in found if not any(first < cut.before < last for first, last in quoted))
 
 
 def around(text: str, start: int, end: int, cuts: Sequence[Border], first: int, last: int) -> Clause:
     """The clause of the time expression `text[first:last]` in the sentence `text[start:end]`."""
+    if not cuts and text[last : last + 1] not in ("’", "'", " "):
+        return Clause(start, end, start, end, "main")
     left = max((n for n, cut in enumerate(cuts) if cut.after <= first), default=-1)
     right = next((n for n, cut in enumerate(cuts) if cut.before >= last), len(cuts))
     core = cuts[left].after if left >= 0 else start

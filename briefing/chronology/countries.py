@@ -58,7 +58,7 @@ Ethiopia: ethiopia ethiopian
 NATO: nato
 United Nations: un
 """
-_NAMES = {
+NAMES = {
     word: name.strip()
     for line in _TABLE.strip().splitlines()
     for name, _, forms in [line.partition(":")]
@@ -74,7 +74,7 @@ def named(words: Sequence[tuple[int, int, str]]) -> frozenset[str]:
     found: set[str] = set()
     before = ""
     for _, _, word in words:
-        name = _NAMES.get(word)
+        name = NAMES.get(word)
         if name:
             found.add(name)
         elif (pairs := _TWO.get(before)) and (pair := pairs.get(word)):

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.chronology import acts
-from briefing.chronology.joining import ALIKE_OTHER_DATE, MOST_HEADS, NEAR_DAYS, RARE, Group, Telling
+from briefing.chronology.joining import ALIKE_OTHER_DATE, MOST_HEADS, NEAR_DAYS, RARE, Group, Telling, alike
 from briefing.chronology.order import is_day, ordinal
-from briefing.language.likeness import likeness
 from briefing.model import OtherDate
 
 LEAST_SHARED = 4
@@ -78,4 +77,4 @@ def _one_event(one: Group | None, other: Group, weight: Mapping[str, float]) -> 
     files = {t.statement.article.file for t in one.tellings} & {t.statement.article.file for t in other.tellings}
     if files or len(one.lead.words & other.lead.words) < LEAST_SHARED:
         return False
-    return likeness(one.lead.words, other.lead.words, weight) >= ALIKE_OTHER_DATE
+    return alike(one.lead, other.lead, weight) >= ALIKE_OTHER_DATE

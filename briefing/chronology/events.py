@@ -33,7 +33,7 @@ def events(
         mine += relative.dated(article, mine, cast, about)
         read += mine
         bare += undated.find(article, mine, cast, about)
-    weighed = [joining.telling(s, *importance.weigh(s)) for s in read]
+    weighed = [joining.telling(s, *importance.weigh(s), weight) for s in read]
     groups = disputes.settle(joining.join(weighed, weight), weight)
     stands_out = prominence.weigh(articles, _told(groups), {file for file, _ in about}, bool(about))
     made = [_event(group, cast, stands_out) for group in groups]
@@ -114,7 +114,7 @@ def _themes(lead: Telling, group: Group) -> tuple[str, ...]:
 
 def _undated(bare: Sequence[Statement], weight: Mapping[str, float], cast: Cast, made: Sequence[Event]) -> list[Event]:
     """The most important undated statements; those that a dated event's words already tell are left out."""
-    tellings = [joining.telling(s, *importance.weigh(s)) for s in bare]
+    tellings = [joining.telling(s, *importance.weigh(s), weight) for s in bare]
     groups = sorted(joining.join(tellings, weight), key=lambda g: (-len(g.tellings), -g.lead.points))
     told = {(s.file, s.start) for event in made for s in event.supports}
     listed: list[Event] = []

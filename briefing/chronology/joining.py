@@ -20,7 +20,7 @@ from typing import NamedTuple
 from briefing.chronology import acts
 from briefing.chronology.order import is_day, within
 from briefing.chronology.statements import Statement
-from briefing.language.likeness import likeness, signature
+from briefing.language.likeness import DAMPING
 from briefing.model import EventStatus, Reason
 
 ALIKE, ALIKE_IN_ONE_ARTICLE, ALIKE_THOUGH_OTHERS_NAMED = 0.22, 0.45, 0.5
@@ -31,7 +31,10 @@ ALIKE_AROUND, ALIKE_OTHER_DATE = 0.3, 0.45
 """For a date that holds the other, and for two dates that exclude each other."""
 NEAR_DAYS = 7
 """Days two sources may differ by and still mean one event."""
-RARE, MOST_HEADS = 1.0, 40
+FEWEST_SHARED = 3
+COMPARED = 4
+"""Tellings of an event another is compared with: the weightiest."""
+RARE, MOST_HEADS = 1.5, 16
 """Weight of a word worth looking up, and events it may lead to."""
 _TAKES_TWO = frozenset({"meeting", "call", "agreement", "saying", "statement"})
 _COMPATIBLE: Mapping[EventStatus, frozenset[EventStatus]] = {
@@ -49,79 +52,89 @@ class Telling(NamedTuple):
     statement: Statement
     points: float
     reasons: tuple[Reason, ...]
-    words: frozenset[str]
-    """Content words of its sentence."""
+    mass: float
+    """Weight of its words."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.statement.words
 
 
 class Group:
     """The tellings of one event; the first leads."""
 
     def __init__(self, first: Telling) -> None:
+        self.lead = first
         self.tellings = [first]
         self.people = first.statement.people
         self.kinds = first.statement.kinds
-        self.dates = {first.statement.date: first}
-
-    @property
-    def lead(self) -> Telling:
-        return self.tellings[0]
+        self.places = {(first.statement.article.file, first.statement.start)}
 
     def add(self, telling: Telling) -> None:
         self.tellings.append(telling)
+        self.places.add((telling.statement.article.file, telling.statement.start))
         self.people |= telling.statement.people
         self.kinds |= telling.statement.kinds
 
 
-def telling(statement: Statement, points: float, reasons: tuple[Reason, ...]) -> Telling:
-    whole = statement.role in ("main", "beside", "topic")
-    text = statement.article.text
-    first, last = (statement.sentence.start, statement.sentence.end) if whole else (statement.start, statement.end)
-    return Telling(statement, points, reasons, signature(text[first:last]))
+def telling(statement: Statement, points: float, reasons: tuple[Reason, ...], weight: Mapping[str, float]) -> Telling:
+    return Telling(statement, points, reasons, sum(weight.get(word, 1.0) for word in statement.words))
+
+
+def alike(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
+    """As `briefing.language.likeness`, with the weights added up once a telling."""
+    shared = one.words & other.words
+    if len(shared) < FEWEST_SHARED:
+        return 0.0
+    return sum(weight.get(word, 1.0) for word in shared) / (min(one.mass, other.mass) + DAMPING)
 
 
 def join(tellings: Sequence[Telling], weight: Mapping[str, float]) -> list[Group]:
     """The tellings in groups, each led by its weightiest."""
     ranked = sorted(tellings, key=lambda t: (-t.points, t.statement.article.file, t.statement.start))
-    by_date: dict[str, _Shelf] = {}
+    shelves: dict[str, _Shelf] = {}
     groups: list[Group] = []
     for one in ranked:
-        shelf = by_date.setdefault(one.statement.date, _Shelf())
-        group = next((g for g in shelf.near(one, weight) if _same(g, one, weight)), None)
-        if group:
-            group.add(one)
-            shelf.put(group, one, weight)
+        shelf = shelves.setdefault(one.statement.date, _Shelf())
+        keys = _keys(one, weight)
+        number = next((n for n in shelf.near(one, keys) if _same(groups[n], one, weight)), None)
+        if number is None:
+            number = len(groups)
+            groups.append(Group(one))
         else:
-            group = Group(one)
-            groups.append(group)
-            shelf.put(group, one, weight)
+            groups[number].add(one)
+        shelf.put(number, keys)
     return _widened(groups, weight)
 
 
 class _Shelf:
-    """The groups of one date, found by the names and rare words of their tellings."""
+    """The groups of one date by number, found by the names, acts and rare words of their tellings."""
 
     def __init__(self) -> None:
-        self._by_key: dict[str, list[Group]] = {}
+        self._by_key: dict[str, list[int]] = {}
 
-    def put(self, group: Group, one: Telling, weight: Mapping[str, float]) -> None:
-        for key in _keys(one, weight):
+    def put(self, number: int, keys: Sequence[str]) -> None:
+        for key in keys:
             posting = self._by_key.setdefault(key, [])
-            if group not in posting[-4:]:
-                posting.append(group)
+            if len(posting) <= MOST_HEADS and number not in posting:
+                posting.append(number)
 
-    def near(self, one: Telling, weight: Mapping[str, float]) -> list[Group]:
-        met: dict[int, Group] = {}
-        for key in _keys(one, weight):
-            posting = self._by_key.get(key, ())
-            if len(posting) <= MOST_HEADS:
-                for group in posting:
-                    met[id(group)] = group
-        return sorted(met.values(), key=_rank)
-
-
-def _rank(group: Group) -> tuple[float, str, int]:
-    lead = group.lead
-    return -lead.points, lead.statement.article.file, lead.statement.start
+    def near(self, one: Telling, keys: Sequence[str]) -> list[int]:
+        """Groups that share a name, two rare words, or the act where the telling names nobody; the
+        weightiest first, since groups are numbered in that order."""
+        once: set[int] = set()
+        met: set[int] = set()
+        nameless = not one.statement.people
+        for key in keys:
+            posting = self._by_key.get(key)
+            if not posting or len(posting) > MOST_HEADS:
+                continue
+            if key[0] == "@" or (key[0] == "#" and nameless):
+                met.update(posting)
+            elif key[0] != "#":
+                met.update(once.intersection(posting))
+                once.update(posting)
+        return sorted(met)
 
 
 def _keys(one: Telling, weight: Mapping[str, float]) -> list[str]:
@@ -138,16 +151,16 @@ def _same(group: Group, one: Telling, weight: Mapping[str, float]) -> bool:
     lead = group.lead.statement
     if statement.status not in _COMPATIBLE[lead.status]:
         return False
-    if any(t.statement.article is statement.article and t.statement.start == statement.start for t in group.tellings):
+    if (statement.article.file, statement.start) in group.places:
         return False
-    if any(_told_alike(t, one, weight) for t in group.tellings[:6]):
+    if any(_told_alike(t, one, weight) for t in group.tellings[:COMPARED]):
         return True
     return _refers(group, statement)
 
 
 def _told_alike(first: Telling, second: Telling, weight: Mapping[str, float]) -> bool:
     a, b = first.statement, second.statement
-    like = likeness(first.words, second.words, weight)
+    like = alike(first, second, weight)
     others = bool(a.people - b.people) and bool(b.people - a.people)
     if others or a.paragraph.background != b.paragraph.background:
         return like >= ALIKE_THOUGH_OTHERS_NAMED
@@ -224,7 +237,7 @@ def _holds(wide: Telling, group: Group, weight: Mapping[str, float]) -> bool:
     if a.people:
         enough = 1 if a.status == "hypothetical" or a.kind not in _TAKES_TWO else 2
         return len(a.people) >= enough and (a.kind == b.kind or a.status == "hypothetical")
-    return likeness(wide.words, group.lead.words, weight) >= ALIKE_AROUND and a.kind == b.kind
+    return alike(wide, group.lead, weight) >= ALIKE_AROUND and a.kind == b.kind
 
 
 def why(group: Group) -> tuple[Reason, ...]:

@@ -54,13 +54,20 @@ def dated(
             )
             if time:
                 themes = about.get((article.file, sentence.start), ())
-                clause = clauses.Clause(sentence.start, sentence.end, sentence.start, time.start, "main")
-                found.append(made(article, paragraph, sentence, clause, time, cast, themes, frozenset(), second=False))
+                told_until = time.start if time.start - sentence.start > 60 else sentence.end
+                clause = clauses.Clause(sentence.start, sentence.end, sentence.start, told_until, "main")
+                read = folded(article.text, sentence.start, sentence.end)
+                found.append(made(article, paragraph, sentence, read, clause, time, cast, themes, None, second=False))
     return found
 
 
 def _counted(article: Article, sentence: Sentence, known: Sequence[Statement], cast: Cast) -> Dated | None:
     text = article.text
+    if (
+        text.find(" before ", sentence.start, sentence.end) < 0
+        and text.find(" after ", sentence.start, sentence.end) < 0
+    ):
+        return None
     match = _COUNTED.search(text, sentence.start, sentence.end)
     if not match:
         return None
@@ -86,6 +93,8 @@ def _counted(article: Article, sentence: Sentence, known: Sequence[Statement], c
 def _recent(article: Article, sentence: Sentence) -> Dated | None:
     published = article.published.value
     if not published or "/" in published or len(published) < 7:
+        return None
+    if article.text.find("recent", sentence.start, sentence.start + 40) < 0:
         return None
     match = _RECENT.search(article.text, sentence.start, min(sentence.end, sentence.start + 60))
     if not match or match.start() - sentence.start > 30:

@@ -15,6 +15,8 @@ from briefing.chronology.actors import Cast
 from briefing.chronology.clauses import Role
 from briefing.chronology.order import bounds, is_day, within
 from briefing.language import dates
+from briefing.language.likeness import STEM
+from briefing.language.words import COMMON
 from briefing.language.words import words as folded
 from briefing.model import Article, Certainty, EventStatus, Paragraph, Precision, Sentence, Support, TimeExpression
 from briefing.spec import edtf
@@ -61,6 +63,8 @@ class Statement(NamedTuple):
     themes: tuple[str, ...]
     second: bool
     """Not the first date of its sentence."""
+    words: frozenset[str]
+    """Content words of the sentence; of the clause alone where the date belongs to an aside."""
     opens: bool
     """The date stands in the clause's subject or before it: "Monday's summit opened …"."""
 
@@ -84,11 +88,11 @@ def read(article: Article, cast: Cast, about: Mapping[tuple[str, int], tuple[str
     """The dated statements of an article, in its order."""
     times = _times(article)
     found: list[Statement] = []
-    before: frozenset[str] = frozenset()
+    before: Sentence | None = None
     position = 0
     for paragraph in article.paragraphs:
         if paragraph.kind != "text":
-            before = frozenset()
+            before = None
             continue
         for sentence in paragraph.sentences:
             mine: list[TimeExpression] = []
@@ -98,17 +102,8 @@ def read(article: Article, cast: Cast, about: Mapping[tuple[str, int], tuple[str
                 position += 1
             if mine and sentence.complete:
                 found += _of_sentence(article, paragraph, sentence, _read_times(article, mine), cast, about, before)
-            before = _named_before(article, sentence, position, times, cast)
+            before = sentence
     return found
-
-
-def _named_before(
-    article: Article, sentence: Sentence, position: int, times: Sequence[TimeExpression], cast: Cast
-) -> frozenset[str]:
-    """The people of this sentence, where the next one has a date and may speak of them."""
-    if position < len(times) and times[position].start - sentence.end < 400:
-        return cast.named(article.file, article.text, sentence.start, sentence.end)
-    return frozenset()
 
 
 def _times(article: Article) -> list[TimeExpression]:
@@ -149,29 +144,34 @@ def _of_sentence(
     times: Sequence[Dated],
     cast: Cast,
     about: Mapping[tuple[str, int], tuple[str, ...]],
-    before: frozenset[str],
+    before: Sentence | None,
 ) -> Iterator[Statement]:
-    cuts = clauses.borders(article.text, sentence.start, sentence.end)
+    read = folded(article.text, sentence.start, sentence.end)
+    cuts = clauses.borders(article.text, sentence.start, sentence.end, read)
     themes = about.get((article.file, sentence.start), ())
     for number, time in enumerate(times):
         clause = clauses.around(article.text, sentence.start, sentence.end, cuts, time.start, time.end)
-        yield made(article, paragraph, sentence, clause, time, cast, themes, before, number > 0)
+        yield made(article, paragraph, sentence, read, clause, time, cast, themes, before, number > 0)
 
 
 def made(
     article: Article,
     paragraph: Paragraph,
     sentence: Sentence,
+    read: Sequence[tuple[int, int, str]],
     clause: clauses.Clause,
     time: Dated,
     cast: Cast,
     themes: tuple[str, ...],
-    before: frozenset[str],
+    before: Sentence | None,
     second: bool,
 ) -> Statement:
-    """A statement of a clause and its date."""
+    """A statement of a clause and its date. `read`: the sentence's folded words; `before`: the sentence
+    before it, of which it may speak on."""
     text = article.text
-    read = folded(text, clause.start, clause.end)
+    whole = read
+    if clause.start > sentence.start or clause.end < sentence.end:
+        read = [word for word in read if clause.start <= word[0] < clause.end]
     main = clauses.leading(text, clause.core, clause.core_end)
     done = acts.found(read)
     core = [act for act in done if main <= act.start < clause.core_end] or [
@@ -180,10 +180,13 @@ def made(
     act = acts.main(core or done)
     people = cast.named(article.file, text, clause.start, clause.end)
     begins = clause.core == clause.start == sentence.start
-    if not people and begins and _POINTS_BACK.match(text, clause.start, clause.end):
-        people = before
+    if not people and begins and before and _POINTS_BACK.match(text, clause.start, clause.end):
+        people = cast.named(article.file, text, before.start, before.end)
     where = _PLACE.search(text, clause.start, clause.end)
-    how = status.of(text, clause.core, clause.core_end, time.start, time.date, article.published.value, sentence.start)
+    inside = frozenset(word for start, _, word in read if clause.core <= start < clause.core_end)
+    how = status.of(
+        text, clause.core, clause.core_end, inside, time.start, time.date, article.published.value, sentence.start
+    )
     date, precision, rule = _settled(article, clause.role, time, how, text[clause.start : time.start])
     return Statement(
         article=article,
@@ -207,7 +210,15 @@ def made(
         place=where.group(1) if where else "",
         themes=themes,
         second=second,
+        words=content(read if clause.role in ("aside", "compared") else whole),
         opens=time.start - clause.start <= 20,
+    )
+
+
+def content(read: Sequence[tuple[int, int, str]]) -> frozenset[str]:
+    """The words a telling is compared by: no common words, no states (they are compared by themselves)."""
+    return frozenset(
+        word[:STEM] for _, _, word in read if word not in COMMON and word not in countries.NAMES and len(word) > 1
     )
 
 

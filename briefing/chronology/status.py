@@ -7,6 +7,7 @@ cannot have happened when it was written.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from briefing.chronology.order import bounds
 from briefing.model import EventStatus
@@ -63,25 +64,51 @@ _WAS_TO_BE = re.compile(
 )
 
 
-def of(text: str, start: int, end: int, place: int, date: str, published: str, sentence: int) -> EventStatus:
-    """The status of what the clause `text[start:end]` tells; its time expression begins at `place`."""
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_OPENINGS = ("Should ", "If ", "Were ", "Even if ", "Unless ", "“If ", "In case ")
+_HABITS = _set("every each usually annually regularly typically traditionally normally year rule")
+_SUPPOSING = _set("if should were unless suppose supposed even case hypothetical have had")
+_DENYING = _set(
+    """cancel cancelled canceled cancelling canceling call called calling postpone postponed postponing scrap scrapped
+    scrapping abandon abandoned abandoning dropped put deny denied denying dispute disputed refute refuted reject
+    rejected dismiss dismissed not didn wasn weren hadn hasn haven won never no failed refused ruled neither"""
+)
+_MODALS = frozenset({"could", "might", "may"})
+_AHEAD = _set(
+    """will shall going plan planned planning expected scheduled slated due supposed set meant held be upcoming
+    forthcoming intend intended intending aim aimed aiming hope hoped hoping agreed is are ahead would look invite
+    invited inviting invitation"""
+)
+"""Folded words without one of which there is no need to look closer."""
+
+
+def of(
+    text: str, start: int, end: int, read: Set[str], place: int, date: str, published: str, sentence: int
+) -> EventStatus:
+    """The status of what the clause `text[start:end]` tells; its time expression begins at `place`.
+    `read`: the clause's folded words."""
     words = text[start:end]
     first, last = bounds(date)
     wrote_first, wrote_last = bounds(published) if published else ("", "")
     after = bool(published) and first > wrote_last
-    if _HABIT.search(words):
+    if not read.isdisjoint(_HABITS) and _HABIT.search(words):
         return "habitual"
     opening = text[sentence : max(sentence, min(end, sentence + 40))]
-    if _SUPPOSED.search(words) or _SUPPOSED.match(opening):
+    if (not read.isdisjoint(_SUPPOSING) and _SUPPOSED.search(words)) or (
+        opening.startswith(_OPENINGS) and _SUPPOSED.match(opening)
+    ):
         return "hypothetical"
-    if _denied(text, start, end, place):
+    if not read.isdisjoint(_DENYING) and _denied(text, start, end, place):
         return "denied"
-    if _MODAL.search(words) and (after or not published or last >= wrote_first):
+    ahead = not published or last >= wrote_first
+    if ahead and not read.isdisjoint(_MODALS) and _MODAL.search(words):
         return "hypothetical"
     if after:
         return "planned"
-    ahead = not published or last >= wrote_first
-    if _WAS_TO_BE.search(words) or (ahead and _PLANNED.search(words)):
+    if not read.isdisjoint(_AHEAD) and (_WAS_TO_BE.search(words) or (ahead and _PLANNED.search(words))):
         return "planned"
     return "happened"
 

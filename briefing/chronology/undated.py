@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.chronology import acts, clauses, countries, status
 from briefing.chronology.actors import Cast
-from briefing.chronology.statements import Statement
+from briefing.chronology.statements import Statement, content
 from briefing.language.words import words as folded
 from briefing.model import Article
 
@@ -46,10 +46,11 @@ def find(
                 continue
             people = cast.named(article.file, text, sentence.start, sentence.end)
             states = countries.named(read)
-            how = status.of(text, sentence.start, sentence.end, act.start, "", "", sentence.start)
+            inside = frozenset(word for _, _, word in read)
+            how = status.of(text, sentence.start, sentence.end, inside, act.start, "", "", sentence.start)
             if how != "happened" or not (people or len(states) > 1):
                 continue
-            cuts = clauses.borders(text, sentence.start, sentence.end)
+            cuts = clauses.borders(text, sentence.start, sentence.end, read)
             clause = clauses.around(text, sentence.start, sentence.end, cuts, act.start, act.start + len(act.word))
             found.append(
                 Statement(
@@ -57,7 +58,7 @@ def find(
                     date="", precision="", certainty="relative", phrase="", place_of_phrase=act.start,
                     how="the text gives no date", role="main", status="happened", kind=act.kind, act=act.word,
                     kinds=frozenset({act.kind}), people=people, states=states, place="", themes=themes,
-                    second=False, opens=False,
+                    second=False, words=content(read), opens=False,
                 )
             )  # fmt: skip
     return found
