@@ -92,7 +92,7 @@ class Article:
     folder: str
     """The source folder as written in the spec."""
     text: str
-    """The file's decoded text, unchanged: byte order mark and line ends included."""
+    """The file's decoded text, with `\\n` for every line end, as Python reads a text file."""
     encoding: str
     fingerprint: str
     """SHA-256 of the file's bytes, in hex."""

@@ -53,8 +53,13 @@ def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list
     groups: list[list[int]] = []
     leaders: list[_Statement] = []
     by_word: dict[str, list[int]] = {}
+    exact: dict[tuple[frozenset[str], frozenset[str]], int] = {}
     for position, support in enumerate(supports):
         statement = _statement(support)
+        known = exact.setdefault((statement.words, statement.numbers), len(groups))
+        if known < len(groups):
+            groups[known].append(position)
+            continue
         rare = [word for word in statement.words if weight.get(word, 0.0) >= RARE]
         met: dict[int, int] = {}
         for word in rare:
@@ -67,6 +72,7 @@ def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list
             None,
         )
         if joined is not None:
+            exact[statement.words, statement.numbers] = joined
             groups[joined].append(position)
             continue
         for word in rare:

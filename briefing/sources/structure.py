@@ -7,6 +7,7 @@ heading, and what has no full stop after the article's last sentence belongs to 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.language.sentences import split
@@ -264,12 +265,17 @@ def _heading_words(words: str) -> bool:
     return not words[0].islower()
 
 
+_HOLDS_A_SENTENCE = re.compile(r"[a-z][.!?][”\"’]? [“\"]?[A-Z]\w* \w+ \w+")
+
+
 def _headings(pieces: list[_Piece]) -> None:
     """Section headings, lists of short lines, and what stands after the last sentence."""
     body = [piece for piece in pieces if piece.kind in ("text", "heading")]
     last = max((at for at, piece in enumerate(body) if _prose(piece.line.words) and not piece.line.level), default=-1)
     for piece in body[last + 1 :]:
         words = piece.line.words
+        if _HOLDS_A_SENTENCE.search(words):
+            continue  # cut off by the page, but what stands before the cut is the article's
         if last >= 0 and (piece.line.level or _heading_words(words) or _headline(words)):
             piece.kind, piece.reason = "debris", "no full stop, after the article's last sentence"
     run: list[_Piece] = []

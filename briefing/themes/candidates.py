@@ -25,10 +25,12 @@ def find(articles: Sequence[Article], themes: Sequence[Theme]) -> dict[str, tupl
 def _runs(article: Article, index: TermIndex, themes: Sequence[Theme]) -> Iterator[tuple[int, list[passages.Run]]]:
     """The article's runs of sentences, each with the number of its theme."""
     named = evidence.headings(article, index)
+    titled = frozenset().union(*evidence.headings(article, index, "title").values())
+    headed = frozenset().union(*named.values())
     paragraphs = [paragraph for paragraph in evidence.read(article, index) if paragraph]
     touched = sorted({hit.theme for paragraph in paragraphs for sentence in paragraph for hit in sentence.hits})
     for theme in touched:
-        whole = evidence.standing(article, paragraphs, index, themes[theme], theme)
+        whole = evidence.standing(paragraphs, themes[theme], theme, theme in headed, theme in titled)
         found = [
             evidence.findings(paragraph, theme, theme in named.get(paragraph[0].paragraph.heading, ()), whole)
             for paragraph in paragraphs

@@ -34,6 +34,11 @@ _REFERS = re.compile(
     r"structures?|tests?|launch(?:es)?|facilit(?:y|ies)|restrictions?|bans?|pressing)\b(?! as\b))",
     re.IGNORECASE,
 )
+_QUOTES = ("“", '"')
+_ATTRIBUTES = re.compile(
+    r"[”\"],? (?:\w+ ){0,4}(?:said|says|told|added|noted|wrote|posted|asked|according)|"
+    r"\b(?:said|says|told|added)\b[^“\"]*$"
+)
 _OPENS, _CLOSES = "“", "”"
 
 
@@ -47,7 +52,7 @@ class ReadSentence(NamedTuple):
     """Its number in the paragraph, from 0."""
     hits: tuple[Hit, ...]
     points_back: bool
-    """Starts with a word whose meaning is in the sentence before."""
+    """Starts with a word whose meaning is in the sentence before, or quotes whoever spoke there."""
     refers: bool
     """Speaks of "these efforts", "such a step": of something said before."""
     carries_on: bool
@@ -94,7 +99,7 @@ def read(article: Article, index: TermIndex) -> list[list[ReadSentence]]:
                     sentence,
                     place,
                     tuple(index.hits(text, sentence.start, sentence.end)),
-                    points_back(words),
+                    points_back(words) or (bool(sentences) and _speaks_on(words, sentences[-1].text)),
                     bool(_REFERS.search(words)),
                     inside,
                 )
@@ -106,13 +111,17 @@ def read(article: Article, index: TermIndex) -> list[list[ReadSentence]]:
     return paragraphs
 
 
-def headings(article: Article, index: TermIndex) -> dict[str, frozenset[int]]:
-    """For each section heading of the article, the themes it names."""
+def _speaks_on(words: str, before: str) -> bool:
+    """Whether a sentence opens a quotation without saying whose, after a sentence that quotes somebody."""
+    return words[:1] in _QUOTES and before.count(_CLOSES) + before.count('"') > 0 and not _ATTRIBUTES.search(words)
+
+
+def headings(article: Article, index: TermIndex, kind: str = "heading") -> dict[str, frozenset[int]]:
+    """For each section heading (or title) of the article, the themes it names."""
     named: dict[str, frozenset[int]] = {"": frozenset()}
     for paragraph in article.paragraphs:
-        if paragraph.kind == "heading":
-            heading = article.text[paragraph.start : paragraph.end]
-            named[heading] = frozenset(
+        if paragraph.kind == kind:
+            named[article.text[paragraph.start : paragraph.end]] = frozenset(
                 hit.theme for hit in index.hits(article.text, paragraph.start, paragraph.end) if hit.tier == "term"
             )
     return named
@@ -133,35 +142,27 @@ the article is about the theme."""
 HEAD_PARAGRAPHS = 2
 
 
-def standing(article: Article, paragraphs: Sequence[Sequence[ReadSentence]], index: TermIndex, theme: Theme, number: int) -> Standing:
-    """Whether the article mentions the theme, and whether it is about it."""
-    if theme.within and not any(
-        hit.theme == number and hit.tier == "within"
-        for paragraph in paragraphs
+def standing(
+    paragraphs: Sequence[Sequence[ReadSentence]], theme: Theme, number: int, named: bool, titled: bool
+) -> Standing:
+    """Whether the article mentions the theme, and whether it is about it. `named`, `titled`: a
+    section heading, or the title, holds a term."""
+    tiers = [
+        {hit.tier for hit in sentence.hits if hit.theme == number} for paragraph in paragraphs for sentence in paragraph
+    ]
+    if theme.within and not any("within" in found for found in tiers):
+        return Standing(mentions=False, focus=False)
+    with_term = sum("term" in found for found in tiers)
+    if not with_term:
+        return Standing(mentions=named or not theme.terms, focus=False)
+    with_context = sum("context" in found and "term" not in found for found in tiers)
+    head = titled or any(
+        hit.theme == number and hit.tier == "term"
+        for paragraph in paragraphs[:HEAD_PARAGRAPHS]
         for sentence in paragraph
         for hit in sentence.hits
-    ):
-        return Standing(mentions=False, focus=False)
-    with_term = with_context = total = 0
-    head = False
-    for paragraph in paragraphs:
-        for sentence in paragraph:
-            total += 1
-            if any(hit.theme == number and hit.tier == "term" for hit in sentence.hits):
-                with_term += 1
-                head = head or sentence.paragraph.number <= HEAD_PARAGRAPHS
-            elif any(hit.theme == number and hit.tier == "context" for hit in sentence.hits):
-                with_context += 1
-    if not with_term:
-        return Standing(mentions=not theme.terms, focus=False)
-    if not head:
-        head = any(
-            hit.theme == number and hit.tier == "term"
-            for title in article.paragraphs
-            if title.kind == "title"
-            for hit in index.hits(article.text, title.start, title.end)
-        )
-    return Standing(True, head and with_term + with_context / 2 >= FOCUS_SHARE * total)
+    )
+    return Standing(True, head and with_term + with_context / 2 >= FOCUS_SHARE * len(tiers))
 
 
 def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article: Standing) -> list[Finding]:
@@ -219,9 +220,7 @@ def _continues(read_sentence: ReadSentence, after_term: bool) -> str:
     return ""
 
 
-def filled(
-    paragraphs: Sequence[Sequence[ReadSentence]], found: Sequence[Sequence[Finding]]
-) -> list[list[Finding]]:
+def filled(paragraphs: Sequence[Sequence[ReadSentence]], found: Sequence[Sequence[Finding]]) -> list[list[Finding]]:
     """The findings of an article that is about the theme, by paragraph, with single sentences
     between two of them added."""
     sentences = [read for paragraph in paragraphs for read in paragraph]

@@ -41,9 +41,7 @@ class Run(NamedTuple):
         return self.sentences[-1].sentence.end
 
 
-def runs(
-    paragraph: Sequence[ReadSentence], findings: Sequence[Finding], before: Sequence[ReadSentence]
-) -> list[Run]:
+def runs(paragraph: Sequence[ReadSentence], findings: Sequence[Finding], before: Sequence[ReadSentence]) -> list[Run]:
     """The runs of one paragraph. `before`: the sentences of the text paragraph before it."""
     groups: list[list[Finding]] = []
     for finding in findings:

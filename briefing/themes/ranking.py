@@ -14,20 +14,25 @@ from briefing.themes.acts import ACTS, SPEAKS
 from briefing.themes.passages import Run
 
 _EXPERT = re.compile(
-    r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Oo]bservers?|[Pp]rofessors?|[Ss]cholars?|research fellow|think tank|Institute for)\b"
+    r"\b(?:[Aa]nalysts?|[Ee]xperts?|[Oo]bservers?|[Pp]rofessors?|[Ss]cholars?|research fellow|"
+    r"think tank|Institute for)\b"
 )
-_FIGURES = re.compile(r"[$€£₩¥]\s?\d|\b\d[\d,.]*\s?(?:%|percent|per cent|billion|million|trillion|bn|km|ships|vessels)|"
-                      r"\b(?:half|third|quarter|largest|biggest|top) (?:of|trading|economic|destination|supplier|market)")
+_FIGURES = re.compile(
+    r"[$€£₩¥]\s?\d|\b\d[\d,.]*\s?(?:%|percent|per cent|billion|million|trillion|bn|km|ships|vessels)|"
+    r"\b(?:half|third|quarter|largest|biggest|top) (?:of|trading|economic|destination|supplier|market)"
+)
 _GUESSES = re.compile(
     r"\b(?:could|may|might|poised|stand to|strives?|bellwether|commendable|promising|remarkable|"
-    r"represents? both|underscor(?:es|ing)|showcas(?:es|ed)|reflect(?:s|ing)|symbolic|observers see|geopolitical complexities)\b",
+    r"represents? both|underscor(?:es|ing)|showcas(?:es|ed)|reflect(?:s|ing)|symbolic|observers see|"
+    r"geopolitical complexities)\b",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"[“\"][^“”\"]{12,}[”\"]")
 
 TERM, SECOND_TERM, CONTEXT, HEADING, FOCUS = 3.0, 1.0, 0.4, 1.5, 0.4
 ACT, SAYS, FIGURE, SPEECH, EARLY, OPENS = 1.6, 0.8, 0.5, 1.0, 0.3, 0.4
-GUESS, EXPERT, PASSING, HANGING, BACKGROUND, LONG, BRIEF = -1.5, -0.5, -1.0, -0.8, -6.0, -0.6, -0.5
+GUESS, EXPERT, PASSING, HANGING, NEEDS = -1.5, -0.5, -1.0, -0.8, -1.5
+BACKGROUND, LONG, BRIEF = -6.0, -0.6, -0.5
 BRIEF_LENGTH, LONG_LENGTH = 90, 600
 """Characters under which a passage says little, and over which it says too much for a card."""
 
@@ -75,7 +80,7 @@ def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
     if run.hangs:
         parts.append(Reason(HANGING, "starts by pointing back"))
     if run.sentences[0] is not run.findings[0].read:
-        parts.append(Reason(HANGING, "needs the sentence before, which is not about the theme"))
+        parts.append(Reason(NEEDS, "needs the sentence before, which is not about the theme"))
     if len(text) > LONG_LENGTH:
         parts.append(Reason(LONG, "long"))
     elif len(text) < BRIEF_LENGTH:

@@ -59,10 +59,16 @@ def report(labels: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
         found = [x for x in wanted if any(supported(e, places[x["id"]]) and near(e["date"], x["date"]) for e in events)]
         exact = [x for x in wanted if any(supported(e, places[x["id"]]) and e["date"] == x["date"] for e in events)]
         status = [
-            x for x in found
-            if any(supported(e, places[x["id"]]) and near(e["date"], x["date"]) and e["status"] == x["status"] for e in events)
+            x
+            for x in found
+            if any(
+                supported(e, places[x["id"]]) and near(e["date"], x["date"]) and e["status"] == x["status"]
+                for e in events
+            )
         ]
-        print(f"importance {least}+: {len(found)}/{len(wanted)} found, {len(exact)} exactly dated, {len(status)} with the status")
+        print(
+            f"importance {least}+: {len(found)}/{len(wanted)} found, {len(exact)} exactly dated, {len(status)} with the status"
+        )
         if least == 2:
             for x in wanted:
                 if x not in found:
@@ -74,13 +80,22 @@ def report(labels: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
         if mine and not any(near(event["date"], x["date"]) for x in mine):
             wrong.append(event)
     unlabelled = [e for e in shown if not any(supported(e, places[x["id"]]) for x in labels)]
-    print(f"shown (importance 2+): {len(shown)}, of them {len(wrong)} dated unlike every label, {len(unlabelled)} without a label")
+    print(
+        f"shown (importance 2+): {len(shown)}, of them {len(wrong)} dated unlike every label, {len(unlabelled)} without a label"
+    )
     for event in wrong:
         print(f"   wrong {event['date']} {event['certainty']} “{event['phrase']}” {event['statement'][:90]}")
     for event in unlabelled:
         print(f"   extra {event['date']} “{event['phrase']}” {event['statement'][:90]}")
-    pairs = [(x, y) for x in labels for y in labels if x["same_as"] == y["id"] and x["importance"] > 1 and places[x["id"]].file != places[y["id"]].file]
-    joined = [p for p in pairs if any(supported(e, places[p[0]["id"]]) and supported(e, places[p[1]["id"]]) for e in events)]
+    pairs = [
+        (x, y)
+        for x in labels
+        for y in labels
+        if x["same_as"] == y["id"] and x["importance"] > 1 and places[x["id"]].file != places[y["id"]].file
+    ]
+    joined = [
+        p for p in pairs if any(supported(e, places[p[0]["id"]]) and supported(e, places[p[1]["id"]]) for e in events)
+    ]
     print(f"told in two articles: {len(joined)}/{len(pairs)} joined")
     for pair in pairs:
         if pair not in joined:

@@ -111,7 +111,10 @@ def _holds(support: Span, place: Span) -> bool:
 def report(pack: dict[str, Any], labels: dict[str, list[tuple[Span, str]]], folder: Path) -> dict[str, float]:
     """Print the figures of one pack and return the totals."""
     broken = [
-        s for theme in pack["themes"] for e in theme["excerpts"] for s in e["supports"]
+        s
+        for theme in pack["themes"]
+        for e in theme["excerpts"]
+        for s in e["supports"]
         if (folder / s["file"]).read_text(encoding="utf-8")[s["start"] : s["end"]] != s["quote"]
     ]
     total: Counter[str] = Counter()
@@ -121,8 +124,10 @@ def report(pack: dict[str, Any], labels: dict[str, list[tuple[Span, str]]], fold
         total += result.printed
         musts += result.musts
         found += result.found
-        print(f"  {theme['id']:14} precision {result.precision:.3f}  musts {result.found}/{result.musts}"
-              f"  must share {result.must_share:.3f}  {dict(result.printed)}")
+        print(
+            f"  {theme['id']:14} precision {result.precision:.3f}  musts {result.found}/{result.musts}"
+            f"  must share {result.must_share:.3f}  {dict(result.printed)}"
+        )
         for words in result.missed:
             print(f"     missed   {words[:150]}")
         for words in result.foreign:
@@ -151,7 +156,9 @@ def build(spec: Path, length: str) -> dict[str, Any]:
 def main() -> None:
     if len(sys.argv) == 4:
         folder = Path(sys.argv[3])
-        report(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), read_labels(Path(sys.argv[2]), folder), folder)
+        report(
+            json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")), read_labels(Path(sys.argv[2]), folder), folder
+        )
         return
     labels = read_labels(HERE / "labels" / "seeds_themes.jsonl", ROOT / "seeds")
     for length in ("full", "short"):
