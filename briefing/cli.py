@@ -100,6 +100,17 @@ def parser() -> argparse.ArgumentParser:
     diff.add_argument("--exit-code", action="store_true", help="exit code 1 where anything differs")
     diff.set_defaults(module="diff")
 
+    events = commands.add_parser("chronology", help="the dated statements of a pack, as a table or as data")
+    events.add_argument("spec", nargs="?", help="the pack's spec (default: the only one in this folder)")
+    events.add_argument("--by", choices=("theme", "actor"), default="", help="under a heading a theme, or an actor")
+    events.add_argument("--key", action="store_true", help="key events only")
+    events.add_argument("--from", dest="start", default="", metavar="DATE", help="first date: 2025-11-01, 2025-11")
+    events.add_argument("--to", dest="end", default="", metavar="DATE", help="last date")
+    events.add_argument(
+        "--format", dest="form", choices=("table", "csv", "json", "ics"), default="table", help="ics: what is planned"
+    )
+    events.set_defaults(module="chronology")
+
     dates = commands.add_parser("dates", help="the time expressions of a text, on the calendar")
     dates.add_argument("article", nargs="?", help="a text file")
     dates.add_argument("--published", default="", metavar="DATE", help="the article's date, 2025-11-01 or 2025-11")

@@ -118,6 +118,9 @@ def around(text: str, start: int, end: int, cuts: Sequence[Border], first: int, 
         core, core_end = first, stop
     elif role == "main" and kind != "that":
         core = begin
+    if role == "aside":
+        comma = text.find(", ", last, stop)
+        stop = comma if comma > 0 else stop
     begin, stop = _balanced(text, start, end, begin, stop)
     return Clause(begin, stop, max(core, begin), min(core_end, stop), role)
 

@@ -38,10 +38,14 @@ def weigh(statement: Statement) -> tuple[float, tuple[Reason, ...]]:
         parts.append(Reason(1.0, "dated to the day"))
     elif statement.precision in ("month", "week"):
         parts.append(Reason(0.5, f"dated to the {statement.precision}"))
-    if statement.paragraph.number <= 2:
+    if statement.paragraph.number == 1 and statement.sentence.start == statement.paragraph.start:
+        parts.append(Reason(1.5, "opens the article"))
+    elif statement.paragraph.number <= 2:
         parts.append(Reason(1.0, "stands at the head of the article"))
     if statement.role in _ROLES:
         parts.append(Reason(*_ROLES[statement.role]))
+        if statement.role == "aside" and statement.start == statement.sentence.start:
+            parts.append(Reason(-1.0, "its words tell something else first"))
     elif statement.second:
         parts.append(Reason(-1.0, "not the first date of its sentence"))
     if statement.status in ("habitual", "denied"):

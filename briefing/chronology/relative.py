@@ -29,6 +29,8 @@ _COUNTED = re.compile(
 )
 _RECENT = re.compile(r"\b(?:the|their|his|her|its|a)\s+recent\s+(?:\w+\s+){0,2}?(\w+)", re.IGNORECASE)
 _SUPPOSES = re.compile(r"[“\"]?(?:should|if|were)\b", re.IGNORECASE)
+FIRST_WORDS = 90
+"""Characters of a sentence in which its act is looked for where it opens with the time."""
 _DAYS = {"a day": 1, "one day": 1, "two days": 2, "three days": 3}
 
 
@@ -54,7 +56,10 @@ def dated(
             )
             if time:
                 themes = about.get((article.file, sentence.start), ())
-                told_until = time.start if time.start - sentence.start > 60 else sentence.end
+                supposes = _SUPPOSES.match(article.text, sentence.start)
+                told_until = (
+                    sentence.end if supposes else min(sentence.end, max(time.start, sentence.start + FIRST_WORDS))
+                )
                 clause = clauses.Clause(sentence.start, sentence.end, sentence.start, told_until, "main")
                 read = folded(article.text, sentence.start, sentence.end)
                 found.append(made(article, paragraph, sentence, read, clause, time, cast, themes, None, second=False))

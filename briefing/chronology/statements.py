@@ -183,10 +183,7 @@ def made(
     if not people and begins and before and _POINTS_BACK.match(text, clause.start, clause.end):
         people = cast.named(article.file, text, before.start, before.end)
     where = _PLACE.search(text, clause.start, clause.end)
-    inside = frozenset(word for start, _, word in read if clause.core <= start < clause.core_end)
-    how = status.of(
-        text, clause.core, clause.core_end, inside, time.start, time.date, article.published.value, sentence.start
-    )
+    how = status.of(text, clause, read, time.start, time.date, article.published.value, sentence.start)
     date, precision, rule = _settled(article, clause.role, time, how, text[clause.start : time.start])
     return Statement(
         article=article,
@@ -210,15 +207,19 @@ def made(
         place=where.group(1) if where else "",
         themes=themes,
         second=second,
-        words=content(read if clause.role in ("aside", "compared") else whole),
+        words=content(read if clause.role in ("aside", "compared") else whole, people),
         opens=time.start - clause.start <= 20,
     )
 
 
-def content(read: Sequence[tuple[int, int, str]]) -> frozenset[str]:
-    """The words a telling is compared by: no common words, no states (they are compared by themselves)."""
+def content(read: Sequence[tuple[int, int, str]], people: frozenset[str]) -> frozenset[str]:
+    """The words a telling is compared by: no common words, and no people or states, which are
+    compared by themselves."""
+    named = {part for name in people for part in name.split()}
     return frozenset(
-        word[:STEM] for _, _, word in read if word not in COMMON and word not in countries.NAMES and len(word) > 1
+        word[:STEM]
+        for _, _, word in read
+        if word not in COMMON and word not in countries.NAMES and word not in named and len(word) > 1
     )
 
 

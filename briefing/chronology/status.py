@@ -7,8 +7,9 @@ cannot have happened when it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence
 
+from briefing.chronology.clauses import Clause
 from briefing.chronology.order import bounds
 from briefing.model import EventStatus
 
@@ -86,40 +87,50 @@ _AHEAD = _set(
 
 
 def of(
-    text: str, start: int, end: int, read: Set[str], place: int, date: str, published: str, sentence: int
+    text: str,
+    clause: Clause,
+    words: Sequence[tuple[int, int, str]],
+    place: int,
+    date: str,
+    published: str,
+    sentence: int,
 ) -> EventStatus:
-    """The status of what the clause `text[start:end]` tells; its time expression begins at `place`.
-    `read`: the clause's folded words."""
-    words = text[start:end]
+    """The status of what a clause tells; its time expression begins at `place`, its sentence at `sentence`.
+    `words`: the clause's folded words with their places."""
+    start, end = clause.core, clause.core_end
+    told = text[start:end]
+    read = frozenset(word for at, _, word in words if start <= at < end)
     first, last = bounds(date)
     wrote_first, wrote_last = bounds(published) if published else ("", "")
     after = bool(published) and first > wrote_last
-    if not read.isdisjoint(_HABITS) and _HABIT.search(words):
-        return "habitual"
-    opening = text[sentence : max(sentence, min(end, sentence + 40))]
-    if (not read.isdisjoint(_SUPPOSING) and _SUPPOSED.search(words)) or (
-        opening.startswith(_OPENINGS) and _SUPPOSED.match(opening)
-    ):
-        return "hypothetical"
-    if not read.isdisjoint(_DENYING) and _denied(text, start, end, place):
-        return "denied"
     ahead = not published or last >= wrote_first
-    if ahead and not read.isdisjoint(_MODALS) and _MODAL.search(words):
+    if not read.isdisjoint(_HABITS) and _HABIT.search(told):
+        return "habitual"
+    if (not read.isdisjoint(_SUPPOSING) and _SUPPOSED.search(told)) or _supposes(text, sentence, end):
+        return "hypothetical"
+    if any(word in _DENYING for _, _, word in words) and _denied(text, clause, place):
+        return "denied"
+    if ahead and not read.isdisjoint(_MODALS) and _MODAL.search(told):
         return "hypothetical"
     if after:
         return "planned"
-    if not read.isdisjoint(_AHEAD) and (_WAS_TO_BE.search(words) or (ahead and _PLANNED.search(words))):
+    if not read.isdisjoint(_AHEAD) and (_WAS_TO_BE.search(told) or (ahead and _PLANNED.search(told))):
         return "planned"
     return "happened"
 
 
-def _denied(text: str, start: int, end: int, place: int) -> bool:
+def _supposes(text: str, sentence: int, end: int) -> bool:
+    """Whether the sentence opens with a condition."""
+    return text.startswith(_OPENINGS, sentence) and bool(_SUPPOSED.match(text[sentence : min(end, sentence + 40)]))
+
+
+def _denied(text: str, clause: Clause, place: int) -> bool:
     """Denied is what is dated, not the denial: "denied on Monday that …" is a denial that happened."""
-    called_off = _CALLED_OFF.search(text, start, end)
+    called_off = _CALLED_OFF.search(text, clause.start, clause.end)
     if called_off and called_off.end() <= place:
         return True
-    denies = _DENIES.search(text, start, end)
+    denies = _DENIES.search(text, clause.start, clause.end)
     if denies:
         return denies.end() <= place
-    negated = _NOT.search(text, start, end)
-    return bool(negated) and not _NOT_ONLY.search(text, start, end)
+    negated = _NOT.search(text, clause.core, clause.core_end)
+    return bool(negated) and not _NOT_ONLY.search(text, clause.core, clause.core_end)

@@ -46,19 +46,18 @@ def find(
                 continue
             people = cast.named(article.file, text, sentence.start, sentence.end)
             states = countries.named(read)
-            inside = frozenset(word for _, _, word in read)
-            how = status.of(text, sentence.start, sentence.end, inside, act.start, "", "", sentence.start)
-            if how != "happened" or not (people or len(states) > 1):
-                continue
             cuts = clauses.borders(text, sentence.start, sentence.end, read)
             clause = clauses.around(text, sentence.start, sentence.end, cuts, act.start, act.start + len(act.word))
+            how = status.of(text, clause, read, act.start, "", "", sentence.start)
+            if how != "happened" or not (people or len(states) > 1):
+                continue
             found.append(
                 Statement(
                     article=article, paragraph=paragraph, sentence=sentence, start=clause.start, end=clause.end,
                     date="", precision="", certainty="relative", phrase="", place_of_phrase=act.start,
                     how="the text gives no date", role="main", status="happened", kind=act.kind, act=act.word,
                     kinds=frozenset({act.kind}), people=people, states=states, place="", themes=themes,
-                    second=False, words=content(read), opens=False,
+                    second=False, words=content(read, people), opens=False,
                 )
             )  # fmt: skip
     return found

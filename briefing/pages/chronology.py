@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from briefing.model import Event, Theme
-from briefing.pages.blocks import Block, Column, Heading, Para, Run, Runs, Table, Timeline, TimelineMark
+from briefing.model import Article, Event, Support
+from briefing.pages.blocks import Block, Column, Heading, Run, Runs, Table
 from briefing.pages.dates import in_words
+from briefing.pages.strip import timeline
 from briefing.pages.theme import pin_cite
-from briefing.pages.wording import count, quotation, text
+from briefing.pages.wording import quotation, text
 from briefing.result import Briefing
-from briefing.spec import edtf
 
-STRIP_MONTHS = 18
-"""Months the strip shows, counted back from the newest event: older ones would press the rest together."""
-FEWEST_MARKS = 3
+__all__ = ["how_known", "section", "timeline"]
+
 _STATUS = {
     "planned": "planned",
     "hypothetical": "not certain to happen",
     "denied": "denied",
     "habitual": "repeated",
 }
+_CUT = "[…]"
 
 
 def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
@@ -34,7 +32,12 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     blocks.append(
         Table(
             "Chronology: date, what happened in the source's words, sources, how the date is known",
-            (Column("Date", 0.17), Column("What the sources say", 0.5), Column("Sources", 0.13), Column("How known", 0.2)),
+            (
+                Column("Date", 0.17),
+                Column("What the sources say", 0.49),
+                Column("Sources", 0.13),
+                Column("How known", 0.21),
+            ),
             rows,
             tuple(f"e-{event.id}" for event in briefing.events),
         )
@@ -43,26 +46,60 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
 
 
 def _row(briefing: Briefing, event: Event) -> tuple[Runs, ...]:
-    said: Runs = text(event.statement, "emphasis") + text("  analyst's wording", "quiet") if event.by_analyst else quotation(
-        event.supports[0]
-    )
+    if event.by_analyst:
+        said = text(event.statement, "emphasis") + text("  analyst's wording", "quiet")
+    else:
+        said = _quoted(briefing.citation(event.supports[0].file).article, event.supports[0])
     cites: list[Run] = []
     seen: set[str] = set()
     for support in event.supports:
         cite = pin_cite(briefing, support)[0]
         if cite.text not in seen:
             cites += [Run(", ")] if seen else []
-            cites.append(Run(cite.text, "", cite.link))
+            cites.append(Run(cite.text.replace(" ", "\u00a0"), "", cite.link))
             seen.add(cite.text)
-    return text(in_words(event.date, short=True), "strong"), said, tuple(cites), how_known(event)
+    return text(_date(event), "strong"), said, tuple(cites), how_known(event)
+
+
+def _date(event: Event) -> str:
+    """The date, both where sources differ: 9 Mar 2026 or 10 Mar 2026."""
+    if not event.date:
+        return "undated"
+    return " or ".join(in_words(date, short=True) for date in (event.date, *(o.date for o in event.other_dates)))
+
+
+def _quoted(article: Article, support: Support) -> Runs:
+    """The words as printed; [… ] stands where the sentence goes on."""
+    before, after = _cut(article, support)
+    said = quotation(support)
+    if before:
+        said = (Run(f"{_CUT} ", "bracket"), *said)
+    return (*said, Run(f" {_CUT}", "bracket")) if after else said
+
+
+def _cut(article: Article, support: Support) -> tuple[bool, bool]:
+    """Whether the sentence the words stand in begins before them, and goes on after them."""
+    for paragraph in article.paragraphs:
+        if paragraph.start <= support.start < paragraph.end:
+            for sentence in paragraph.sentences:
+                if sentence.start <= support.start < sentence.end:
+                    return sentence.start < support.start, support.end < sentence.end
+    return False, False
 
 
 def how_known(event: Event) -> Runs:
-    """A few words on the date: the phrase it comes from, and what it was counted from."""
+    """What is not plain fact first, then the phrase the date comes from."""
     runs: list[Run] = []
+    if event.other_dates:
+        runs.append(Run("disputed date: ", "strong"))
+        phrases = dict.fromkeys((event.phrase, *(other.phrase for other in event.other_dates)))
+        return (*runs, Run(", ".join(f"“{phrase}”" for phrase in phrases)))
     if event.status in _STATUS:
         runs.append(Run(f"{_STATUS[event.status]}; ", "strong"))
-    if event.how and event.certainty == "stated" and not event.phrase:
+    if not event.date:
+        reported = f"; reported {in_words(event.reported, short=True)}" if event.reported else ""
+        runs.append(Run(f"the text gives no date{reported}"))
+    elif event.how and event.certainty == "stated" and not event.phrase:
         runs.append(Run(event.how))
     elif event.certainty == "stated":
         runs.append(Run(f"stated: “{event.phrase}”"))
@@ -72,59 +109,3 @@ def how_known(event: Event) -> Runs:
         runs.append(Run("estimated from ", "emphasis"))
         runs.append(Run(f"“{event.phrase}”"))
     return tuple(runs)
-
-
-def timeline(briefing: Briefing) -> Timeline | None:
-    """The strip, or nothing where too few events fall into its window."""
-    placed = [(event, *_days(event)) for event in briefing.events if event.date]
-    placed = [(event, first, last) for event, first, last in placed if last - first <= 400]
-    if len(placed) < FEWEST_MARKS:
-        return None
-    newest = max(last for _, _, last in placed)
-    start = max(min(first for _, first, _ in placed), newest - STRIP_MONTHS * 30)
-    inside = [(event, first, last) for event, first, last in placed if first >= start]
-    if len(inside) < FEWEST_MARKS:
-        return None
-    lanes = _lanes(briefing, [event for event, _, _ in inside])
-    marks = tuple(
-        TimelineMark(
-            start=first,
-            end=last,
-            lane=_lane(event, lanes),
-            shape="ring" if event.status != "happened" else "dot" if first == last else "bar",
-            label=in_words(event.date, short=True),
-            link=f"#e-{event.id}",
-        )
-        for event, first, last in inside
-    )
-    older = len(briefing.events) - len(inside)
-    key = "Dot: known to the day.  Bar: month, year or range.  Ring: planned or not certain."
-    if older:
-        key += f"  {count(older, 'event')} outside this window {'is' if older == 1 else 'are'} in the table only."
-    earliest, latest = (min(inside, key=lambda e: e[1])[0], max(inside, key=lambda e: e[2])[0])
-    alt = (
-        f"Timeline of {count(len(inside), 'event')} from {in_words(earliest.date)} to {in_words(latest.date)}, "
-        f"in {count(len(lanes), 'lane')}: {', '.join(title for _, title in lanes)}. The table below lists every event."
-    )
-    pad = max(3, (newest - start) // 40)
-    return Timeline(tuple(title for _, title in lanes), marks, start - pad, newest + pad, alt, key)
-
-
-def _lanes(briefing: Briefing, events: list[Event]) -> list[tuple[str, str]]:
-    themes: list[Theme] = [section.theme for section in briefing.sections]
-    lanes = [(t.id, t.title) for t in themes if any(e.themes and e.themes[0] == t.id for e in events)]
-    if any(not e.themes for e in events):
-        lanes.append(("", "Other"))
-    return lanes
-
-
-def _lane(event: Event, lanes: list[tuple[str, str]]) -> int:
-    wanted = event.themes[0] if event.themes else ""
-    return next(n for n, (theme, _) in enumerate(lanes) if theme == wanted)
-
-
-def _days(event: Event) -> tuple[int, int]:
-    first, last = edtf.span(event.date)
-    a = date.fromisoformat(first).toordinal() if first else date.fromisoformat(last).toordinal()
-    b = date.fromisoformat(last).toordinal() if last else a
-    return a, b
