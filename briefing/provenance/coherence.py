@@ -25,16 +25,13 @@ def faults(record: Record) -> Iterator[Finding]:
     for excerpt in record.excerpts:
         name = f"excerpt {excerpt.cite} ({excerpt.id})"
         yield from _faults(record, excerpt, name)
-        if excerpt.supports and identity(excerpt.supports[0]) != excerpt.id:
+        if identity(excerpt.supports[0]) != excerpt.id:
             yield Finding(name, "its id does not fit its file, place and words")
     for statement in record.chronology:
         yield from _faults(record, statement, f"chronology, {statement.printed_date} ({statement.id})")
 
 
 def _faults(record: Record, quoted: Quotation | Statement, name: str) -> Iterator[Finding]:
-    if not quoted.supports:
-        yield Finding(name, "the record gives no source for it")
-        return
     for support in quoted.supports:
         yield from (Finding(name, fault) for fault in _support(record, support))
     cites = quoted.cite if isinstance(quoted, Quotation) else quoted.cites

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from briefing.provenance import words
+from briefing.provenance.order import longest_rising
 from briefing.provenance.printed import Pages, Printed
 from briefing.provenance.record import Record
 
@@ -56,13 +57,15 @@ class Outcome:
 
 def compare(record: Record, pages: Pages) -> Outcome:
     """All that differs between the record and the pages."""
+    odd = [Finding(_page(oddity.page), oddity.what) for oddity in pages.oddities]
+    if not pages.quotations and not pages.grids:
+        return Outcome(0, 0, (*odd, Finding("", "not one quotation of the record is found in the file")), 0, 0)
     cards, spoilt = _matched(_excerpts(record), pages.quotations)
     rows = [row for grid in pages.grids if _columns(grid.columns) == _columns(record.columns) for row in grid.rows]
     told, altered = _matched(_statements(record), rows if record.chronology else [])
-    odd = [Finding(_page(oddity.page), oddity.what) for oddity in pages.oddities]
     undrawn = sum(printed.words.count(words.NO_GLYPH) for printed in (*pages.quotations, *rows))
     from_the_right = sum(1 for p in (*pages.quotations, *rows) if p.page and words.from_the_right(p.words))
-    return Outcome(cards, told, (*spoilt, *altered, *odd), undrawn, from_the_right)
+    return Outcome(cards, told, (*odd, *spoilt, *altered), undrawn, from_the_right)
 
 
 def _excerpts(record: Record) -> list[_Wanted]:
@@ -92,7 +95,9 @@ def _matched(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> tuple[int, 
     """How many of the texts wanted stand there word for word, and what is wrong with any."""
     pairs = _pairs(wanted, found)
     findings: list[Finding] = []
-    whole, newest = 0, -1
+    whole = 0
+    numbers = sorted(pairs)
+    in_order = {numbers[position] for position in longest_rising([pairs[number] for number in numbers])}
     for number, item in enumerate(wanted):
         place = pairs.get(number)
         if place is None:
@@ -100,9 +105,8 @@ def _matched(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> tuple[int, 
             continue
         faults = list(_faults(item, found[place]))
         whole += not item.again and not any(fault.startswith(_WORDS) for fault in faults)
-        if place < newest:
+        if number not in in_order:
             faults.append("stands in another place than the record says")
-        newest = max(newest, place)
         findings += [Finding(_where(item.name, found[place]), fault) for fault in faults]
     taken = set(pairs.values())
     for place, printed in enumerate(found):
@@ -144,19 +148,20 @@ def _pairs(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> dict[int, int
     by_words: dict[str, list[int]] = defaultdict(list)
     for place, printed in enumerate(found):
         by_words[words.squeezed(printed.words)].append(place)
-    for number, item in enumerate(wanted):
-        places = by_words.get(words.squeezed(item.words), [])
-        same_label = [p for p in places if _labelled(item, found[p])]
-        if places:
-            pairs[number] = (same_label or places)[0]
-            places.remove(pairs[number])
+    for fits in (_in_its_place, _labelled, _anywhere):
+        for number, item in enumerate(wanted):
+            places = by_words.get(words.squeezed(item.words), [])
+            best = next((place for place in places if fits(item, found[place])), None)
+            if number not in pairs and best is not None:
+                pairs[number] = best
+                places.remove(best)
     left = sorted(set(range(len(found))) - set(pairs.values()))
     for number, item in enumerate(wanted):
         if number not in pairs and left:
-            best = max(left, key=lambda place: _likeness(item, found[place]))
-            if _likeness(item, found[best]) >= _LIKELY:
-                pairs[number] = best
-                left.remove(best)
+            likeliest = max(left, key=lambda place: _likeness(item, found[place]))
+            if _likeness(item, found[likeliest]) >= _LIKELY:
+                pairs[number] = likeliest
+                left.remove(likeliest)
     return pairs
 
 
@@ -168,6 +173,15 @@ def _likeness(wanted: _Wanted, printed: Printed) -> float:
     one, other = set(words.normal(wanted.words).split()), set(words.normal(printed.words).split())
     shared = len(one & other) / max(len(one | other), 1)
     return shared + (0.1 if _labelled(wanted, printed) else 0.0) + (0.45 if not shared and len(one) < 3 else 0.0)
+
+
+def _anywhere(_wanted: _Wanted, _printed: Printed) -> bool:
+    return True
+
+
+def _in_its_place(wanted: _Wanted, printed: Printed) -> bool:
+    at_home = wanted.heading is None or words.squeezed(wanted.heading) == words.squeezed(printed.heading)
+    return at_home and _labelled(wanted, printed)
 
 
 def _labelled(wanted: _Wanted, printed: Printed) -> bool:

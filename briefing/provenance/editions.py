@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model import Support
 from briefing.pages.dates import in_words
+from briefing.provenance.order import longest_rising
 from briefing.provenance.record import Quotation, Record, Statement
 
 Kind = Literal["pack", "added", "dropped", "moved", "altered", "re-dated", "source"]
 _SHOWN = 70
+_LABEL = "  analyst's wording"
+"""What the chronology prints after a statement that is not the source's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +116,10 @@ def _reordered(before: dict[tuple[str, str], Quotation], after: dict[tuple[str, 
     """Excerpts that both have, in another order than the rest of them."""
     order = {key: place for place, key in enumerate(before)}
     common = [key for key in after if key in order]
-    kept = _longest_rising([order[key] for key in common])
+    kept = longest_rising([order[key] for key in common])
     for place, key in enumerate(common):
         if place not in kept:
             yield Change("moved", after[key].theme, f"{after[key].cite} stands in another place: {_words(after[key])}")
-
-
-def _longest_rising(places: Sequence[int]) -> set[int]:
-    """Positions of a longest run that keeps its order: what is not in it was moved."""
-    ends: list[int] = []
-    last: list[int] = []
-    previous = [-1] * len(places)
-    for position, place in enumerate(places):
-        length = bisect_left(ends, place)
-        ends[length : length + 1] = [place]
-        last[length : length + 1] = [position]
-        previous[position] = last[length - 1] if length else -1
-    kept: set[int] = set()
-    at = last[-1] if last else -1
-    while at >= 0:
-        kept.add(at)
-        at = previous[at]
-    return kept
 
 
 # ---------------------------------------------------------------------------- chronology
@@ -156,7 +140,7 @@ def _chronology(old: Record, new: Record) -> Iterator[Change]:
             yield Change("re-dated", "chronology", f"{in_words(was.date)} → {in_words(now.date)}: {_words(now)}")
         if was.status != now.status:
             yield Change("altered", "chronology", f"{was.status} → {now.status}: {_words(now)}")
-        if was.words != now.words:
+        if _said(was) != _said(now):
             yield Change("altered", "chronology", f"{in_words(now.date)}: {_words(was)} → {_words(now)}")
     for event in gone:
         yield Change("dropped", "chronology", f"{in_words(event.date)}: {_words(event)}")
@@ -185,6 +169,12 @@ def _overlap(one: Support, other: Support) -> bool:
     return one.file == other.file and one.start < other.end and other.start < one.end
 
 
+def _said(quoted: Quotation | Statement) -> str:
+    """The source's own words, or the analyst's: what a JSON file knows as well as a page."""
+    wording = quoted.wording.removesuffix(_LABEL) if isinstance(quoted, Statement) else ""
+    return wording or quoted.supports[0].quote
+
+
 def _words(quoted: Quotation | Statement) -> str:
-    words = " ".join(quoted.words.split())
+    words = " ".join(_said(quoted).split())
     return f"“{words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + '…'}”"

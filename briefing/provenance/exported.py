@@ -55,7 +55,7 @@ def _quotation(theme: dict[str, Any], excerpt: dict[str, Any], numbers: dict[str
         id=str(excerpt["id"]),
         theme=str(theme["title"]),
         cite=numbers[supports[0].file],
-        brackets=(),
+        insertions=(),
         attribution=(),
         starred=bool(excerpt["starred"]),
         note=str(excerpt["note"]),
@@ -74,8 +74,8 @@ def _statement(event: dict[str, Any], numbers: dict[str, str]) -> Statement:
         printed_date="",
         cites=numbers[supports[0].file],
         how=str(event["how"]),
-        statement=str(event["statement"]),
-        by_analyst=bool(event["by_analyst"]),
+        wording=str(event["statement"]) if event["by_analyst"] else "",
+        insertions=(),
         supports=supports,
     )
 

@@ -82,6 +82,9 @@ def read(written: str) -> tuple[Record, tuple[str, ...]]:
         record: Record = _made(Record, data, "record")
     except ValueError as fault:
         raise DamagedError(f"The audit record is damaged: {fault}.") from None
+    for quoted in (*record.excerpts, *record.chronology):
+        if not quoted.supports:
+            raise DamagedError(f"The audit record is damaged: {quoted.anchor} has no source.")
     return record, tuple(_faults(record, written))
 
 

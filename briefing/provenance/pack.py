@@ -39,6 +39,9 @@ def read(path: Path) -> Pack:
             "Reading a PDF needs the package pypdfium2, which is not installed.",
             remedy="Install it, or check the Word file.",
         ) from None
+    except (ValueError, LookupError, ArithmeticError, RecursionError, MemoryError, AttributeError) as fault:
+        # Whoever forges a file finds the one fault the libraries do not name; it is the file's all the same.
+        raise UnreadableError(f"The file is damaged ({type(fault).__name__}).", where=Place(str(path))) from None
     if enclosure is None:
         raise UnreadableError(
             "There is no audit record in this file: it is not a pack of this program, or was saved without it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -83,6 +83,13 @@ class Content:
         """These marks are quoted words: nothing may lie over them."""
         self._quoted += marks
 
+    def tagged(self, marks: Iterable[int]) -> None:
+        """All marks that the page's tags name: any other words are not the document's."""
+        named = set(marks)
+        for mark, pieces in self._marked.items():
+            if mark not in named:
+                self.loose.append("".join(piece.text for _, piece in pieces).strip())
+
     def covered(self) -> list[str]:
         """What lies over quoted words."""
         quoted = [(at, piece.box) for mark in self._quoted for at, piece in self._marked.get(mark, ())]
@@ -126,8 +133,9 @@ def oddities(pages: Sequence[Content], repeated: Set[str]) -> Iterator[Oddity]:
     usual = {y for y, times in places.items() if times * 2 >= len(pages)}
     known = {words.squeezed(title) for title in repeated}
     for page in pages:
-        for text in page.loose:
-            yield Oddity(page.number, f"words that the pack did not have were added: “{text[:60]}”")
+        if page.loose:
+            more = f" and {len(page.loose) - 1} more pieces" if len(page.loose) > 1 else ""
+            yield Oddity(page.number, f"words that the pack did not have were added: “{page.loose[0][:60]}”{more}")
         for piece in page.artifacts:
             # The cover has its own furniture; elsewhere head and foot stand where they always do.
             if page.number > 1 and round(piece.y) not in usual and words.squeezed(piece.text) not in known:

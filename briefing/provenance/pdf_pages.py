@@ -56,6 +56,10 @@ def _pages(document: Any) -> Pages:
         contents.append(Content(page, number + 1))
         walk.page(contents[-1], top(page))
         page.close()
+    if not walk.quotations and not walk.grids:
+        return Pages(
+            (), (), (Oddity(0, "the file has lost its tags: what on its pages is a quotation cannot be told"),)
+        )
     columns = {title for grid in walk.grids for title in grid.columns}
     return Pages(tuple(walk.quotations), tuple(walk.grids), (*walk.oddities, *oddities(contents, columns)))
 
@@ -74,6 +78,7 @@ class _Walk:
 
     def page(self, content: Content, elements: list[Element]) -> None:
         self._content = content
+        content.tagged(mark for element in elements for mark in element.marks)
         for element in elements:
             self._element(element)
 

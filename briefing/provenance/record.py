@@ -10,13 +10,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.model import Bracket, Support
-from briefing.pages.wording import quotation
+from briefing.model import Support
 
 FORMAT = "briefing-audit"
 VERSION = 1
-BY_ANALYST = "  analyst's wording"
-"""What the chronology prints after a statement that is not the source's."""
+
+
+class Insertion(NamedTuple):
+    """Words in square brackets that the page adds to a quotation: who is meant, or that it was cut."""
+
+    at: int
+    """Characters of the first support's quote that stand before it."""
+    text: str
+    """As printed, with its brackets and the space beside them."""
 
 
 class Quotation(NamedTuple):
@@ -28,8 +34,7 @@ class Quotation(NamedTuple):
     """Title of the section it stands in."""
     cite: str
     """Pin cite as printed: S3 ¶6."""
-    brackets: tuple[Bracket, ...]
-    """Insertions of the editor, by place in the article."""
+    insertions: tuple[Insertion, ...]
     attribution: tuple[str, ...]
     """The lines under the words, as printed."""
     starred: bool
@@ -40,7 +45,7 @@ class Quotation(NamedTuple):
     @property
     def words(self) -> str:
         """What must stand on the page."""
-        return "".join(run.text for run in quotation(self.supports[0], self.brackets))
+        return _printed(self.supports, self.insertions)
 
 
 class Statement(NamedTuple):
@@ -56,17 +61,15 @@ class Statement(NamedTuple):
     cites: str
     how: str
     """How the date is known, as printed."""
-    statement: str
-    """The analyst's wording where `by_analyst`; the first support's words otherwise."""
-    by_analyst: bool
+    wording: str
+    """What is printed where the analyst has put it in words of his own, its label included; empty otherwise."""
+    insertions: tuple[Insertion, ...]
     supports: tuple[Support, ...]
 
     @property
     def words(self) -> str:
         """What must stand on the page."""
-        if self.by_analyst:
-            return self.statement + BY_ANALYST
-        return "".join(run.text for run in quotation(self.supports[0]))
+        return self.wording or _printed(self.supports, self.insertions)
 
 
 class Source(NamedTuple):
@@ -126,3 +129,12 @@ class Record(NamedTuple):
 
     def source(self, file: str) -> Source | None:
         return next((source for source in self.sources if source.file == file), None)
+
+
+def _printed(supports: tuple[Support, ...], insertions: tuple[Insertion, ...]) -> str:
+    quote = supports[0].quote if supports else ""
+    pieces, done = [], 0
+    for at, text in insertions:
+        pieces += [quote[done:at], text]
+        done = at
+    return "".join([*pieces, quote[done:]])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing import __version__
-from briefing.model import Event, Excerpt, Length
+from briefing.errors import OutputError
+from briefing.model import Event, Excerpt, Length, Support
 from briefing.pages.blocks import Card, Cover, Document, Runs, Table
 from briefing.provenance.form import digest
-from briefing.provenance.record import FORMAT, VERSION, Comment, Quotation, Record, Source, Statement
+from briefing.provenance.record import FORMAT, VERSION, Comment, Insertion, Quotation, Record, Source, Statement
 from briefing.result import Briefing, Citation
 
 
@@ -53,7 +54,7 @@ def _quotations(briefing: Briefing, cards: dict[str, Card]) -> Iterator[Quotatio
             id=excerpt.id,
             theme=theme,
             cite=_words(card.label),
-            brackets=excerpt.brackets,
+            insertions=_insertions(card.quote, excerpt.supports[0], f"excerpt {excerpt.id}"),
             attribution=tuple(_words(line) for line in card.source),
             starred=excerpt.starred,
             note=_words(card.note),
@@ -79,7 +80,8 @@ def _chronology(document: Document) -> tuple[tuple[str, ...], dict[str, tuple[Ru
 
 
 def _statement(event: Event, row: tuple[Runs, ...]) -> Statement:
-    date, _, cites, how = row
+    date, said, cites, how = row
+    wording = _words(said) if event.by_analyst else ""
     return Statement(
         anchor=f"e-{event.id}",
         id=event.id,
@@ -89,10 +91,26 @@ def _statement(event: Event, row: tuple[Runs, ...]) -> Statement:
         printed_date=_words(date),
         cites=_words(cites),
         how=_words(how),
-        statement=event.statement,
-        by_analyst=event.by_analyst,
+        wording=wording,
+        insertions=() if wording else _insertions(said, event.supports[0], f"event {event.id}"),
         supports=event.supports,
     )
+
+
+def _insertions(runs: Runs, support: Support, name: str) -> tuple[Insertion, ...]:
+    """What a page adds in brackets. Raises OutputError where its other words are not the source's."""
+    at, found = 0, []
+    for run in runs:
+        if run.style == "bracket":
+            found.append(Insertion(at, run.text))
+        elif run.text.split() == support.quote[at : at + len(run.text)].split():
+            at += len(run.text)
+        else:
+            at = -1
+            break
+    if at != len(support.quote):
+        raise OutputError(f"The page of {name} does not print the words of {support.file}; nothing is written.")
+    return tuple(found)
 
 
 def _source(citation: Citation) -> Source:

@@ -117,7 +117,7 @@ def word_page(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Pa
     runs += [text for row in _chronology(body) for text in row.findall(f"{_W}tc")[1].iter(f"{_W}t")]
     run = chance.choice([run for run in runs if (run.text or "").strip()])
     run.text = changed(run.text, chance)
-    return (_rezipped(pack.word, into / "page.docx", {"word/document.xml": etree.tostring(body)}),)
+    return (rezipped(pack.word, into / "page.docx", {"word/document.xml": etree.tostring(body)}),)
 
 
 def _chronology(body: Any) -> Iterator[Any]:
@@ -129,9 +129,24 @@ def _chronology(body: Any) -> Iterator[Any]:
 
 def pdf_page(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Path, ...]:
     """One character of a quotation in the document that is drawn; the record is the honest one."""
-    target = into / "page.pdf"
-    pdf.write(doctored(pack.document, chance), pack.style, target, _attached(pack.enclosure))
-    return (target,)
+    return (drawn(pack, doctored(pack.document, chance), into / "page.pdf"),)
+
+
+def drawn(pack: Honest, document: Document, target: Path) -> Path:
+    """A document drawn with the honest record."""
+    pdf.write(document, pack.style, target, _attached(pack.enclosure))
+    return target
+
+
+def replaced(document: Document, words: str, others: str) -> Document:
+    """The document with other words in the cards that quote these."""
+
+    def card(block: Card) -> Card:
+        runs = tuple(replace(run, text=others) if run.text == words else run for run in block.quote)
+        return replace(block, quote=runs)
+
+    blocks = tuple(card(block) if isinstance(block, Card) else block for block in document.blocks)
+    return replace(document, blocks=blocks)
 
 
 def doctored(document: Document, chance: random.Random) -> Document:
@@ -178,7 +193,7 @@ def record(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Path,
     audit = part.find(f"{{{NAMESPACE}}}audit")
     assert audit is not None
     audit.text = written
-    return (_rezipped(pack.word, into / "record.docx", {PART: etree.tostring(part)}),)
+    return (rezipped(pack.word, into / "record.docx", {PART: etree.tostring(part)}),)
 
 
 def _spoilt(written: str, chance: random.Random) -> str:
@@ -224,7 +239,7 @@ def _attached(enclosed: Enclosure) -> list[pdf.Attachment]:
     return attached
 
 
-def _rezipped(file: Path, target: Path, changes: dict[str, bytes]) -> Path:
+def rezipped(file: Path, target: Path, changes: dict[str, bytes]) -> Path:
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             new.writestr(name, changes.get(name, old.read(name)))
