@@ -13,7 +13,7 @@ import typing
 from typing import Any
 
 from briefing.errors import BriefingError, CheckFailed
-from briefing.provenance.record import FORMAT, VERSION, Record
+from briefing.provenance.record import FORMAT, VERSION, Quotation, Record, Statement
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of a record this program is ready to read."""
@@ -82,7 +82,8 @@ def read(written: str) -> tuple[Record, tuple[str, ...]]:
         record: Record = _made(Record, data, "record")
     except ValueError as fault:
         raise DamagedError(f"The audit record is damaged: {fault}.") from None
-    for quoted in (*record.excerpts, *record.chronology):
+    printed: list[Quotation | Statement] = [*record.excerpts, *record.chronology]
+    for quoted in printed:
         if not quoted.supports:
             raise DamagedError(f"The audit record is damaged: {quoted.anchor} has no source.")
     return record, tuple(_faults(record, written))
