@@ -1,8 +1,10 @@
 """One event under two dates: both are kept, and the row is marked disputed.
 
 Two sources mean one event on different days when they tell it in nearly the same words about the
-same act, name nobody different, and neither knows the other's day. The date told by more articles
-leads; of two told equally often the earlier-weighed one.
+same act, name the same people, give no different figures, and neither knows the other's day. Both
+must have been printed when both days were past: what was printed before a day is not about that
+day, and attacks or rallies told in the same words from week to week are not one. The weightier
+telling leads.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.chronology import acts
 from briefing.chronology.joining import ALIKE_OTHER_DATE, MOST_HEADS, NEAR_DAYS, RARE, Group, Telling, alike
-from briefing.chronology.order import is_day, ordinal
+from briefing.chronology.order import bounds, is_day, ordinal
 from briefing.model import OtherDate
 
 LEAST_SHARED = 4
@@ -68,6 +70,29 @@ def _may_be_disputed(group: Group) -> bool:
     )
 
 
+def _both_past(one: Group, other: Group) -> bool:
+    """Whether every article that gives one date was printed on or after the other."""
+    for mine, theirs in ((one, other), (other, one)):
+        date = theirs.lead.statement.date
+        for telling in mine.tellings:
+            published = telling.statement.article.published.value
+            if published and bounds(published)[1] < date:
+                return False
+    return True
+
+
+def _figures(one: Telling, other: Telling) -> bool:
+    """Whether two tellings give figures and share none of them, their dates' own left aside."""
+    a, b = (_numbers(telling) for telling in (one, other))
+    return bool(a) and bool(b) and not a & b
+
+
+def _numbers(telling: Telling) -> set[str]:
+    statement = telling.statement
+    read = "".join(sign if sign.isdigit() else " " for sign in statement.support.quote.replace(statement.phrase, " "))
+    return set(read.split())
+
+
 def _one_event(one: Group | None, other: Group, weight: Mapping[str, float]) -> bool:
     if one is None:
         return False
@@ -75,6 +100,8 @@ def _one_event(one: Group | None, other: Group, weight: Mapping[str, float]) -> 
     if a.kind != b.kind or a.people != b.people or not 0 < abs(ordinal(a.date) - ordinal(b.date)) <= NEAR_DAYS:
         return False
     files = {t.statement.article.file for t in one.tellings} & {t.statement.article.file for t in other.tellings}
-    if files or len(one.lead.words & other.lead.words) < LEAST_SHARED:
+    if files or not _both_past(one, other) or _figures(one.lead, other.lead):
+        return False
+    if len(one.lead.words & other.lead.words) < LEAST_SHARED:
         return False
     return alike(one.lead, other.lead, weight) >= ALIKE_OTHER_DATE

@@ -27,7 +27,7 @@ ALIKE, ALIKE_IN_ONE_ARTICLE, ALIKE_THOUGH_OTHERS_NAMED = 0.22, 0.45, 0.5
 """Likeness from which two statements with one date tell one event: the date is half the proof. An
 article seldom tells a thing twice, and different people are seldom one event."""
 ALIKE_WITHOUT_NAMES = 0.12
-ALIKE_AROUND, ALIKE_OTHER_DATE = 0.3, 0.45
+ALIKE_AROUND, ALIKE_OTHER_DATE = 0.3, 0.5
 """For a date that holds the other, and for two dates that exclude each other."""
 NEAR_DAYS = 7
 """Days two sources may differ by and still mean one event."""

@@ -125,3 +125,11 @@ def test_statements_of_one_day_are_joined_only_where_they_say_the_same(chronicle
         }
     )
     assert len(events) == 2
+
+
+def test_the_same_news_from_week_to_week_is_not_a_dispute(chronicle) -> None:  # type: ignore[no-untyped-def]
+    told = "Dockers marched through the Oldport harbour gates on {day}, protesting against the tram closure."
+    events = chronicle(
+        {"a": ("2031-05-06", told.format(day="Tuesday")), "b": ("2031-05-09", told.format(day="Friday"))}
+    )
+    assert [(e.date, e.other_dates) for e in events] == [("2031-05-06", ()), ("2031-05-09", ())]
