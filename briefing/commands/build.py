@@ -7,6 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -27,7 +28,7 @@ from briefing.provenance.enclosure import (
     may_show,
 )
 from briefing.result import Briefing
-from briefing.spec.model import Format
+from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
 
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = assemble.briefing(spec, assemble.read(spec), problems)
     made = assemble.at_length(whole, length)
-    files, told = write(made, style, length, folder / opened.name(path), formats)
+    files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path))
     _report(made, files, (*whole.problems, *told))
     return 0
 
@@ -71,12 +72,15 @@ def _folder(folder: Path) -> Path:
 
 
 def write(
-    briefing: Briefing, style: HouseStyle, length: Length, base: Path, formats: Sequence[Format]
+    briefing: Briefing, style: HouseStyle, length: Length, base: Path, formats: Sequence[Format], asked: str = ""
 ) -> tuple[list[Path], tuple[Problem, ...]]:
-    """The files written and what the exporters had to say; an exporter is loaded only when asked for."""
+    """The files written and what the exporters had to say; an exporter is loaded only when asked for.
+
+    `asked`: the text of the spec file, where it is known that the briefing was built from it.
+    """
     targets = {form: base.with_name(f"{base.name}.{form}") for form in formats}
     document = compose.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
-    enclosed = enclosure(briefing, document, length) if document else Enclosure("")
+    enclosed = enclosure(briefing, document, length, asked) if document else Enclosure("")
     told: list[tuple[Problem, ...]] = []
     word: Callable[[], tuple[Problem, ...]] | None = None
     if document and "docx" in targets:
@@ -96,14 +100,27 @@ def write(
     return list(targets.values()), tuple(problems.values())
 
 
-def enclosure(briefing: Briefing, document: Document, length: Length) -> Enclosure:
+def enclosure(briefing: Briefing, document: Document, length: Length, asked: str = "") -> Enclosure:
     """What travels inside the files of a pack: the audit record always, the spec where it may be shown."""
-    spec = shared_spec.shared(_typed(Path(briefing.spec.path))) if may_show(briefing.spec) else ""
+    spec = shared_spec.shared(asked or _in_writing(briefing.spec)) if may_show(briefing.spec) else ""
     return Enclosure(form.sealed_text(recording.record(briefing, document, length, spec)), spec)
 
 
+def _in_writing(spec: Spec) -> str:
+    """The spec as its file says it, or would, where a window has gone on from there without saving."""
+    from briefing.spec import reader, writer
+
+    path = Path(spec.path)
+    typed = _typed(path)
+    saved = reader.examine_text(typed, path)[0] if typed else None
+    # A date that was not asked for was filled in by the build.
+    if saved and saved.date in ("", spec.date) and replace(saved, date=spec.date) == spec:
+        return typed
+    return writer.text(spec, typed)
+
+
 def _typed(path: Path) -> str:
-    """The spec file's text; nothing for one that is not a file, such as a window's unsaved pack."""
+    """The spec file's text; nothing where there is no such file yet."""
     try:
         data = path.read_bytes()
         return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.cli import main
+from briefing.commands import build
 from briefing.model import Theme
 from briefing.provenance.enclosure import may_show
 from briefing.provenance.shared_spec import last_part, shared
@@ -127,6 +129,13 @@ def test_a_file_that_is_there_is_never_overwritten(pack: Honest, tmp_path: Path)
 
 def test_the_spec_can_be_printed(pack: Honest) -> None:
     assert opened(pack.word, "--out", "-") == (0, pack.enclosure.spec)
+
+
+def test_what_a_window_has_not_saved_yet_is_in_the_spec_that_travels(pack: Honest) -> None:
+    as_saved = build.enclosure(pack.briefing, pack.document, "full")
+    assert as_saved == pack.enclosure
+    edited = replace(pack.briefing, spec=replace(pack.briefing.spec, bottom_line="Not saved yet."))
+    assert "Not saved yet." in build.enclosure(edited, pack.document, "full").spec
 
 
 def test_a_changed_spec_is_not_given_out(pack: Honest, tmp_path: Path) -> None:
