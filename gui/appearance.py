@@ -6,6 +6,7 @@ Text colours hold 4.5:1 against what they stand on (WCAG 2.1, 1.4.3); a test com
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -222,6 +223,10 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:checked {{ background: {chosen}; color: {ink}; font-weight: 600; }}
 QToolButton:focus {{ border: 1px solid {accent}; }}
 QToolButton:disabled {{ color: {quiet}; }}
+QListWidget::indicator, QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {quiet};
+  border-radius: 3px; background: {page}; }}
+QListWidget::indicator:checked, QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent};
+  image: url({tick}); }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {scroll}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}
@@ -246,4 +251,9 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 
 def sheet(tones: Tones) -> str:
     named = {field.name: getattr(tones, field.name) for field in fields(tones)}
-    return _SHEET.format(**named, scroll="#A9B1BB" if tones is LIGHT else "#59616B")
+    return _SHEET.format(**named, scroll="#A9B1BB" if tones is LIGHT else "#59616B", tick=_tick(tones))
+
+
+def _tick(tones: Tones) -> str:
+    name = "tick-light.png" if tones is LIGHT else "tick-dark.png"
+    return (Path(__file__).parent / "pictures" / name).as_posix()

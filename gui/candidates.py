@@ -66,6 +66,7 @@ class Triage(QWidget):
         self._briefing: Briefing | None = None
         self._articles: dict[str, Article] = {}
         self.theme = ""
+        self._told = ""
         self.model = Cards(self)
         self._make_header()
         self._make_list(appearance)
@@ -190,9 +191,8 @@ class Triage(QWidget):
         self.addAction(command)
         if button:
             tool = flat(self.foot)
+            command.setIconText(f"{text}  {keys}")  # a button shows this, the menu the other
             tool.setDefaultAction(command)
-            tool.setText(f"{text} {keys}")
-            tool.setToolTip(f"{text} ({keys})")
             self._foot_line.addWidget(tool)
         return command
 
@@ -296,7 +296,11 @@ class Triage(QWidget):
         if not self.note.hasFocus():
             self.note.setText(self._note(row))
         self.note.setEnabled(row is not None)
-        self.current_changed.emit(row)
+        # A build that leaves one on the same card must not move the pages under the reader's eyes.
+        anchor = row.anchor if row else ""
+        if anchor != self._told:
+            self._told = anchor
+            self.current_changed.emit(row)
 
     def _note(self, row: rows.Row | None) -> str:
         entry = edits.entry(self._document.spec, self.theme)

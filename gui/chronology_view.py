@@ -143,7 +143,7 @@ class ChronologyView(QWidget):
         """The row of the same words, wherever its date has put it."""
         for number, line in enumerate(self.model.lines):
             event = cast(Event, line.thing)
-            if current and event.supports[0] == current.supports[0] and event.phrase == current.phrase:
+            if current and event.id == current.id:
                 self.table.selectRow(number)
                 return
         if self.model.lines:

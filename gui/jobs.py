@@ -157,6 +157,8 @@ class Jobs(QObject):
     def _has_died(self) -> None:
         """Killed from outside, or out of memory: say so, and be ready for the next request."""
         lost = self._wanted
+        if self._child:
+            self._child.kill()  # it is dead; this lets go of its pipes
         self._start(Child())
         if lost:
             self._is_done()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -78,6 +78,15 @@ class _List(QListWidget):
             self.left.emit(step)
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt makes the first row current in a list that gets the focus: that would leave the place one is at."""
+        nowhere = self.currentRow() < 0
+        self.blockSignals(nowhere)
+        super().focusInEvent(event)
+        if nowhere:
+            self.setCurrentRow(-1)
+            self.blockSignals(False)
 
 
 class ThemesPanel(QWidget):

@@ -30,14 +30,14 @@ def pytest_report_header() -> str:
 
 
 @pytest.fixture(scope="session")
-def app() -> Iterator[QApplication]:
+def app() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     made = QApplication.instance() or QApplication([])
     assert isinstance(made, QApplication)
     made.setOrganizationName("Briefing")
     made.setApplicationName("Briefing tests")
-    yield made
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +80,7 @@ def until(app: QApplication) -> Until:
 def window(app: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     """A window on nothing yet, shown."""
     from PySide6.QtCore import QSettings
+    from PySide6.QtTest import QTest
 
     from gui.appearance import Appearance
     from gui.jobs import Jobs
@@ -89,6 +90,9 @@ def window(app: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(Jobs(), Appearance(app, "light"), settings)
     made.resize(1440, 880)
     made.show()
+    # A screen without a window manager gives no window the focus by itself.
+    made.activateWindow()
+    QTest.qWaitForWindowActive(made, 3000)
     yield made
     made.document.undo_stack.setClean()
     made.close()

@@ -135,7 +135,12 @@ def test_an_event_corrected_and_put_back() -> None:
     spec = edits.correct(SPEC, EVENT, date="2025-11-02", reason="the outlet says so")
     decided = edits.event_decision(spec, EVENT)
     assert decided
-    assert (decided.do, decided.date, decided.reason, decided.start) == ("correct", "2025-11-02", "the outlet says so", 10)
+    assert (decided.do, decided.date, decided.reason, decided.start) == (
+        "correct",
+        "2025-11-02",
+        "the outlet says so",
+        10,
+    )
     assert edits.correct(spec, EVENT, date="") == SPEC
 
 

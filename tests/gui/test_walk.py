@@ -50,7 +50,11 @@ def test_from_the_example_to_the_files(opened: MainWindow, pack: Path, until, tm
     cards = work.triage.list
 
     def settled() -> bool:
-        return not window.jobs.is_building and work.briefing is not None and work.briefing.spec.title == document.spec.title
+        return (
+            not window.jobs.is_building
+            and work.briefing is not None
+            and work.briefing.spec.title == document.spec.title
+        )
 
     # Themes: leave one out, take it in again.
     tick(work.panel.themes, 4)
