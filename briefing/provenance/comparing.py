@@ -137,6 +137,10 @@ def _faults(wanted: _Wanted, printed: Printed) -> Iterator[str]:
             yield f"the line with it differs: expected “{differs.expected}”, found “{differs.found}”"
 
 
+def _same(wanted: _Wanted, printed: Printed) -> bool:
+    return words.same(wanted.words, printed.words) or _turned(wanted.words, printed)
+
+
 def _turned(expected: str, printed: Printed) -> bool:
     """Whether the words stand there but for their order, where a format keeps none (see `same_pieces`)."""
     return bool(printed.page) and words.same_pieces(expected, printed.words)
@@ -157,6 +161,14 @@ def _pairs(wanted: Sequence[_Wanted], found: Sequence[Printed]) -> dict[int, int
                 places.remove(best)
     left = sorted(set(range(len(found))) - set(pairs.values()))
     for number, item in enumerate(wanted):
+        # What is the same but for its order or for characters without a glyph is not filed under its letters.
+        best = next(
+            (p for p in left if number not in pairs and _labelled(item, found[p]) and _same(item, found[p])), None
+        )
+        if best is not None:
+            pairs[number] = best
+            left.remove(best)
+    for number, item in enumerate(wanted):
         if number not in pairs and left:
             likeliest = max(left, key=lambda place: _likeness(item, found[place]))
             if _likeness(item, found[likeliest]) >= _LIKELY:
@@ -169,10 +181,14 @@ _LIKELY = 0.5
 
 
 def _likeness(wanted: _Wanted, printed: Printed) -> float:
-    """Share of words in common; the label counts a little."""
-    one, other = set(words.normal(wanted.words).split()), set(words.normal(printed.words).split())
-    shared = len(one & other) / max(len(one | other), 1)
-    return shared + (0.1 if _labelled(wanted, printed) else 0.0) + (0.45 if not shared and len(one) < 3 else 0.0)
+    """Share of pairs of letters in common, whatever the script; the label counts a little."""
+    one, other = _letter_pairs(wanted.words), _letter_pairs(printed.words)
+    return len(one & other) / max(len(one | other), 1) + (0.2 if _labelled(wanted, printed) else 0.0)
+
+
+def _letter_pairs(text: str) -> set[str]:
+    letters = words.squeezed(text)
+    return {letters[at : at + 2] for at in range(len(letters))}
 
 
 def _anywhere(_wanted: _Wanted, _printed: Printed) -> bool:

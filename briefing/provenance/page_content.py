@@ -14,6 +14,7 @@ from briefing.provenance.printed import Oddity
 
 _SAME_LINE = 0.5
 """Points two baselines may lie apart."""
+_NO_WIDTH = 0.01
 _OVERLAP = 2.0
 """Points by which something must lie over words, both ways, to hide any of them."""
 _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
@@ -110,8 +111,8 @@ class Content:
         if pdfium.FPDFTextObj_GetTextRenderMode(item) in _INVISIBLE:
             return
         text = _words(item, self._textpage)
-        if not text.strip():
-            return
+        if not text and box[2] - box[0] < _NO_WIDTH:
+            text = " "  # PDFium has no words for a space that stands alone between two fonts
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFPageObj_GetMatrix(item, matrix)
         piece = _Piece(text, matrix.e, matrix.f, box)
@@ -119,6 +120,8 @@ class Content:
         if mark >= 0:
             self._marked.setdefault(mark, []).append((self._count, piece))
             self._count += 1
+            return
+        if not text.strip():
             return
         self._over.append(_Painted(self._count, box, f"“{text.strip()[:40]}”"))
         if _is_artifact(item):

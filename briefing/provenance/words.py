@@ -20,7 +20,7 @@ _SHOWN = 60
 """Characters of a difference that a line can bear."""
 
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u3164\uffa0\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001f3fb-\U0001f3ff\U000e0000-\U000e01ef]"
 )
 _BROKEN_HYPHEN = re.compile("[\x02\ufffe]")
@@ -95,8 +95,15 @@ def same_pieces(expected: str, found: str) -> bool:
     """
     if not from_the_right(expected):
         return False
-    wanted, got = (sorted(_PIECE.findall(text.translate(_MIRRORED))) for text in (normal(expected), read(found)))
-    return wanted == got
+    return _pieces(normal(expected)) == _pieces(read(found))
+
+
+def _pieces(text: str) -> list[str]:
+    """Words, signs, and the marks above and below letters, which readers put before or after them."""
+    parts = unicodedata.normalize("NFD", text.translate(_MIRRORED))
+    marks = [character for character in parts if unicodedata.combining(character)]
+    letters = "".join(character for character in parts if not unicodedata.combining(character))
+    return sorted([*_PIECE.findall(letters), *marks])
 
 
 def same(expected: str, found: str) -> bool:
