@@ -184,8 +184,8 @@ def _ledger(
         LedgerLine(
             "Dated statements",
             statements,
-            f"joined into {len(dated):,} events: {len(shown):,} shown, {outside:,} outside the window or below the "
-            f"importance asked for, {len(dropped):,} dropped by the analyst",
+            f"joined into {len(dated):,} events: {len(shown):,} shown, {outside:,} outside the window, below the "
+            f"importance asked for or not on the dates that stand out, {len(dropped):,} dropped by the analyst",
         )
     )
     return tuple(lines)

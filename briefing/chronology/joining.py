@@ -120,8 +120,8 @@ class _Shelf:
                 posting.append(number)
 
     def near(self, one: Telling, keys: Sequence[str]) -> list[int]:
-        """Groups that share a name, two rare words, or the act where the telling names nobody; the
-        weightiest first, since groups are numbered in that order."""
+        """Groups that share somebody and what he does, two rare words, or the act where the telling names
+        nobody; the weightiest first, since groups are numbered in that order."""
         once: set[int] = set()
         met: set[int] = set()
         nameless = not one.statement.people
@@ -139,7 +139,8 @@ class _Shelf:
 
 def _keys(one: Telling, weight: Mapping[str, float]) -> list[str]:
     keys = [word for word in one.words if weight.get(word, 0.0) >= RARE]
-    keys += [f"@{name}" for name in one.statement.people]
+    acted = one.statement.kinds - acts.SPOKEN
+    keys += [f"@{name} {kind}" for name in one.statement.people for kind in acted]
     if one.statement.kind:
         keys.append(f"#{one.statement.kind}")
     return keys

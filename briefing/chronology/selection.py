@@ -11,7 +11,7 @@ from briefing.spec.model import ChronologyChoice
 MOST_DATES = 150
 """Dates shown where the spec does not say: what is more is data, not a chronology."""
 A_DATE = 3
-"""Events shown of one date where dates are chosen: the best of them."""
+"""Events shown of one date where dates are chosen: the best, and others worth a line."""
 
 
 def shown(events: Sequence[Event], choice: ChronologyChoice) -> tuple[Event, ...]:
@@ -46,5 +46,5 @@ def _of_dates(inside: Sequence[Event], important: Sequence[Event], most: int) ->
     for date in chosen:
         mine = [e for e in important if e.date == date] or [e for e in inside if e.date == date]
         mine.sort(key=lambda e: (-e.score, e.supports[0].file, e.supports[0].start))
-        kept.update(event.id for event in mine[:A_DATE])
+        kept.update(e.id for n, e in enumerate(mine[:A_DATE]) if not n or e.importance > 1)
     return [event for event in inside if event.id in kept]
