@@ -129,7 +129,7 @@ class _Shelf:
             posting = self._by_key.get(key)
             if not posting or len(posting) > MOST_HEADS:
                 continue
-            if key[0] == "@" or (key[0] == "#" and nameless):
+            if key[0] in "@~" or (key[0] == "#" and nameless):
                 met.update(posting)
             elif key[0] != "#":
                 met.update(once.intersection(posting))
@@ -138,11 +138,15 @@ class _Shelf:
 
 
 def _keys(one: Telling, weight: Mapping[str, float]) -> list[str]:
+    """What a group is found by: rare words; @ somebody and an act; # an act of one article, for what
+    refers back to it; ~ an act between states where nobody is named."""
+    statement = one.statement
     keys = [word for word in one.words if weight.get(word, 0.0) >= RARE]
-    acted = one.statement.kinds - acts.SPOKEN
-    keys += [f"@{name} {kind}" for name in one.statement.people for kind in acted]
-    if one.statement.kind:
-        keys.append(f"#{one.statement.kind}")
+    keys += [f"@{name} {kind}" for name in statement.people for kind in statement.kinds - acts.SPOKEN]
+    if statement.kind and statement.kind not in acts.SPOKEN:
+        keys.append(f"#{statement.kind} {statement.article.file}")
+        if not statement.people and len(statement.states) > 1:
+            keys.append(f"~{statement.kind} {sorted(statement.states)}")
     return keys
 
 
