@@ -227,6 +227,7 @@ QListWidget::indicator, QCheckBox::indicator {{ width: 14px; height: 14px; borde
   border-radius: 3px; background: {page}; }}
 QListWidget::indicator:checked, QCheckBox::indicator:checked {{ background: {accent}; border: 1px solid {accent};
   image: url({tick}); }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {scroll}; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }}

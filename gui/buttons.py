@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 
 def flat(parent: QWidget, text: str = "", *, checkable: bool = False, name: str = "") -> QToolButton:
@@ -16,3 +16,10 @@ def flat(parent: QWidget, text: str = "", *, checkable: bool = False, name: str 
         button.setToolTip(name)
         button.setAccessibleName(name)
     return button
+
+
+def set_primary(button: QAbstractButton) -> None:
+    """The one button of a page that most people want."""
+    button.setProperty("primary", "true")
+    button.style().unpolish(button)
+    button.style().polish(button)

@@ -64,6 +64,7 @@ class Triage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document
         self._briefing: Briefing | None = None
+        self._labels: rows.Labels | None = None
         self._articles: dict[str, Article] = {}
         self.theme = ""
         self._told = ""
@@ -201,6 +202,7 @@ class Triage(QWidget):
     def take(self, briefing: Briefing, articles: list[Article]) -> None:
         """A new build."""
         self._briefing = briefing
+        self._labels = rows.Labels(briefing)
         self._articles = {article.file: article for article in articles}
         self._fill()
 
@@ -218,8 +220,8 @@ class Triage(QWidget):
         section = self._section()
         current, place = self.current(), self.list.currentIndex().row()
         scrolled = self.list.verticalScrollBar().value()
-        made = rows.of(self._briefing, section) if self._briefing and section else []
-        self.delegate.prepare(rows.terms(section.theme) if section else None, list(self._articles.values()))
+        made = rows.of(section, self._labels) if self._labels and section else []
+        self.delegate.prepare(rows.terms(section.theme) if section else None, self._articles)
         self.model.set_rows(made, entry)
         self._show_head()
         self._return_to(current, place, scrolled)
@@ -233,7 +235,7 @@ class Triage(QWidget):
         self.title.setText(entry.theme.title if entry else "")
         self.question.setText(entry.theme.question if entry else "")
         self.question.setVisible(bool(entry and entry.theme.question))
-        counted = rows.counts(self.model.all, self.model.states)
+        counted = rows.counts(self.model.states)
         names = {
             "all": self.tr("All"),
             "open": self.tr("To decide"),
@@ -295,6 +297,7 @@ class Triage(QWidget):
         row: rows.Row | None = now.data(ROW) if now.isValid() else None
         if not self.note.hasFocus():
             self.note.setText(self._note(row))
+            self.note.setCursorPosition(0)
         self.note.setEnabled(row is not None)
         # A build that leaves one on the same card must not move the pages under the reader's eyes.
         anchor = row.anchor if row else ""

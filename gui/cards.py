@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -50,10 +50,10 @@ class Cards(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def set_filter(self, show: rows.Show, words: str) -> None:
-        if (show, words) == (self._show, self._words):
+        if (show, words.casefold()) == (self._show, self._words):
             return
         self.beginResetModel()
-        self._show, self._words = show, words
+        self._show, self._words = show, words.casefold()
         self._filter()
         self.endResetModel()
 
@@ -111,15 +111,14 @@ class CardDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._index: TermIndex | None = None
-        self._articles: dict[str, Article] = {}
+        self._articles: Mapping[str, Article] = {}
         self._heights: dict[tuple[object, ...], int] = {}
         appearance.changed.connect(self.forget)
 
-    def prepare(self, index: TermIndex | None, articles: Sequence[Article]) -> None:
-        """The theme whose words are lit, and the articles they stand in."""
+    def prepare(self, index: TermIndex | None, articles: Mapping[str, Article]) -> None:
+        """The theme whose words are lit, and the articles they stand in, by file."""
         self._index = index
-        self._articles = {article.file: article for article in articles}
-        self.forget()
+        self._articles = articles
 
     def forget(self) -> None:
         self._heights.clear()
@@ -129,7 +128,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's name
         row: rows.Row = index.data(ROW)
         width = self._view.viewport().width()
-        key = (row.support, width, bool(row.also), row.note)
+        key = (row.support, width, row.note, row.brackets)
         if key not in self._heights:
             self._heights[key] = round(self._height(row, width))
         return QSize(width, self._heights[key])
@@ -138,7 +137,7 @@ class CardDelegate(QStyledItemDelegate):
         inner = width - 2 * self.SIDE
         small = QFontMetricsF(sized(-1)).height()
         height = 2 * self.TOP + 2 * small + 2 * self.BETWEEN
-        height += _laid_out(self._words(row)[0], serif(10.5), inner).boundingRect().height()
+        height += _laid_out(self._words(row, lit=False)[0], serif(10.5), inner).boundingRect().height()
         if row.note:
             height += self.BETWEEN + _laid_out(row.note, sized(0), inner - 20).boundingRect().height() + 12
         return height
@@ -233,14 +232,14 @@ class CardDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(box.left() + 10, box.top() + 6))
         return box.bottom() + self.BETWEEN
 
-    def _words(self, row: rows.Row) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    def _words(self, row: rows.Row, *, lit: bool = True) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
         """The words as printed, and the spans of lit words and of [brackets] in them, in UTF-16 units."""
         support = row.support
         article = self._articles.get(support.file)
-        lit = rows.lit(self._index, article, support) if article and self._index else []
+        found = rows.lit(self._index, article, support) if lit and article and self._index else []
         text = support.quote.replace("\n", " ")
         brackets: list[tuple[int, int]] = []
-        spans = [(a - support.start, b - support.start) for a, b in lit]
+        spans = [(a - support.start, b - support.start) for a, b in found]
         for bracket in sorted(row.brackets, key=lambda b: -b.end):
             at, label = bracket.end - support.start, f" [{bracket.label}]"
             if 0 <= at <= len(text):

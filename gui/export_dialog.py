@@ -25,6 +25,7 @@ from briefing.model import Problem
 from briefing.result import Briefing
 from briefing.spec.model import Format, Spec
 from gui.appearance import sized
+from gui.buttons import set_primary
 
 FORMATS: tuple[Format, ...] = ("pdf", "docx", "json")
 
@@ -52,7 +53,7 @@ class ExportDialog(QDialog):
         self.open_after = QCheckBox(self.tr("Open when done"), self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.go = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go.setProperty("primary", "true")
+        set_primary(self.go)
         self.go.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

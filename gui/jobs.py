@@ -5,11 +5,13 @@ The dispatcher owns the signals and the serial numbers; answers that come late a
 
 from __future__ import annotations
 
+import gc
 import threading
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.model import Article, Problem
+from briefing.model import Article, Passage, Problem
 from briefing.spec.model import Format, Spec
 from gui import wire
 from gui.process import Child
@@ -40,6 +42,7 @@ class Jobs(QObject):
         self._serial = 0
         self._newest = {wire.Build: 0, wire.Export: 0, wire.Try: 0}
         self._wanted: wire.Build | None = None
+        self._left_out: dict[str, list[Passage]] = {}
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._ask)
         self._arrived.connect(self._take)
@@ -87,6 +90,13 @@ class Jobs(QObject):
         self._start(Child())
         self.progress.emit("")
 
+    def forget(self) -> None:
+        """Nobody waits for the pack any more."""
+        self._timer.stop()
+        self._wanted = None
+        self._next(wire.Build)
+        self.progress.emit("")
+
     # -- questions
 
     def build(self, spec: Spec, problems: tuple[Problem, ...] = (), *, now: bool = False) -> None:
@@ -107,6 +117,8 @@ class Jobs(QObject):
     def _next(self, kind: type) -> int:
         self._serial += 1
         self._newest[kind] = self._serial
+        if kind is wire.Build:
+            self._left_out.clear()
         return self._serial
 
     def _ask(self) -> None:
@@ -134,11 +146,22 @@ class Jobs(QObject):
             self.exported.emit(message)
         elif isinstance(message, wire.Tried) and message.serial == self._newest[wire.Try]:
             self.tried.emit(message)
+        elif isinstance(message, wire.LeftOut) and message.serial == self._newest[wire.Build]:
+            self._left_out.setdefault(message.theme, []).extend(message.passages)
         elif isinstance(message, wire.Analysed) and message.serial == self._newest[wire.Build]:
-            self.analysed.emit(message)
+            self._take_briefing(message)
         elif isinstance(message, wire.Drawn) and message.serial == self._newest[wire.Build]:
             self._is_done()
             self.drawn.emit(message)
+
+    def _take_briefing(self, message: wire.Analysed) -> None:
+        """The briefing with what came before it."""
+        left_out, self._left_out = self._left_out, {}
+        sections = message.briefing.sections
+        whole = tuple(replace(one, rejected=tuple(left_out.get(one.theme.id, ()))) for one in sections)
+        # What has come stays for long and holds no cycles: the collector need not walk over it again.
+        gc.freeze()
+        self.analysed.emit(replace(message, briefing=replace(message.briefing, sections=whole)))
 
     def _take_failure(self, message: wire.Failed) -> None:
         if message.serial == self._newest[wire.Build]:

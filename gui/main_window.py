@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             self.workspace.panel.show_place("problems")
 
     def _show_welcome(self) -> None:
+        self.jobs.forget()
         self._pages.setCurrentWidget(self.welcome)
         self._show_state()
 

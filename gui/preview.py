@@ -15,7 +15,7 @@ GAP = 18
 """Between two pages, in pixels."""
 LEAST, MOST = 0.4, 4.0
 """Zoom, in pixels a point."""
-PICTURES = 24
+PICTURES = 10
 """Pages kept as pictures; the rest are drawn again when they come into view."""
 
 

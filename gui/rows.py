@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from briefing.model import Article, Bracket, Support, Theme
+from briefing.model import Article, Bracket, Excerpt, Passage, Support, Theme
 from briefing.pages import wording
-from briefing.result import Briefing, ThemeSection
+from briefing.result import Briefing, Citation, ThemeSection
 from briefing.spec.model import ThemeEntry
 from briefing.themes.terms import TermIndex
 from gui import edits
@@ -17,96 +18,115 @@ State = Literal["proposed", "keep", "star", "drop", "left out"]
 Show = Literal["all", "open", "kept", "out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A card. Everything on it comes from the build; only the decision is read from the spec as it is now."""
+class Labels:
+    """What the cards of a build call their sources."""
 
-    theme: str
-    id: str
-    supports: tuple[Support, ...]
-    brackets: tuple[Bracket, ...]
-    reasons: tuple[str, ...]
-    score: float
-    why_out: str
-    """Why it is not printed; empty for what is."""
+    def __init__(self, briefing: Briefing) -> None:
+        self._citations: dict[str, Citation] = {c.article.file: c for c in briefing.citations}
+        self._sources: dict[str, str] = {}
+
+    def cite(self, support: Support) -> str:
+        """S5 ¶19."""
+        citation = self._citations[support.file]
+        number = wording.paragraph_number(citation.article, support.start)
+        return f"{citation.label} ¶{number}" if number else citation.label
+
+    def source(self, file: str) -> str:
+        """Outlet, or title where that is unknown, and date."""
+        if file not in self._sources:
+            article = self._citations[file].article
+            name = article.outlet.value or wording.title(article)
+            self._sources[file] = f"{name} · {wording.published(article)}"
+        return self._sources[file]
+
+    def also(self, supports: Sequence[Support]) -> str:
+        """Who else tells it."""
+        first = self.cite(supports[0])
+        return ", ".join(dict.fromkeys(cite for cite in map(self.cite, supports[1:]) if cite != first))
+
+
+@dataclass(frozen=True)
+class Row:
+    """A card. What it says is worked out when it is looked at: a theme may have thousands."""
+
+    thing: Excerpt | Passage
     place: int
     """Among the printed ones, from 0; -1 for what is left out."""
-    cite: str
-    source: str
-    also: str
-    """Who else tells it."""
-    note: str
+    labels: Labels
+
+    @property
+    def theme(self) -> str:
+        return self.thing.theme
 
     @property
     def support(self) -> Support:
-        return self.supports[0]
+        return self.thing.supports[0] if isinstance(self.thing, Excerpt) else self.thing.support
+
+    @property
+    def supports(self) -> tuple[Support, ...]:
+        return self.thing.supports if isinstance(self.thing, Excerpt) else (self.thing.support,)
+
+    @property
+    def brackets(self) -> tuple[Bracket, ...]:
+        return self.thing.brackets
+
+    @property
+    def why_out(self) -> str:
+        """Why it is not printed; empty for what is."""
+        return self.thing.rejected if isinstance(self.thing, Passage) else ""
+
+    @property
+    def note(self) -> str:
+        return self.thing.note if isinstance(self.thing, Excerpt) else ""
 
     @property
     def anchor(self) -> str:
-        return f"x-{self.theme}-{self.id}"
+        """Its place on the pages; empty for what is not there."""
+        return f"x-{self.thing.theme}-{self.thing.id}" if isinstance(self.thing, Excerpt) else ""
+
+    @cached_property
+    def reasons(self) -> tuple[str, ...]:
+        reasons = self.thing.reasons
+        return tuple(f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in reasons)
+
+    @cached_property
+    def cite(self) -> str:
+        return self.labels.cite(self.support)
+
+    @cached_property
+    def source(self) -> str:
+        return self.labels.source(self.support.file)
+
+    @cached_property
+    def also(self) -> str:
+        return self.labels.also(self.supports)
 
 
-def of(briefing: Briefing, section: ThemeSection) -> list[Row]:
+def of(section: ThemeSection, labels: Labels) -> list[Row]:
     """All cards of a theme."""
-    theme = section.theme.id
-    printed = [
-        Row(
-            theme=theme,
-            id=excerpt.id,
-            supports=excerpt.supports,
-            brackets=excerpt.brackets,
-            reasons=tuple(
-                f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in excerpt.reasons
-            ),
-            score=excerpt.score,
-            why_out="",
-            place=place,
-            cite=_cite(briefing, excerpt.supports[0]),
-            source=_source(briefing, excerpt.supports[0]),
-            also=_also(briefing, excerpt.supports),
-            note=excerpt.note,
-        )
-        for place, excerpt in enumerate(section.excerpts)
-    ]
-    out = [
-        Row(
-            theme=theme,
-            id="",
-            supports=(passage.support,),
-            brackets=passage.brackets,
-            reasons=tuple(
-                f"{reason.text} {reason.points:+g}" if reason.points else reason.text for reason in passage.reasons
-            ),
-            score=passage.score,
-            why_out=passage.rejected,
-            place=-1,
-            cite=_cite(briefing, passage.support),
-            source=_source(briefing, passage.support),
-            also="",
-            note="",
-        )
-        for passage in section.rejected
-    ]
-    return printed + out
+    printed = [Row(excerpt, place, labels) for place, excerpt in enumerate(section.excerpts)]
+    return printed + [Row(passage, -1, labels) for passage in section.rejected]
 
 
 def state(row: Row, entry: ThemeEntry | None) -> State:
     """What is decided about a card, in the spec as it is now: ahead of the build that will show it."""
-    decision = edits.decision(entry, row.support) if entry else None
+    decision = edits.decision(entry, row.support) if entry and entry.excerpts else None
     if decision:
         return decision.do
-    return "left out" if row.why_out else "proposed"
+    return "left out" if row.place < 0 else "proposed"
 
 
 def wanted(row: Row, state: State, show: Show, words: str) -> bool:
-    """Whether a card passes the filter."""
+    """Whether a card passes the filter. `words` is folded already."""
     if show == "open" and state != "proposed":
         return False
     if show == "kept" and state not in ("keep", "star"):
         return False
     if show == "out" and state not in ("drop", "left out"):
         return False
-    return not words or words.casefold() in f"{row.cite} {row.source} {row.support.quote} {row.note}".casefold()
+    return (
+        not words or words in row.support.quote.casefold() or words in f"{row.cite} {row.source} {row.note}".casefold()
+    )
 
 
 def same(one: Support, other: Support) -> bool:
@@ -116,7 +136,9 @@ def same(one: Support, other: Support) -> bool:
 
 def lit(index: TermIndex, article: Article, support: Support) -> list[tuple[int, int]]:
     """The spans of a theme's words in a passage, as offsets into its article."""
-    return [(hit.start, hit.end) for hit in index.hits(article.text, support.start, support.end)]
+    hits = index.hits(article.text, support.start, support.end)
+    # Words that only say where a theme may be looked for would light up half the page.
+    return [(hit.start, hit.end) for hit in hits if hit.tier in ("term", "context")]
 
 
 def terms(theme: Theme) -> TermIndex:
@@ -131,29 +153,11 @@ def spoken(row: Row, state: State) -> str:
     return f"{said}. {row.cite}, {row.source}. {row.support.quote}"
 
 
-def counts(rows: Sequence[Row], states: Mapping[int, State]) -> dict[Show, int]:
+def counts(states: Mapping[int, State]) -> dict[Show, int]:
     """How many cards each filter shows."""
     return {
-        "all": len(rows),
+        "all": len(states),
         "open": sum(state == "proposed" for state in states.values()),
         "kept": sum(state in ("keep", "star") for state in states.values()),
         "out": sum(state in ("drop", "left out") for state in states.values()),
     }
-
-
-def _cite(briefing: Briefing, support: Support) -> str:
-    citation = briefing.citation(support.file)
-    number = wording.paragraph_number(citation.article, support.start)
-    return f"{citation.label} ¶{number}" if number else citation.label
-
-
-def _source(briefing: Briefing, support: Support) -> str:
-    article = briefing.citation(support.file).article
-    parts = [article.outlet.value or wording.title(article), wording.published(article)]
-    return " · ".join(parts)
-
-
-def _also(briefing: Briefing, supports: Sequence[Support]) -> str:
-    cites = dict.fromkeys(_cite(briefing, support) for support in supports[1:])
-    cites.pop(_cite(briefing, supports[0]), None)
-    return ", ".join(cites)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -74,6 +74,8 @@ class ThemeEditor(QDialog):
         self.effect.setFont(sized(2, bold=True))
         self.samples = QListWidget(self)
         self.samples.setWordWrap(True)
+        self.samples.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.samples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.samples.setAccessibleName(self.tr("What would come (+) and go (−)"))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

@@ -72,6 +72,16 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Some of the passages a theme does not print. They come in pieces before the briefing they belong
+    to: a long list taken in at once would hold the interpreter, and with it the window."""
+
+    serial: int
+    theme: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysed:
     """The pack assembled: what the panels show."""
 

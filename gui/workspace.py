@@ -41,6 +41,7 @@ class Workspace(QSplitter):
         self.problems: tuple[Problem, ...] = ()
         self._drawn_problems: tuple[Problem, ...] = ()
         self._library_of: tuple[str, str] = ("", "")
+        self._stale: set[QWidget] = set()
         self.panel = ThemesPanel(document, appearance, self)
         self.middle = QStackedWidget(self)
         self.triage = Triage(document, appearance, self)
@@ -118,12 +119,19 @@ class Workspace(QSplitter):
         self.briefing = answer.briefing
         articles = self.jobs.articles
         self.triage.take(answer.briefing, articles)
-        self.chronology.take(answer.briefing)
-        self.sources.take(answer.briefing)
+        self._stale = {self.chronology, self.sources}
+        self._refresh()
         self._tell_problems()
         self.panel.show_counts(answer.briefing, len(self.problems))
         if self.beside.shows_article:
             self._show_passage(self.triage.current())
+
+    def _refresh(self) -> None:
+        """Fill the view in sight; the others when one goes there: their lists may be long."""
+        view = self.middle.currentWidget()
+        if self.briefing and isinstance(view, (ChronologyView, SourcesView)) and view in self._stale:
+            self._stale.discard(view)
+            view.take(self.briefing)
 
     def _take_pages(self, answer: wire.Drawn) -> None:
         self._drawn_problems = answer.problems
@@ -160,6 +168,7 @@ class Workspace(QSplitter):
             "problems": self.problem_list,
         }
         self.middle.setCurrentWidget(views[place])
+        self._refresh()
         pages.go_to({"own": "bottom-line", "chronology": "chronology", "sources": "sources"}.get(place, ""))
 
     def go_to_anchor(self, anchor: str) -> None:
@@ -204,7 +213,7 @@ class Workspace(QSplitter):
             return
         if self.beside.shows_article:
             self._show_passage(row)
-        if row.id:
+        if row.anchor:
             self.beside.preview.pages.go_to(row.anchor)
 
     def _follow_event(self, event: Event) -> None:
