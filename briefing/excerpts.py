@@ -81,7 +81,9 @@ def choose(
         if number in used:
             continue
         if len(printed) >= most:
-            left_out += [replace(p, rejected=f"beyond the {most} excerpts a theme prints at this length") for p in group]
+            left_out += [
+                replace(p, rejected=f"beyond the {most} excerpts a theme prints at this length") for p in group
+            ]
         else:
             printed.append(_excerpt(group))
     by_hand = len(kept)

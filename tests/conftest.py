@@ -18,10 +18,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     unwanted: list[pytest.Item] = []
     for item in items:
         missing = [
-            program
-            for mark in item.iter_markers("needs")
-            for program in mark.args
-            if shutil.which(program) is None
+            program for mark in item.iter_markers("needs") for program in mark.args if shutil.which(program) is None
         ]
         if missing:
             unwanted.append(item)

@@ -44,9 +44,10 @@ def start(work: Callable[[], T]) -> Callable[[], T]:
 
 def _work(work: Callable[[], T], writing: int) -> None:
     """In the child: the result or the fault into the pipe, and out, without this process's clean-up."""
+    # Whatever goes wrong here, the parent must hear of it.
     try:
         told = pickle.dumps((True, work()))
-    except BaseException as fault:  # noqa: BLE001 - whatever it is, the parent must hear of it
+    except BaseException as fault:
         told = pickle.dumps((False, fault))
     with os.fdopen(writing, "wb") as pipe:
         pipe.write(told)

@@ -37,7 +37,16 @@ FORMATS: tuple[Format, ...] = ("pdf", "docx", "json")
 
 def run(args: argparse.Namespace) -> int:
     # A build makes many objects and few cycles: collecting them costs a fifth of its time.
+    collecting = gc.isenabled()
     gc.disable()
+    try:
+        return _build(args)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _build(args: argparse.Namespace) -> int:
     path = Path(args.spec)
     spec, problems = opened.spec(path)
     formats = _formats(args.format) if args.format else spec.output.formats

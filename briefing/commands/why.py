@@ -67,15 +67,23 @@ def _in(citation: Citation, paragraph: int, supports: tuple[object, ...]) -> boo
 
 def _excerpt(briefing: Briefing, theme: str, excerpt: Excerpt) -> list[str]:
     lines = [f"{excerpt.id}  {theme}  score {excerpt.score:.1f}", f"  {excerpt.supports[0].quote}"]
-    lines += [f"  {reason.points:+.1f}  {reason.text}" if reason.points else f"        {reason.text}" for reason in excerpt.reasons]
+    lines += [
+        f"  {reason.points:+.1f}  {reason.text}" if reason.points else f"        {reason.text}"
+        for reason in excerpt.reasons
+    ]
     for support in excerpt.supports[1:]:
         citation = briefing.citation(support.file)
-        lines.append(f"  also told in {citation.label} ¶{paragraph_number(citation.article, support.start)}: {support.quote}")
+        lines.append(
+            f"  also told in {citation.label} ¶{paragraph_number(citation.article, support.start)}: {support.quote}"
+        )
     return lines
 
 
 def _event(event: Event) -> list[str]:
-    lines = [f"{event.id}  {in_words(event.date)}  {event.status}, importance {event.importance}", f"  {event.statement}"]
+    lines = [
+        f"{event.id}  {in_words(event.date)}  {event.status}, importance {event.importance}",
+        f"  {event.statement}",
+    ]
     lines.append(f"  date from “{event.phrase}”: {event.how} ({event.certainty})")
     lines += [f"  {reason.points:+.1f}  {reason.text}" for reason in event.reasons]
     return lines
@@ -91,5 +99,7 @@ def _identity(briefing: Briefing, identity: str) -> list[str]:
         if event.id == identity:
             lines += _event(event)
     if not lines:
-        raise CheckFailed(f"Nothing in this pack has the id {identity}.", remedy="The JSON file of the pack lists them.")
+        raise CheckFailed(
+            f"Nothing in this pack has the id {identity}.", remedy="The JSON file of the pack lists them."
+        )
     return lines

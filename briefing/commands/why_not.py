@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefing.commands import opened
 from briefing.errors import CheckFailed
-from briefing.model import Article, Paragraph, Sentence
+from briefing.model import Article, Sentence
 from briefing.result import Briefing
 
 
@@ -21,7 +21,9 @@ def run(args: argparse.Namespace) -> int:
     if not found:
         for refusal in briefing.refused:
             print(f"not read: {refusal.file}: {refusal.reason}")
-        raise CheckFailed("No article of this pack has these words.", remedy="Copy them from the article, a few are enough.")
+        raise CheckFailed(
+            "No article of this pack has these words.", remedy="Copy them from the article, a few are enough."
+        )
     return 0
 
 
@@ -48,20 +50,26 @@ def _told(briefing: Briefing, article: Article, start: int, end: int) -> list[st
     lines = [f"{where}: {article.text[sentence.start : sentence.end]}"]
     if not sentence.complete:
         lines.append("  never quoted: the sentence is cut off.")
-    lines += _by_theme(briefing, article, paragraph, sentence)
+    lines += _by_theme(briefing, article, sentence)
     return lines
 
 
 _KINDS = {"debris": "page debris", "heading": "a section heading", "title": "the title"}
 
 
-def _by_theme(briefing: Briefing, article: Article, paragraph: Paragraph, sentence: Sentence) -> list[str]:
+def _by_theme(briefing: Briefing, article: Article, sentence: Sentence) -> list[str]:
     lines = []
     for section in briefing.sections:
         name = section.theme.title
-        printed = [e for e in section.excerpts for s in e.supports[:1] if _covers(article, sentence, s.file, s.start, s.end)]
-        told = [e for e in section.excerpts for s in e.supports[1:] if _covers(article, sentence, s.file, s.start, s.end)]
-        left = [p for p in section.rejected if _covers(article, sentence, p.support.file, p.support.start, p.support.end)]
+        printed = [
+            e for e in section.excerpts for s in e.supports[:1] if _covers(article, sentence, s.file, s.start, s.end)
+        ]
+        told = [
+            e for e in section.excerpts for s in e.supports[1:] if _covers(article, sentence, s.file, s.start, s.end)
+        ]
+        left = [
+            p for p in section.rejected if _covers(article, sentence, p.support.file, p.support.start, p.support.end)
+        ]
         if printed:
             lines.append(f"  {name}: printed, as {printed[0].id}.")
         elif told:

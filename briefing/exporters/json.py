@@ -10,7 +10,6 @@ the slice equals `quote`. The first support of an excerpt or event is the printe
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +27,12 @@ def write(briefing: Briefing, length: Length, path: Path) -> None:
     beside = path.with_name(path.name + ".part")
     try:
         beside.write_bytes(text.encode("utf-8", "surrogatepass"))
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as fault:
         beside.unlink(missing_ok=True)
-        raise OutputError(f"Cannot write {path}: {fault.strerror}.", remedy="Choose another folder with --out.") from fault
+        raise OutputError(
+            f"Cannot write {path}: {fault.strerror}.", remedy="Choose another folder with --out."
+        ) from fault
 
 
 def data(briefing: Briefing, length: Length) -> dict[str, Any]:

@@ -10,7 +10,9 @@ import re
 from typing import NamedTuple
 
 _CAPITALS = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*")
-_NEXT_WORDS = re.compile(r"(, (?:a|an|the|vice|senior|former|director|head|chief|professor|president|deputy)\b)|[ \u00a0](\w+)")
+_NEXT_WORDS = re.compile(
+    r"(, (?:a|an|the|vice|senior|former|director|head|chief|professor|president|deputy)\b)|[ \u00a0](\w+)"
+)
 _LAST_WORD = re.compile(r"(\w+)[ \u00a0]$")
 
 TITLES = frozenset(

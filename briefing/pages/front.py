@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from briefing.model import Article
-from briefing.pages.blocks import AnalystBox, Block, Bullets, Card, Column, Contents, Cover, Heading, Para, Run, Runs, Table
+from briefing.pages.blocks import (
+    AnalystBox,
+    Block,
+    Bullets,
+    Card,
+    Column,
+    Contents,
+    Cover,
+    Heading,
+    Para,
+    Run,
+    Runs,
+    Table,
+)
 from briefing.pages.dates import in_words
 from briefing.pages.wording import count, text
 from briefing.result import Briefing, ThemeSection
@@ -53,14 +66,31 @@ def how_to_read() -> list[Block]:
         Heading(2, text("How to read this pack"), "how-to-read"),
         Bullets(
             (
-                (Run("Excerpts", "strong"), Run(" stand beside a bar and are word for word from their article. "
-                     "[Square brackets] in grey are the editor's and only say who is meant.")),
-                (Run("The analyst's own words", "strong"), Run(" stand in shaded boxes that say so. Where there is no box, "
-                     "the analyst has written nothing.")),
-                (Run("S3 ¶6", "strong"), Run(" means source 3 of the source list, sixth paragraph of its text. "
-                     "On screen it is a link, and the source list links back.")),
-                (Run("Dates", "strong"), Run(" are the event's, not the article's. The chronology shows the words each "
-                     "date comes from, and says where it was worked out or estimated.")),
+                (
+                    Run("Excerpts", "strong"),
+                    Run(
+                        " stand beside a bar and are word for word from their article. "
+                        "[Square brackets] in grey are the editor's and only say who is meant."
+                    ),
+                ),
+                (
+                    Run("The analyst's own words", "strong"),
+                    Run(" stand in shaded boxes that say so. Where there is no box, the analyst has written nothing."),
+                ),
+                (
+                    Run("S3 ¶6", "strong"),
+                    Run(
+                        " means source 3 of the source list, sixth paragraph of its text. "
+                        "On screen it is a link, and the source list links back."
+                    ),
+                ),
+                (
+                    Run("Dates", "strong"),
+                    Run(
+                        " are the event's, not the article's. The chronology shows the words each "
+                        "date comes from, and says where it was worked out or estimated."
+                    ),
+                ),
             )
         ),
     ]
@@ -73,7 +103,9 @@ def bottom_line(briefing: Briefing) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(1, text("Bottom line"), "bottom-line")]
     if spec.bottom_line:
-        blocks.append(AnalystBox("Analyst's bottom line", tuple(text(p) for p in spec.bottom_line.splitlines() if p.strip())))
+        blocks.append(
+            AnalystBox("Analyst's bottom line", tuple(text(p) for p in spec.bottom_line.splitlines() if p.strip()))
+        )
     if spec.key_points:
         blocks.append(AnalystBox("Analyst's key points", tuple(text(point) for point in spec.key_points), bullets=True))
     return blocks
@@ -123,8 +155,6 @@ def anchor(section: ThemeSection) -> str:
 def unwritten(briefing: Briefing) -> Para:
     """Said on the card, where the bottom line would be the page."""
     return Para(text("The analyst has written no bottom line for this edition.", "quiet"))
-
-
 
 
 def band(briefing: Briefing) -> list[Block]:

@@ -83,7 +83,11 @@ def line(briefing: Briefing) -> list[Block]:
     return [
         Heading(2, text("Sources"), "sources"),
         *(
-            Para(text(f"{c.label}  {outlet(c.article)}, {title(c.article)}, {published(c.article)}."), "small", c.label.lower())
+            Para(
+                text(f"{c.label}  {outlet(c.article)}, {title(c.article)}, {published(c.article)}."),
+                "small",
+                c.label.lower(),
+            )
             for c in used
         ),
     ]
@@ -91,17 +95,20 @@ def line(briefing: Briefing) -> list[Block]:
 
 def unused(briefing: Briefing) -> list[Block]:
     """Articles read and not used, and files refused, each with its reason."""
-    items = [
+    items: list[Runs] = [
         (Run(f"{c.article.file}: ", "strong"), Run(c.unused_because)) for c in briefing.citations if not c.number
-    ] + [(Run(f"{refusal.file}: ", "strong"), Run(f"refused, {refusal.reason}")) for refusal in briefing.refused]
+    ]
+    items += [(Run(f"{refusal.file}: ", "strong"), Run(f"refused, {refusal.reason}")) for refusal in briefing.refused]
     if not items:
         return []
     shown = items[:MOST_LISTED]
     if len(items) > len(shown):
         shown.append((Run(f"and {len(items) - len(shown):,} more, all in the JSON file of this pack."),))
-    return [Heading(2, text("Read and not used"), "not-used"), Bullets(tuple(shown)), ]
+    return [
+        Heading(2, text("Read and not used"), "not-used"),
+        Bullets(tuple(shown)),
+    ]
 
 
 MOST_LISTED = 60
 """Lines of articles not used that a page can bear."""
-

@@ -89,7 +89,7 @@ def read(article: Article, index: TermIndex) -> list[list[ReadSentence]]:
         if paragraph.kind != "text":
             continue
         inside = False
-        sentences = []
+        sentences: list[ReadSentence] = []
         for place, sentence in enumerate(paragraph.sentences):
             words = text[sentence.start : sentence.end]
             sentences.append(

@@ -41,9 +41,7 @@ def measure(command: Sequence[str], runs: int = RUNS) -> Figures:
     for run in range(runs + 1):
         start = time.perf_counter()
         quiet = os.open(os.devnull, os.O_WRONLY)
-        child = os.posix_spawn(
-            command[0], list(command), os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, quiet, 1)]
-        )
+        child = os.posix_spawn(command[0], list(command), os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, quiet, 1)])
         _, status, used = os.wait4(child, 0)
         os.close(quiet)
         if status:
@@ -69,8 +67,10 @@ def main() -> None:
         print(f"briefing --help                    {help_}  (+{help_.median - nothing.median:.3f} s)")
         print(f"import reportlab, docx             {imports}")
         print(f"import reportlab.pdfgen.canvas, docx {drawing}")
-        print(f"briefing build (example, PDF+Word) {demo}  ({demo.median / imports.median:.2f} and "
-              f"{demo.median / drawing.median:.2f} times the imports)")
+        print(
+            f"briefing build (example, PDF+Word) {demo}  ({demo.median / imports.median:.2f} and "
+            f"{demo.median / drawing.median:.2f} times the imports)"
+        )
         for count in (250, 500, 1000):
             articles = Path(folder) / f"articles-{count}"
             size = corpus.write(articles, count)
@@ -81,8 +81,10 @@ def main() -> None:
                 encoding="utf-8",
             )
             figures = measure([briefing, "build", str(pack), *out], runs=3)
-            print(f"{count:5} articles, {size / 1e6:4.1f} MB             {figures}  "
-                  f"({figures.median / count * 1000:.2f} ms an article)")
+            print(
+                f"{count:5} articles, {size / 1e6:4.1f} MB             {figures}  "
+                f"({figures.median / count * 1000:.2f} ms an article)"
+            )
 
 
 if __name__ == "__main__":

@@ -67,7 +67,8 @@ def report(labels: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
             )
         ]
         print(
-            f"importance {least}+: {len(found)}/{len(wanted)} found, {len(exact)} exactly dated, {len(status)} with the status"
+            f"importance {least}+: {len(found)}/{len(wanted)} found, {len(exact)} exactly dated, "
+            f"{len(status)} with the status"
         )
         if least == 2:
             for x in wanted:
@@ -81,7 +82,8 @@ def report(labels: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
             wrong.append(event)
     unlabelled = [e for e in shown if not any(supported(e, places[x["id"]]) for x in labels)]
     print(
-        f"shown (importance 2+): {len(shown)}, of them {len(wrong)} dated unlike every label, {len(unlabelled)} without a label"
+        f"shown (importance 2+): {len(shown)}, of them {len(wrong)} dated unlike every label, "
+        f"{len(unlabelled)} without a label"
     )
     for event in wrong:
         print(f"   wrong {event['date']} {event['certainty']} “{event['phrase']}” {event['statement'][:90]}")

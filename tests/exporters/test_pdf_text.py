@@ -135,3 +135,9 @@ def test_languages_by_script() -> None:
         "ar",
         "",
     ]
+
+
+def test_more_characters_than_one_font_subset_holds_all_come_out(tmp_path: Path) -> None:
+    syllables = "".join(chr(0xAC00 + 28 * n) for n in range(390))
+    assert report(tmp_path, Para((Run(syllables),))) == ()
+    assert set(syllables) <= set(words_of(tmp_path / "report.pdf"))

@@ -150,7 +150,7 @@ version: 1
         theme_set="./set.yaml",
         bottom_line="All is well.",
         key_points=("One", "Two"),
-        chronology=ChronologyChoice("2025-11", "2026-01-06", 1, (event,)),
+        chronology=ChronologyChoice("2025-11", "2026-01-06", 1, events=(event,)),
         style="house",
         length="card",
         output=Output("there", ("json", "pdf")),

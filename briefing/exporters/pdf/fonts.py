@@ -49,6 +49,10 @@ class Atom(NamedTuple):
     """A line may end after it."""
 
 
+class OtherSubset(Exception):
+    """A character stands in a later subset. Not a LookupError: `str.translate` swallows those."""
+
+
 class _Codes(dict[int, str]):
     """Code point -> its code in the face's first subset, escaped for a literal string."""
 
@@ -60,7 +64,7 @@ class _Codes(dict[int, str]):
     def __missing__(self, code: int) -> str:
         ((subset, data),) = self._font.splitString(chr(code), self._file)
         if subset:
-            raise LookupError(code)
+            raise OtherSubset(code)
         self[code] = _literal(data)
         return self[code]
 
@@ -113,7 +117,7 @@ class Face:
         """Font resource name and escaped string, one for each subset the text runs through."""
         try:
             return [(self._name(0), text.translate(self._codes))]
-        except LookupError:
+        except OtherSubset:
             return [(self._name(subset), _literal(data)) for subset, data in self._font.splitString(text, self._file)]
 
     def _name(self, subset: int) -> str:
