@@ -82,8 +82,10 @@ class Builder:
             for first in range(0, len(section.rejected), PIECE):
                 piece = section.rejected[first : first + PIECE]
                 self._say(wire.LeftOut(serial, section.theme.id, piece))
+        for first in range(0, len(whole.events), PIECE):
+            self._say(wire.Events(serial, whole.events[first : first + PIECE]))
         short = tuple(replace(section, rejected=()) for section in whole.sections)
-        self._say(wire.Analysed(serial, replace(whole, sections=short), style))
+        self._say(wire.Analysed(serial, replace(whole, sections=short, events=()), style))
 
     def _export(self, question: wire.Export) -> None:
         from briefing.commands import build

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.model import Article, Passage, Problem
+from briefing.model import Article, Event, Passage, Problem
 from briefing.spec.model import Format, Spec
 from gui import wire
 from gui.process import Child
@@ -43,6 +43,7 @@ class Jobs(QObject):
         self._newest = {wire.Build: 0, wire.Export: 0, wire.Try: 0}
         self._wanted: wire.Build | None = None
         self._left_out: dict[str, list[Passage]] = {}
+        self._events: list[Event] = []
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._ask)
         self._arrived.connect(self._take)
@@ -119,6 +120,7 @@ class Jobs(QObject):
         self._newest[kind] = self._serial
         if kind is wire.Build:
             self._left_out.clear()
+            self._events.clear()
         return self._serial
 
     def _ask(self) -> None:
@@ -148,6 +150,8 @@ class Jobs(QObject):
             self.tried.emit(message)
         elif isinstance(message, wire.LeftOut) and message.serial == self._newest[wire.Build]:
             self._left_out.setdefault(message.theme, []).extend(message.passages)
+        elif isinstance(message, wire.Events) and message.serial == self._newest[wire.Build]:
+            self._events.extend(message.events)
         elif isinstance(message, wire.Analysed) and message.serial == self._newest[wire.Build]:
             self._take_briefing(message)
         elif isinstance(message, wire.Drawn) and message.serial == self._newest[wire.Build]:
@@ -157,11 +161,12 @@ class Jobs(QObject):
     def _take_briefing(self, message: wire.Analysed) -> None:
         """The briefing with what came before it."""
         left_out, self._left_out = self._left_out, {}
+        events, self._events = tuple(self._events), []
         sections = message.briefing.sections
         whole = tuple(replace(one, rejected=tuple(left_out.get(one.theme.id, ()))) for one in sections)
         # What has come stays for long and holds no cycles: the collector need not walk over it again.
         gc.freeze()
-        self.analysed.emit(replace(message, briefing=replace(message.briefing, sections=whole)))
+        self.analysed.emit(replace(message, briefing=replace(message.briefing, sections=whole, events=events)))
 
     def _take_failure(self, message: wire.Failed) -> None:
         if message.serial == self._newest[wire.Build]:

@@ -15,6 +15,7 @@ from gui import edits, wire
 from gui.appearance import Appearance, Choice
 from gui.buttons import flat
 from gui.calls import Call
+from gui.collecting import Collecting
 from gui.commands_list import Palette, Shortcuts
 from gui.document import Document
 from gui.export_dialog import ExportDialog
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self.document, self.settings, self)
         self.workspace = Workspace(self.document, jobs, appearance, self)
         self.welcome = Welcome(self)
+        self.collecting = Collecting(self)
         self._open_after = False
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.welcome)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
 
     def _show_welcome(self) -> None:
         self.jobs.forget()
+        self.collecting.all()
         self._pages.setCurrentWidget(self.welcome)
         self._show_state()
 

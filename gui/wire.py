@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
-from briefing.model import Article, Passage, Problem
+from briefing.model import Article, Event, Passage, Problem
 from briefing.result import Briefing
 from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
@@ -79,6 +79,14 @@ class LeftOut:
     serial: int
     theme: str
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Some of the events, in pieces like the passages."""
+
+    serial: int
+    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)

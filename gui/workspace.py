@@ -119,8 +119,7 @@ class Workspace(QSplitter):
         self.briefing = answer.briefing
         articles = self.jobs.articles
         self.triage.take(answer.briefing, articles)
-        self._stale = {self.chronology, self.sources}
-        self._refresh()
+        self._stale |= {self.chronology, self.sources}
         self._tell_problems()
         self.panel.show_counts(answer.briefing, len(self.problems))
         if self.beside.shows_article:
@@ -129,7 +128,10 @@ class Workspace(QSplitter):
     def _refresh(self) -> None:
         """Fill the view in sight; the others when one goes there: their lists may be long."""
         view = self.middle.currentWidget()
-        if self.briefing and isinstance(view, (ChronologyView, SourcesView)) and view in self._stale:
+        if view is self.problem_list and view in self._stale:
+            self.problem_list.show_problems(self.problems)
+            self._stale.discard(view)
+        elif self.briefing and isinstance(view, (ChronologyView, SourcesView)) and view in self._stale:
             self._stale.discard(view)
             view.take(self.briefing)
 
@@ -147,7 +149,8 @@ class Workspace(QSplitter):
     def _tell_problems(self, more: Problem | None = None) -> None:
         found = self.briefing.problems if self.briefing else self.document.problems
         self.problems = tuple(dict.fromkeys((*([more] if more else []), *found, *self._drawn_problems)))
-        self.problem_list.show_problems(self.problems)
+        self._stale.add(self.problem_list)
+        self._refresh()
         self.problems_changed.emit(self.problems)
 
     # -- going about

@@ -20,9 +20,10 @@ def method(briefing: Briefing, left_out: Sequence[str], *, new_page: bool) -> li
         Heading(1, text("Annex A: Method"), "method", new_page),
         Para(
             text(
-                f"Made with Briefing {__version__} from the articles named under Sources. Passages were picked by the "
-                "rules below, ranked by a sum of visible parts, and printed word for word. No language model selected or "
-                f"wrote anything. Pack {pack_number(briefing)} can be built again from the same spec and sources, byte for byte."
+                f"Made with Briefing {__version__} from the articles named under Sources. Passages were picked by "
+                "the rules below, ranked by a sum of visible parts, and printed word for word. No language model "
+                f"selected or wrote anything. Pack {pack_number(briefing)} can be built again from the same spec and "
+                "sources, byte for byte."
             )
         ),
         Heading(2, text("Ledger"), "ledger"),

@@ -85,7 +85,7 @@ def _short(briefing: Briefing) -> list[Block]:
 def _card(briefing: Briefing) -> list[Block]:
     """One sheet: the cover's facts are in the band, the page is the bottom line and one excerpt a theme."""
     blocks: list[Block] = [*front.band(briefing)]
-    blocks += front.bottom_line(briefing) or [front.unwritten(briefing)]
+    blocks += front.bottom_line(briefing) or [front.unwritten()]
     for section in briefing.sections:
         blocks += theme.brief(briefing, section)
     blocks += sources.line(briefing)

@@ -152,7 +152,7 @@ def anchor(section: ThemeSection) -> str:
     return f"theme-{section.theme.id}"
 
 
-def unwritten(briefing: Briefing) -> Para:
+def unwritten() -> Para:
     """Said on the card, where the bottom line would be the page."""
     return Para(text("The analyst has written no bottom line for this edition.", "quiet"))
 
