@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from briefing import __version__, chronology, citations, excerpts, sources
+from briefing import __version__, beside, chronology, citations, excerpts, sources
 from briefing.language import likeness
-from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme
+from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme, TimeExpression
 from briefing.result import Briefing, LedgerLine, ThemeSection
 from briefing.spec import edtf
 from briefing.spec.model import Output, Spec
@@ -22,6 +23,8 @@ from briefing.themes import candidates
 
 SAMPLE = 4000
 """Sentences from which word weights are taken: more change no weight that matters."""
+MANY = 60
+"""Articles from which a second process is worth its start."""
 SHORT_EVENTS = 3
 """Least importance of the events shown at the short length."""
 
@@ -41,17 +44,27 @@ class Analysis:
     dated: tuple[Event, ...]
 
 
-def analysis(themes: Sequence[Theme], corpus: Corpus) -> Analysis:
+def analysis(themes: Sequence[Theme], corpus: Corpus, *, forking: bool = False) -> Analysis:
     """The long part of a build. It holds for every spec with these themes and sources, so that a
-    window can keep it from one decision to the next."""
-    found = candidates.find(corpus.articles, themes)
-    weight = weights(corpus.articles)
-    return Analysis(found, weight, chronology.events(corpus.articles, about(corpus.articles, found), weight, themes))
+    window can keep it from one decision to the next. `forking`: dates may be read in a second
+    process while this one looks for themes; only for a process without threads."""
+    articles = corpus.articles
+    read = partial(_times, articles)
+    times = beside.start(read) if forking and len(articles) >= MANY else read
+    found = candidates.find(articles, themes)
+    weight = weights(articles)
+    return Analysis(found, weight, chronology.events(articles, about(articles, found), weight, themes, times()))
 
 
-def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = ()) -> Briefing:
-    """The whole pack at full length. `problems`: what reading the spec has warned of."""
-    return decided(spec, corpus, analysis([entry.theme for entry in spec.themes], corpus), problems)
+def _times(articles: Sequence[Article]) -> list[list[TimeExpression]]:
+    return [chronology.times_of(article) for article in articles]
+
+
+def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = (), *, forking: bool = False) -> Briefing:
+    """The whole pack at full length. `problems`: what reading the spec has warned of; `forking`
+    as for `analysis`."""
+    themes = [entry.theme for entry in spec.themes]
+    return decided(spec, corpus, analysis(themes, corpus, forking=forking), problems)
 
 
 def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Problem] = ()) -> Briefing:

@@ -22,6 +22,9 @@ ALIKE_WITH_SHARED_WORDS = 0.2
 """Enough where both also put the same rare word in quotation marks."""
 RARE = 1.0
 """Weight from which a word is rare enough to compare statements by."""
+MOST_LEADERS = 400
+"""Statements that others are compared with: the best of a theme, far more than a pack prints. A
+later one still joins one of these, or says exactly the same as another."""
 MOST_HEADS = 60
 """Statements a rare word may lead to; one that leads to more is not rare in this pack."""
 
@@ -75,8 +78,9 @@ def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list
             exact[statement.words, statement.numbers] = joined
             groups[joined].append(position)
             continue
-        for word in rare:
-            by_word.setdefault(word, []).append(len(leaders))
+        if len(leaders) < MOST_LEADERS:
+            for word in rare:
+                by_word.setdefault(word, []).append(len(leaders))
         leaders.append(statement)
         groups.append([position])
     return groups

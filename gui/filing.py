@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QLockFile, QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from briefing.commands.opened import SUFFIX
@@ -14,7 +14,7 @@ from briefing.resources import TEMPLATES
 from briefing.spec import themes as theme_sets
 from briefing.spec.model import SourceFolder, Spec, ThemeEntry
 from briefing.yaml import named
-from gui import packs
+from gui import packs, recovery
 from gui.document import Document
 
 RECENT = 8
@@ -35,6 +35,7 @@ class Filing(QObject):
         self._document, self._settings, self._window = document, settings, window
         document.file_changed.connect(self._offer_file)
         self._offering = False
+        self._lock: QLockFile | None = None
 
     # -- new and open
 
@@ -84,11 +85,39 @@ class Filing(QObject):
             self.forget(path)
             self._warn(self.tr("There is no such pack."), str(path))
             return
+        if not self._take_lock(path):
+            return
         self._document.open(path)
         self._remember(path.absolute())
         self.opened.emit()
         if self._document.recover():
             self.told.emit(self.tr("Unsaved work from the last session is here again. Undo takes it back."))
+
+    def _take_lock(self, path: Path) -> bool:
+        """One window at a time works on a pack; a second one is asked. A lock left by a crash does not count."""
+        lock = QLockFile(str(recovery.lock(path)))
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+            if self._lock and self._lock.fileName() == lock.fileName():
+                return True
+            answer = QMessageBox.warning(
+                self._window,
+                self.tr("Open in another window"),
+                self.tr("Another window has this pack open. Whoever saves last is warned. Open it here too?"),
+                Button.Open | Button.Cancel,
+                Button.Cancel,
+            )
+            if answer != Button.Open:
+                return False
+        self.let_go()
+        self._lock = lock
+        return True
+
+    def let_go(self) -> None:
+        """Other windows may have the pack."""
+        if self._lock:
+            self._lock.unlock()
+        self._lock = None
 
     def _folder(self) -> Path:
         return self._document.path.parent if self._document.is_open else Path.home()
@@ -187,6 +216,7 @@ class Filing(QObject):
     def close(self) -> None:
         if self.may_close():
             self._document.close()
+            self.let_go()
             self.closed.emit()
 
     # -- recent packs

@@ -177,6 +177,10 @@ class MainWindow(QMainWindow):
         self.appearance.choose(choice)
         self.settings.setValue("look", choice)
 
+    def choose_language(self, code: str) -> None:
+        self.settings.setValue("language", code)
+        self._tell(self.tr("The language changes when the program is started again."))
+
     def show_palette(self) -> None:
         Palette(self.menus.all, self).exec()
 
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.document.close()
+        self.filing.let_go()
         self.settings.setValue("window", self.saveGeometry())
         self.settings.setValue("panes", self.workspace.saveState())
         # A build still running would answer a window that has gone.

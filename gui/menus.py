@@ -122,6 +122,7 @@ class Menus:
         self._add(menu, _tr("Fit the width"), beside.preview.pages.fit_width, "Ctrl+9")
         menu.addSeparator()
         self._make_looks(menu)
+        self._make_languages(menu)
 
     def _make_looks(self, menu: QMenu) -> None:
         looks = menu.addMenu(_tr("Appearance"))
@@ -134,6 +135,14 @@ class Menus:
             action.setCheckable(True)
             action.setChecked(self._window.appearance.choice == choice)
             group.addAction(action)
+
+    def _make_languages(self, menu: QMenu) -> None:
+        languages = menu.addMenu(_tr("Language"))
+        chosen = str(self._window.settings.value("language", ""))
+        for code, name in (("", _tr("As the system")), ("en", "English"), ("ko", "한국어")):
+            action = self._add(languages, name, partial(self._window.choose_language, code), pack=False)
+            action.setCheckable(True)
+            action.setChecked(code == chosen)
 
     def _make_help(self) -> None:
         menu = self._menu(_tr("&Help"))

@@ -38,6 +38,14 @@ def place(path: Path) -> Path:
     return state_folder() / f"{name}{SUFFIX}"
 
 
+def lock(path: Path) -> Path:
+    """The file that says a window has the pack open."""
+    folder = state_folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:16]}.lock"
+
+
 def state_folder() -> Path:
     """Where the user's programs keep what they must not lose."""
     given = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")

@@ -17,5 +17,6 @@ from briefing.chronology.decisions import decide
 from briefing.chronology.events import events
 from briefing.chronology.order import bounds, sort_key
 from briefing.chronology.selection import shown
+from briefing.chronology.statements import times_of
 
-__all__ = ["bounds", "decide", "events", "shown", "sort_key"]
+__all__ = ["bounds", "decide", "events", "shown", "sort_key", "times_of"]

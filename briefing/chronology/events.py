@@ -11,7 +11,7 @@ from briefing.chronology.joining import Group, Telling
 from briefing.chronology.order import is_day, sort_key
 from briefing.chronology.statements import Statement
 from briefing.excerpts import identity
-from briefing.model import Article, Event, Reason, Support, Theme
+from briefing.model import Article, Event, Reason, Support, Theme, TimeExpression
 
 TOLD_TWICE, TOLD_OFTEN, OFTEN = 1.0, 1.5, 4
 UNDATED_IMPORTANCE = 2
@@ -22,14 +22,16 @@ def events(
     about: Mapping[tuple[str, int], tuple[str, ...]],
     weight: Mapping[str, float],
     themes: Sequence[Theme] = (),
+    times: Sequence[Sequence[TimeExpression]] | None = None,
 ) -> tuple[Event, ...]:
     """All dated statements of the articles as events, in order. `about`: the themes of a sentence
-    by file and start; `weight`: how rare each word is."""
+    by file and start; `weight`: how rare each word is; `times`: the articles' time expressions
+    (`times_of`), where they are known already."""
     cast = Cast(articles, {name: other for theme in themes for name, other in theme.aliases.items()})
     read: list[Statement] = []
     bare: list[Statement] = []
-    for article in articles:
-        mine = statements.read(article, cast, about)
+    for number, article in enumerate(articles):
+        mine = statements.read(article, cast, about, times[number] if times is not None else None)
         mine += relative.dated(article, mine, cast, about)
         read += mine
         bare += undated.find(article, mine, cast, about)

@@ -84,9 +84,14 @@ class Dated(NamedTuple):
     how: str
 
 
-def read(article: Article, cast: Cast, about: Mapping[tuple[str, int], tuple[str, ...]]) -> list[Statement]:
-    """The dated statements of an article, in its order."""
-    times = _times(article)
+def read(
+    article: Article,
+    cast: Cast,
+    about: Mapping[tuple[str, int], tuple[str, ...]],
+    times: Sequence[TimeExpression] | None = None,
+) -> list[Statement]:
+    """The dated statements of an article, in its order. `times`: what `times_of` says, where it is known."""
+    times = times_of(article) if times is None else times
     found: list[Statement] = []
     before: Sentence | None = None
     position = 0
@@ -106,7 +111,8 @@ def read(article: Article, cast: Cast, about: Mapping[tuple[str, int], tuple[str
     return found
 
 
-def _times(article: Article) -> list[TimeExpression]:
+def times_of(article: Article) -> list[TimeExpression]:
+    """The article's time expressions that have a place on the calendar."""
     background = [(p.start, p.end) for p in article.paragraphs if p.background]
     return [
         time

@@ -12,8 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from briefing import assemble
-from briefing.commands import beside, opened
+from briefing import assemble, beside
+from briefing.commands import opened
 from briefing.errors import OutputError, Place, SpecError
 from briefing.model import Length, Problem
 from briefing.pages import compose
@@ -53,7 +53,7 @@ def _build(args: argparse.Namespace) -> int:
     length: Length = args.length or spec.length
     style = read_style(spec.style, path.parent)
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
-    whole = assemble.briefing(spec, assemble.read(spec), problems)
+    whole = assemble.briefing(spec, assemble.read(spec), problems, forking=True)
     made = assemble.at_length(whole, length)
     files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path))
     _report(made, files, (*whole.problems, *told))

@@ -26,7 +26,7 @@ def spec(path: Path) -> tuple[Spec, tuple[Problem, ...]]:
 def briefing(path: Path) -> Briefing:
     """The whole pack of a spec file. Raises SpecError, SourceError."""
     made, problems = spec(path)
-    return assemble.briefing(made, assemble.read(made), problems)
+    return assemble.briefing(made, assemble.read(made), problems, forking=True)
 
 
 def only_spec(given: str | None) -> Path:

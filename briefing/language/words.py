@@ -75,13 +75,11 @@ def _american(word: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, str]]:
     """The words of `text[start:end]` as (start, end, folded), offsets into the whole text."""
     found = []
-    stop = len(text) if end is None else end
-    for match in _WORD.finditer(text, start, stop):
-        word = match.group()
-        first = match.start()
-        if word in ("s", "S") and first > start and text[first - 1] in "'’":
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        first, last = match.span()
+        if last == first + 1 and first > start and text[first] in "sS" and text[first - 1] in "'’":
             continue
-        found.append((first, match.end(), fold(word)))
+        found.append((first, last, fold(text[first:last])))
     return found
 
 
@@ -101,4 +99,5 @@ COMMON = frozenset(
 
 def content(text: str, start: int = 0, end: int | None = None) -> list[str]:
     """Folded words that carry content, in order."""
-    return [folded for _, _, folded in words(text, start, end) if folded not in COMMON]
+    folded = map(fold, _WORD.findall(text, start, len(text) if end is None else end))
+    return [word for word in folded if word not in COMMON and word != "s"]

@@ -241,9 +241,12 @@ def filled(paragraphs: Sequence[Sequence[ReadSentence]], found: Sequence[Sequenc
 
 def _distinct(read_sentence: ReadSentence, theme: int, tier: str) -> tuple[str, ...]:
     """The terms of one tier found in a sentence, each once; overlapping words count once."""
+    hits = [hit for hit in read_sentence.hits if hit.theme == theme and hit.tier == tier]
+    if len(hits) < 2:
+        return (hits[0].term,) if hits else ()
     kept: list[Hit] = []
-    for hit in sorted(read_sentence.hits, key=lambda h: (h.start - h.end, h.start)):
-        if hit.theme == theme and hit.tier == tier and not any(hit.start < k.end and k.start < hit.end for k in kept):
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
+        if not any(hit.start < k.end and k.start < hit.end for k in kept):
             kept.append(hit)
     return tuple(dict.fromkeys(hit.term for hit in kept))
 

@@ -8,6 +8,7 @@ would say out loud when choosing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.model import Reason
 from briefing.themes.acts import ACTS, SPEAKS
@@ -40,6 +41,12 @@ BRIEF_LENGTH, LONG_LENGTH = 90, 600
 def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
     """The sum and its parts. `themes_named`: how many of the pack's themes the run has terms of."""
     text = run.sentences[0].article.text[run.start : run.end]
+    parts = (*_theme_parts(run), *_word_parts(text), *_place_parts(run, themes_named, len(text)))
+    return round(sum(part.points for part in parts), 2), parts
+
+
+def _theme_parts(run: Run) -> list[Reason]:
+    """What the theme's own words give."""
     terms = list(dict.fromkeys(term for finding in run.findings for term in finding.terms))
     context = list(dict.fromkeys(word for finding in run.findings for word in finding.context))
     parts: list[Reason] = []
@@ -57,10 +64,19 @@ def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
         parts.append(Reason(HEADING, f"under the heading “{run.sentences[0].paragraph.heading}”"))
     if run.findings[0].focus:
         parts.append(Reason(FOCUS, "in an article about the theme"))
-    act, says = ACTS.search(text), SPEAKS.search(text)
+    return parts
+
+
+@lru_cache(maxsize=2048)
+def _word_parts(text: str) -> tuple[Reason, ...]:
+    """What the words give, whatever the theme: kept, since one passage is often weighed for several."""
+    parts: list[Reason] = []
+    act = ACTS.search(text)
+    says = None if act else SPEAKS.search(text)
+    guess = _GUESSES.search(text)
     if act:
         parts.append(Reason(ACT, f"somebody acts: “{act.group()}”"))
-    elif says:
+    if says:
         parts.append(Reason(SAYS, f"somebody speaks: “{says.group()}”"))
     if _EXPERT.search(text):
         parts.append(Reason(EXPERT, "an outside expert's view"))
@@ -68,23 +84,29 @@ def score(run: Run, themes_named: int) -> tuple[float, tuple[Reason, ...]]:
         parts.append(Reason(FIGURE, "gives a figure"))
     if _SPEECH.search(text):
         parts.append(Reason(SPEECH, "quotes somebody"))
-    if run.sentences[0].paragraph.number <= 3:
-        parts.append(Reason(EARLY, "stands early in the article"))
-    if run.sentences[0].place == 0:
-        parts.append(Reason(OPENS, "opens its paragraph"))
-    guess = _GUESSES.search(text)
     if guess:
         parts.append(Reason(GUESS, f"comment rather than report: “{guess.group()}”"))
+    return tuple(parts)
+
+
+def _place_parts(run: Run, themes_named: int, size: int) -> list[Reason]:
+    """What the passage's place and form give."""
+    first = run.sentences[0]
+    parts: list[Reason] = []
+    if first.paragraph.number <= 3:
+        parts.append(Reason(EARLY, "stands early in the article"))
+    if first.place == 0:
+        parts.append(Reason(OPENS, "opens its paragraph"))
     if themes_named >= 3:
         parts.append(Reason(PASSING, f"names {themes_named} themes in passing"))
     if run.hangs:
         parts.append(Reason(HANGING, "starts by pointing back"))
-    if run.sentences[0] is not run.findings[0].read:
+    if first is not run.findings[0].read:
         parts.append(Reason(NEEDS, "needs the sentence before, which is not about the theme"))
-    if len(text) > LONG_LENGTH:
+    if size > LONG_LENGTH:
         parts.append(Reason(LONG, "long"))
-    elif len(text) < BRIEF_LENGTH:
+    elif size < BRIEF_LENGTH:
         parts.append(Reason(BRIEF, "very short"))
-    if run.sentences[0].paragraph.background:
-        parts.append(Reason(BACKGROUND, f"background under “{run.sentences[0].paragraph.heading}”"))
-    return round(sum(part.points for part in parts), 2), tuple(parts)
+    if first.paragraph.background:
+        parts.append(Reason(BACKGROUND, f"background under “{first.paragraph.heading}”"))
+    return parts

@@ -141,8 +141,10 @@ class TermIndex:
         read = words(text, start, end)
         spans: dict[int, tuple[int, int]] = {}
         every: list[tuple[int, int, int]] = []
+        resolved = self._resolved
         for place, (first, _, word) in enumerate(read):
-            for number in self._candidates(word):
+            numbers = resolved.get(word)
+            for number in self._candidates(word) if numbers is None else numbers:
                 last = self._ends(number, read, place)
                 if last:
                     spans.setdefault(number, (first, last))

@@ -315,3 +315,23 @@ def test_themes_are_ordered_by_key(opened: MainWindow) -> None:
     QTest.keyClick(opened, Key.Key_Up, Mod.ControlModifier | Mod.AltModifier)
     assert [entry.theme.id for entry in opened.document.spec.themes][:2] == ["north-korea", "trade"]
     assert opened.workspace.panel.current() == "theme trade"
+
+
+def test_a_second_window_on_a_pack_is_asked(opened: MainWindow, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from gui.document import Document
+    from gui.filing import Filing
+
+    asked: list[str] = []
+
+    def answer(_: object, title: str, *__: object) -> QMessageBox.StandardButton:
+        asked.append(title)
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "warning", answer)
+    other = Filing(Document(opened), opened.settings, opened)
+    other.open(pack)
+    assert asked == ["Open in another window"]
+    opened.filing.let_go()
+    other.open(pack)
+    assert len(asked) == 1
+    other.let_go()

@@ -1,0 +1,48 @@
+"""Every word of the interface is in every language's table, with the same places to fill in."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtWidgets import QApplication
+
+from gui import translation
+
+GUI = Path(translation.__file__).parent
+TABLES = sorted(translation.TABLES.glob("*.json"))
+_PLACE = re.compile(r"\{\w+\}")
+
+
+def words() -> set[str]:
+    """What the program hands to translation."""
+    found = set()
+    for file in GUI.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                if name in ("tr", "_tr") and isinstance(node.args[0].value, str):
+                    found.add(node.args[0].value)
+    return found
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_a_table_is_whole(table: Path) -> None:
+    known = json.loads(table.read_text(encoding="utf-8"))
+    assert words() - known.keys() == set()
+    assert known.keys() - words() == set()
+    for english, other in known.items():
+        assert sorted(_PLACE.findall(english)) == sorted(_PLACE.findall(other)), english
+
+
+def test_the_words_are_used(app: QApplication) -> None:
+    table = translation.Table("ko", app)
+    assert table.translate("Anything", "Save") == "저장"
+    assert table.translate("Anything", "not a word of ours") == ""
+    assert translation.install(app, "xx") == "en"
