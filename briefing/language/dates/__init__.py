@@ -5,8 +5,8 @@ In: a text, the date it was published on, and which stretches of it are backgrou
 its EDTF date and the rule that fixed it. The same input always gives the same output.
 
     scan       one pattern finds the words that give a time expression away
-    grammar    a small parser reads what stands around each of them: `days`, `years`, `periods`,
-               `lengths`, `pointers`, `clock` and `holidays` read their kind, `combining` joins them
+    grammar    a small parser reads what stands around each of them: `days`, `weekdays`, `years`,
+               `periods`, `lengths`, `pointers`, `clock` and `holidays` read their kind, `combining` joins them
     meanings   what the words say before it is counted from anything
     placing    counts it from the article's date or from the narrative's own (`trail`, `tense`)
     resolve    the expression with its value, certainty and reason; `ranges` adds "since" and "from ... to"

@@ -112,8 +112,8 @@ class Moment(NamedTuple):
         if unit in _PER_YEAR:
             part = number % _PER_YEAR[unit]
             return f"{self.year:04d}-" + (SEASONS[part] if unit == "season" else f"{unit[0].upper()}{part + 1}")
-        if self.year < 1:
-            return f"BC{1 - self.year:04d}"
+        if unit == "year" and number < 1:
+            return f"BC{1 - number:04d}"
         if unit == "year":
             return f"{number:04d}"
         return f"{number:0{ {'decade': 3, 'century': 2, 'millennium': 1}[unit] }d}"
@@ -125,8 +125,8 @@ class Moment(NamedTuple):
             return f"{date.fromordinal(self.first_day).isoformat()}/{date.fromordinal(self.last_day).isoformat()}"
         if unit in _EDTF_FIRST:
             return f"{self.year:04d}-{_EDTF_FIRST[unit] + self.number % _PER_YEAR[unit]}"
-        if self.year < 1:
-            return f"-{-self.year:04d}" if self.year else "0000"
+        if unit == "year" and self.number < 1:
+            return f"-{-self.number:04d}" if self.number else "0000"
         if unit in _YEARS:
             return self.value() + "X" * (4 - len(self.value()))
         return self.value()

@@ -170,6 +170,12 @@ def preceding_day(window: Window, i: int, meaning: Meaning, floor: int) -> tuple
     words = window.words
     if isinstance(meaning, Interval):
         meaning = meaning.first
+    if isinstance(meaning, Stated) and meaning.moment.unit == "year" and meaning.moment.number < 1:
+        # "from 218 to 201 BC", "between 490 and 479 BC"
+        year = integer(words[i - 2])
+        joined = words[i - 1] in ("and", "to", "or", "until", "through") and window.starts[i - 2] >= floor
+        earlier = joined and year and 1 - meaning.moment.number < year < 9000
+        return (i - 2, i - 1, Stated(Moment("year", 1 - year))) if earlier and year else None
     if not words[i][:1].isdigit() or words[i - 1] not in ("and", "to", "or", "until", "through"):
         return None
     number = integer(words[i - 2].rstrip("stndrh"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.language.dates import days, periods, pointers, years
+from briefing.language.dates import days, periods, pointers, weekdays, years
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import HOLIDAY_TAILS, HOLIDAY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from briefing.language.dates.meanings import Interval, Meaning, OnWeekday, Shifted, Stated, Yearless
@@ -23,7 +23,7 @@ def date(window: Window, i: int) -> Found:
     if word in MONTHS:
         return days.month_first(window, i) or holiday(window, i)
     if word in WEEKDAYS:
-        return days.on_weekday(window, i)
+        return weekdays.on_weekday(window, i)
     if word in SEASONS:
         return periods.season(window, i)
     if found := periods.relative(window, i):
@@ -107,6 +107,7 @@ _DIGIT_RULES = (
     years.decade,
     years.era_year,
     years.bare_year,
+    years.early_year,
 )
 
 

@@ -1,20 +1,20 @@
-"""Reads days and months: "June 15, 1953", "15 June", "Saturday (Nov 1)", "2025-11-01"."""
+"""Reads days and months: "June 15, 1953", "15 June", "the 15th", "2025-11-01"."""
 
 from __future__ import annotations
 
 from briefing.language.dates import calendar
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.lexicon import (
+    AFTER_DAY,
     COUNTED,
     DASHES,
     DETERMINERS,
     MONTHS,
     MONTHS_THAT_ARE_WORDS,
     OPENERS,
-    THIS,
-    WEEKDAYS,
+    PARTS,
 )
-from briefing.language.dates.meanings import Interval, Meaning, OnWeekday, Stated, Within, Yearless
+from briefing.language.dates.meanings import Interval, Stated, Within, Yearless
 from briefing.language.dates.numbers import integer, ordinal
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import (
@@ -28,6 +28,8 @@ from briefing.language.dates.years import (
     year_described,
     year_range,
 )
+
+_ENDINGS = ("st", "nd", "rd", "th")
 
 
 def numeric(window: Window, i: int) -> Found:
@@ -123,6 +125,13 @@ def month_first(window: Window, i: int) -> Found:
         if words[after] in ("in", "of") and plain_year(window, after + 1) is None:
             return _described(window, after, single)
         return with_year(window, after, single)
+    if words[j] in DASHES and words[j + 1] in MONTHS and window.capital(i) and window.capital(j + 1):
+        other = month_first(window, j + 1)
+        if other and isinstance(other[1], Stated) and other[1].moment.unit == "month":
+            begun = calendar.month(other[1].moment.year - (MONTHS[words[j + 1]] < number), number)
+            return (other[0], Interval(Stated(begun), other[1])) if begun else None
+        if other and isinstance(other[1], Yearless) and other[1].unit == "month":
+            return other[0], Interval(part, other[1])
     if year := year_after(window, j):
         if not window.capital(i) and plain_year(window, year[0] - 1) is None:
             return None
@@ -231,65 +240,18 @@ def day_first(window: Window, i: int) -> Found:
 def day_of_month(window: Window, i: int) -> Found:
     """ "on the 15th": a day of the month spoken of, where no word follows that the number could count."""
     words = window.words
-    if (
-        words[i] != "the"
-        or not words[i + 1][:1].isdigit()
-        or words[i - 1] not in ("on", "by", "until", "till", "since")
-    ):
+    before, after = words[i - 1], words[i + 2]
+    if words[i] != "the" or not words[i + 1][:1].isdigit():
+        return None
+    ranged = (before in ("from", "between") and after in ("to", "and", "until")) or (
+        before in ("to", "and", "until", "through") and words[i - 2][:1].isdigit() and words[i - 2][-2:] in _ENDINGS
+    )
+    parted = before == "of" and words[i - 2] in PARTS
+    if not (ranged or parted or before in ("on", "by", "until", "till", "since")):
         return None
     found = ordinal(window, i + 1)
     if not found or not 1 <= found[1] <= 31:
         return None
-    if words[i + 2].isalpha() and words[i + 2] not in ("and", "he", "she", "they", "it", "the", "a"):
+    if after.isalpha() and after not in AFTER_DAY:
         return None
     return found[0], Yearless("day", 0, found[1])
-
-
-def on_weekday(window: Window, i: int) -> Found:
-    """ "Saturday", "Saturday (Nov 1)", "Saturday, November 1, 2025", "Monday of last week"."""
-    words = window.words
-    number = WEEKDAYS.get(words[i])
-    if number is None or not window.capital(i):
-        return None
-    j = i + 1
-    short = not words[i].endswith("day")
-    if short:
-        dotted = words[j] == "." and window.joined(j)
-        j += dotted
-        risky = words[i] in ("sat", "sun", "mon", "wed")
-        if not dotted or risky:
-            k = j + (words[j] == ",")
-            if words[k] not in MONTHS and day_first(window, k) is None:
-                return None
-    if words[i - 1] in ("bloody", "super", "good", "black", "ash", "palm", "easter", "maundy") and window.capital(
-        i - 1
-    ):
-        return None
-    k = j
-    if words[k] in (",", "("):
-        k += 1
-    if words[k] == "the" and ordinal(window, k + 1):
-        k += 1
-    date = month_first(window, k) if words[k] in MONTHS else day_first(window, k) or numeric(window, k)
-    if date and isinstance(date[1], Stated | Yearless | Within) and _is_day(date[1]):
-        end = date[0]
-        if words[j] == "(":
-            if words[end] != ")":
-                return j, OnWeekday(number)
-            end += 1
-        told = date[1]
-        return end, told._replace(weekday=number) if isinstance(told, Yearless) else told
-    k = j + 1 if words[j] in ("of", ",") else j
-    if words[k] in THIS and words[k + 1] == "week":
-        return k + 2, OnWeekday(number, week=THIS[words[k]])
-    if words[k] == "week" and words[j] != ",":
-        return None
-    return j, OnWeekday(number)
-
-
-def _is_day(meaning: Meaning) -> bool:
-    if isinstance(meaning, Stated):
-        return meaning.moment.unit == "day"
-    if isinstance(meaning, Within):
-        return meaning.part.unit == "day"
-    return isinstance(meaning, Yearless) and meaning.unit == "day"

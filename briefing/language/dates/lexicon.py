@@ -268,6 +268,11 @@ COUNTED = words(
 )
 """What a four-digit number counts when it is not a year."""
 
+AFTER_DAY = words(
+    "and he she they it we the a an to until through when with but at by his her their its was were after"
+)
+"""Words after "on the 15th" that the number does not count."""
+
 NO_YEAR_AFTER = words(
     "$ £ € ¥ # no number nos flight room page route highway suite box model boeing airbus us$ c$ a$ than least "
     "some nearly gate almost approximately roughly x × = + % . / : & @ nearly total"

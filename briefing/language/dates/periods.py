@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.language.dates.days import month_first, on_weekday
+from briefing.language.dates.days import month_first
 from briefing.language.dates.lexicon import DASHES, MONTHS, ORDINALS, SEASONS, THAT, THIS, UNITS, WEEKDAYS
 from briefing.language.dates.meanings import LATEST, Base, OnWeekday, Shifted, Within, Yearless
 from briefing.language.dates.numbers import ordinal
 from briefing.language.dates.scan import Window
+from briefing.language.dates.weekdays import on_weekday
 from briefing.language.dates.years import Found, fixed, plain_year, with_year, year_after, year_described
 
 
@@ -114,6 +115,9 @@ def relative(window: Window, i: int) -> Found:
         return j + 1, OnWeekday(WEEKDAYS[target], direction, base)
     if target in MONTHS:
         inner = month_first(window, j)
+        if inner is None and window.capital(j) and len(target) > 3:
+            # "the following April": no doubt that it is a month.
+            return j + 1, Yearless("month", MONTHS[target], 0, direction, base)
         if inner and isinstance(inner[1], Yearless):
             part = inner[1]
             return inner[0], Yearless(part.unit, part.number, part.day, direction, base)

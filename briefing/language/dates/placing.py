@@ -164,6 +164,9 @@ def _within(meaning: Within, setting: Setting) -> Placed:
     outer = place(meaning.year, setting)
     if not outer.moment:
         return Placed(None, "relative", outer.anchor, outer.rule, unknown_year(meaning.part))
+    if outer.moment.year < 1 and outer.moment.unit == "year":
+        value = unknown_year(meaning.part).replace("XXXX", outer.moment.value(), 1)
+        return outer._replace(value=value, rule=f"{outer.rule}; days before the year 1 are not counted")
     stated = fixed(meaning.part, outer.moment.year)
     if not isinstance(stated, Stated):
         return Placed(None, "relative", "", "no such day is known", unknown_year(meaning.part))

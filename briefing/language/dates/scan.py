@@ -63,7 +63,9 @@ _DIGITS = (
     r"\d\d? o['’]clock\b",
     r"[1-9]\d{0,3} ?(?:bce?|ad|b\.c|a\.d)\b",
     r"0\d\d\d (?=gmt|utc)",
-    r"\d\d?(?:st|nd|rd|th)(?= ?[,.;:)]| (?:and|he|she|they|it|the|a)\b)",
+    rf"\d\d?(?:st|nd|rd|th)(?= ?[,.;:)]| (?:{'|'.join(sorted(lexicon.AFTER_DAY))})\b)",
+    r"ad [1-9]\d{1,3}\b",
+    r"(?<=in )[1-9]\d\d(?=[,.;)]| (?:the|and|he|she|they|it|his|her|their|when)\b)",
     r"fy ?(?:20)?\d\d\b",
 )
 TRIGGER = re.compile(rf"\b(?:(?:{_alternatives(_TRIGGERS)})\b|q[1-4]\b|{'|'.join(_DIGITS)})")

@@ -41,10 +41,17 @@ def in_its_year(meaning: Yearless, setting: Setting) -> Placed:
     trail, moment = setting.trail, setting.article.moment
     narrated = meaning.direction in (None, 0) and (setting.narrated or meaning.base == "text" or moment is None)
     if narrated and trail.last and trail.last.year < 1:
-        return Placed(None, "relative", "", "days before the year 1 are not counted", unknown)
+        # The calendar begins with the year 1: what lies before is placed in its year and only written as said.
+        year = trail.last.within("year")
+        placed = from_text(year, setting, trail.last, "the year of the narrative", unknown)
+        return placed._replace(value=unknown.replace("XXXX", year.value(), 1))
     if narrated and trail.last and (told := _onward(meaning, trail.last)):
         placed = from_text(told, setting, trail.last, "the year of the narrative", unknown)
         return placed._replace(certainty="estimated") if setting.narrative == "perhaps" else placed
+    if meaning.direction and (meaning.base == "text" or setting.narrative == "yes") and trail.last:
+        beside = _beside(meaning, trail.last)
+        rule = "the next one after it" if meaning.direction > 0 else "the last one before it"
+        return from_text(beside, setting, trail.last, rule, unknown)
     if moment is None:
         return Placed(None, "relative", "", f"{setting.article.name} is unknown", unknown)
     candidates = _candidates(meaning, moment)
@@ -129,6 +136,14 @@ def _onward(meaning: Yearless, last: Moment) -> Moment | None:
         if last.unit in ("day", "month", "season", "quarter") and last.first_day - found.last_day > TURN_OF_YEAR:
             return later.moment
     return found
+
+
+def _beside(meaning: Yearless, last: Moment) -> Moment | None:
+    """ "the following April", "the previous autumn": the nearest one wholly after or before the date last named."""
+    candidates = _candidates(meaning, last)
+    if meaning.direction == 1:
+        return next((c for c in candidates if c.first_day > last.last_day), None)
+    return next((c for c in reversed(candidates) if c.last_day < last.first_day), None)
 
 
 def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:

@@ -16,6 +16,7 @@ from briefing.language.dates.lexicon import (
     MONTHS,
     NO_YEAR_AFTER,
     OPENERS,
+    PLURALS,
     SEASONS,
     THAT,
     THIS,
@@ -30,9 +31,9 @@ _BESIDE = ("(", "[", "", ".", ",", "–", "—", ":", ";", "-")
 
 
 def plain_year(window: Window, i: int, low: int = 1000, high: int = 2199) -> int | None:
-    """The year written with four digits at `i`, whatever stands around it."""
+    """The year written with four digits at `i`, or with three where `low` allows it, whatever stands around it."""
     word = window.words[i]
-    if len(word) == 4 and word.isascii() and word.isdecimal() and low <= int(word) <= high:
+    if 3 <= len(word) <= 4 and word.isascii() and word.isdecimal() and low <= int(word) <= high:
         return int(word)
     return None
 
@@ -56,7 +57,9 @@ def bare_year(window: Window, i: int) -> Found:
         return None
     if glued and before in DASHES and (words[i - 2].isdigit() and plain_year(window, i - 2) is None):
         return None
-    if after in COUNTED or (after in DASHES and words[i + 2] in COUNTED):
+    # "In 1946 cars were made again": at the head of a sentence "In" and four digits are a year.
+    heading = before == "in" and window.capital(i - 1) and after not in PLURALS and after not in ("%", "percent")
+    if (after in COUNTED and not heading) or (after in DASHES and words[i + 2] in COUNTED):
         return None
     opened = before in OPENERS or before in MONTHS or before in SEASONS or (before == "," and words[i - 2].isdigit())
     if before == "about" or before == "over":
@@ -103,6 +106,8 @@ def year_after(window: Window, i: int) -> tuple[int, int] | None:
         j += 1
     if words[j] == "the" and words[j + 1] == "year":
         j += 2
+    if era := year_of_era(window, j):
+        return era
     year = plain_year(window, j)
     if year is not None:
         if fraction(window, j) or words[j + 1] in COUNTED:
@@ -146,6 +151,8 @@ def year_described(window: Window, i: int) -> Found:
 def fixed(part: Yearless, year: int) -> Meaning | None:
     """`part` in a known year; None for a day there never was."""
     moment: Moment | None
+    if year < 1:
+        return Within(part, Stated(Moment("year", year)))
     if part.unit == "holiday":
         from briefing.language.dates.holidays import moment_in
 
@@ -196,14 +203,28 @@ def century(window: Window, i: int) -> Found:
         return None
     if words[j + 1] in ("bc", "bce"):
         return j + 2, Stated(Moment("year", 1 - number * 100))
+    if words[j + 1] in ("ad", "ce"):
+        return j + 2, Stated(Moment("century", number - 1))
     return j + 1, Stated(Moment("century", number - 1))
 
 
 def era_year(window: Window, i: int) -> Found:
-    """ "44 BC", "AD 79", "79 AD"."""
+    """ "44 BC", "AD 79", "79 AD", "490–480 BC"."""
+    words = window.words
+    if told := year_of_era(window, i):
+        return told[0], Stated(Moment("year", told[1]))
+    first = integer(words[i])
+    last = year_of_era(window, i + 2) if first and first < 9000 and words[i + 1] in DASHES else None
+    if first and last and last[1] < 1 and first > 1 - last[1]:
+        return last[0], Interval(Stated(Moment("year", 1 - first)), Stated(Moment("year", last[1])))
+    return None
+
+
+def year_of_era(window: Window, i: int) -> tuple[int, int] | None:
+    """A year with its era: (next word, astronomical year, 0 for 1 BC)."""
     words = window.words
     if words[i] == "ad" and window.original(i) == "AD" and (number := integer(words[i + 1])):
-        return (i + 2, Stated(Moment("year", number))) if number < 2200 else None
+        return (i + 2, number) if number < 2200 else None
     number = integer(words[i])
     if not number or number > 9000:
         return None
@@ -211,11 +232,25 @@ def era_year(window: Window, i: int) -> Found:
     end = i + 2
     if mark in ("A", "B") and words[i + 2] == words[i + 4] == "." and window.original(i + 3) in ("C", "D"):
         mark, end = mark + window.original(i + 3), i + 5
+        if mark == "BC" and words[end] == "e" and words[end + 1] == ".":
+            mark, end = "BCE", end + 2
     if mark in ("BC", "BCE"):
-        return end, Stated(Moment("year", 1 - number))
-    if mark in ("AD", "CE") and number < 2200:
-        return end, Stated(Moment("year", number))
-    return None
+        return end, 1 - number
+    return (end, number) if mark in ("AD", "CE") and number < 2200 else None
+
+
+def early_year(window: Window, i: int) -> Found:
+    """ "In 732, …", "in 480 the monks": three digits after "in" and before a word that nothing is counted by."""
+    words = window.words
+    number = integer(words[i]) if len(words[i]) == 3 else None
+    if not number or number < 100 or words[i - 1] != "in" or window.joined(i) or fraction(window, i):
+        return None
+    if words[i - 2][:1].isdigit() or words[i - 2] in ("one", "two", "three", "five", "ten", "just", "only"):
+        return None
+    after = words[i + 1]
+    if after not in ("", ",", ".", ";", ")", "the", "and", "he", "she", "they", "it", "his", "her", "their", "when"):
+        return None
+    return i + 1, Stated(Moment("year", number))
 
 
 def described_year(window: Window, i: int) -> Found:
@@ -230,7 +265,7 @@ def described_year(window: Window, i: int) -> Found:
         j += 1
     if j == i:
         return None
-    year = plain_year(window, j)
+    year = plain_year(window, j, 100)
     if year:
         return j + 1, Stated(Moment("year", year))
     if words[j - 1] == "year" and (said := cardinal(window, j)) and 1900 <= said[1] < 2100 and words[j].isalpha():
