@@ -23,6 +23,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if "-h" in arguments or "--help" in arguments:
         print("usage: briefing-gui [PACK.briefing.yaml]")
+        print("       briefing-gui --install-desktop    menu entry, icon and file type on Linux, for this user")
+        return 0
+    if "--install-desktop" in arguments:
+        from gui import desktop_entry
+
+        for file in desktop_entry.install():
+            print(file)
         return 0
     missing = [name for name in ("PySide6", "pypdfium2") if importlib.util.find_spec(name) is None]
     if missing:
@@ -38,6 +45,7 @@ def _run(arguments: list[str]) -> int:
     child = Child()
     try:
         from PySide6.QtCore import QSettings
+        from PySide6.QtGui import QIcon
         from PySide6.QtWidgets import QApplication
     except ImportError as fault:
         child.kill()
@@ -52,6 +60,7 @@ def _run(arguments: list[str]) -> int:
     app.setOrganizationName("Briefing")
     app.setApplicationName("Briefing")
     app.setDesktopFileName("briefing")
+    app.setWindowIcon(QIcon(str(Path(__file__).parent / "desktop" / "briefing.svg")))
     settings = QSettings()
     translation.install(app, str(settings.value("language", "")))
     look = str(settings.value("look", "system"))

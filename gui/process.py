@@ -6,6 +6,7 @@ No Qt, so that it starts before Qt loads.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from contextlib import suppress
@@ -27,7 +28,11 @@ class Child:
         frozen = getattr(sys, "frozen", False)
         command = [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", "gui.building"]
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(), bufsize=-1
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=_environment(),
+            start_new_session=True,  # a group of its own, so that what it has started ends with it
         )
 
     @property
@@ -52,7 +57,10 @@ class Child:
     def kill(self) -> None:
         """End it now, whatever it is at."""
         with suppress(OSError):
-            self._process.kill()
+            if hasattr(os, "killpg"):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             with suppress(OSError, ValueError):
