@@ -94,7 +94,13 @@ def join(tellings: Sequence[Telling], weight: Mapping[str, float]) -> list[Group
     ranked = sorted(tellings, key=lambda t: (-t.points, t.statement.article.file, t.statement.start))
     shelves: dict[str, _Shelf] = {}
     groups: list[Group] = []
+    exact: dict[tuple[str, str], int] = {}
     for one in ranked:
+        # The same words with the same date, however common the words are: told twice, not twice an event.
+        known = exact.setdefault((one.statement.date, one.statement.support.quote), len(groups))
+        if known < len(groups):
+            groups[known].add(one)
+            continue
         shelf = shelves.setdefault(one.statement.date, _Shelf())
         keys = _keys(one, weight)
         number = next((n for n in shelf.near(one, keys) if _same(groups[n], one, weight)), None)
@@ -103,6 +109,7 @@ def join(tellings: Sequence[Telling], weight: Mapping[str, float]) -> list[Group
             groups.append(Group(one))
         else:
             groups[number].add(one)
+            exact[one.statement.date, one.statement.support.quote] = number
         shelf.put(number, keys)
     return _widened(groups, weight)
 

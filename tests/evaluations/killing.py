@@ -51,7 +51,7 @@ app.exec()
 
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 50
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - moments, not secrets
     worst, lost = 0.0, 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
