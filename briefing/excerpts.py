@@ -10,10 +10,12 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefing import tellings
 from briefing.errors import Place
 from briefing.model import Article, Excerpt, Length, Passage, Problem, Reason, Support
+from briefing.spec import edtf
 from briefing.spec.model import ExcerptDecision, ThemeEntry
 
 MOST: Mapping[Length, int] = {"card": 1, "short": 5, "full": 40}
@@ -65,7 +67,7 @@ def choose(
             left_out.append(replace(passage, rejected=reason))
         else:
             usable.append(passage)
-    groups = tellings.group([passage.support for passage in usable], weight)
+    groups = tellings.group([passage.support for passage in usable], weight, _published(articles))
     ranked = [[usable[n] for n in group] for group in groups]
 
     printed: list[Excerpt] = []
@@ -112,6 +114,12 @@ def _as_read(excerpts: Sequence[Excerpt], articles: Sequence[Article]) -> list[E
         printed = excerpt.supports[0]
         paragraphs.setdefault((printed.file, bisect_right(starts[printed.file], printed.start)), []).append(excerpt)
     return [e for group in paragraphs.values() for e in sorted(group, key=lambda e: e.supports[0].start)]
+
+
+def _published(articles: Sequence[Article]) -> dict[str, int]:
+    """The first day each article can have appeared, as an ordinal; articles without a date are left out."""
+    starts = {a.file: edtf.span(a.published.value)[0] for a in articles if a.published.value}
+    return {file: date.fromisoformat(start).toordinal() for file, start in starts.items() if start}
 
 
 def _decisions(

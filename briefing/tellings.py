@@ -22,6 +22,8 @@ ALIKE_WITH_SHARED_WORDS = 0.2
 """Enough where both also put the same rare word in quotation marks."""
 RARE = 1.0
 """Weight from which a word is rare enough to compare statements by."""
+ONE_OCCASION = 45
+"""Days between two articles beyond which only a likeness of `ALIKE` shows that they tell the same."""
 MOST_LEADERS = 400
 """Statements that others are compared with: the best of a theme, far more than a pack prints. A
 later one still joins one of these, or says exactly the same as another."""
@@ -48,10 +50,14 @@ def _statement(support: Support) -> _Statement:
     )
 
 
-def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list[int]]:
+def group(
+    supports: Sequence[Support], weight: Mapping[str, float], published: Mapping[str, int] | None = None
+) -> list[list[int]]:
     """Positions of supports that tell the same, in the order given; the first of each group leads it.
 
     Near-linear: a statement is only compared with leaders that share a rare word with it.
+    `published`: the day (`date.toordinal`) of each file's article, where it is known: two months
+    later the same words may well tell of another occasion.
     """
     groups: list[list[int]] = []
     leaders: list[_Statement] = []
@@ -71,7 +77,7 @@ def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list
                 for number in posting:
                     met[number] = met.get(number, 0) + 1
         joined = next(
-            (n for n in sorted(met) if met[n] >= 2 and _same(leaders[n], statement, weight)),
+            (n for n in sorted(met) if met[n] >= 2 and _same(leaders[n], statement, weight, published or {})),
             None,
         )
         if joined is not None:
@@ -86,13 +92,18 @@ def group(supports: Sequence[Support], weight: Mapping[str, float]) -> list[list
     return groups
 
 
-def _same(one: _Statement, other: _Statement, weight: Mapping[str, float]) -> bool:
+def _same(one: _Statement, other: _Statement, weight: Mapping[str, float], published: Mapping[str, int]) -> bool:
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False
     like = likeness(one.words, other.words, weight)
     if one.support.file == other.support.file:
         return like >= ALIKE_IN_ONE_ARTICLE
-    if like >= ALIKE or (like >= ALIKE_IN_MANY_WORDS and len(one.words & other.words) >= MANY_WORDS):
+    if like >= ALIKE:
+        return True
+    days = [published.get(statement.support.file) for statement in (one, other)]
+    if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > ONE_OCCASION:
+        return False
+    if like >= ALIKE_IN_MANY_WORDS and len(one.words & other.words) >= MANY_WORDS:
         return True
     shared = one.quoted & other.quoted
     return like >= ALIKE_WITH_SHARED_WORDS and any(weight.get(w, 0.0) >= RARE for q in shared for w in signature(q))

@@ -60,7 +60,7 @@ class Beside(QWidget):
         self.marking = QComboBox(self, editable=True)
         self.marking.setAccessibleName(self.tr("Marking of the pack"))
         self.marking.addItems(["", *TLP])
-        self.marking.setMinimumWidth(150)
+        self.marking.setMinimumWidth(110)
         line = self.marking.lineEdit()
         if line:
             line.setPlaceholderText(self.tr("No marking"))

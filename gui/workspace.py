@@ -54,9 +54,9 @@ class Workspace(QSplitter):
             self.middle.addWidget(view)
         for widget in (self.panel, self.middle, self.beside):
             self.addWidget(widget)
-        self.panel.setMinimumWidth(216)
-        self.middle.setMinimumWidth(420)
-        self.beside.setMinimumWidth(420)
+        self.panel.setMinimumWidth(180)
+        self.middle.setMinimumWidth(320)
+        self.beside.setMinimumWidth(320)
         self.setSizes([230, 540, 670])
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 45)

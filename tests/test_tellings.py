@@ -47,3 +47,16 @@ def test_different_figures_are_different_statements() -> None:
 
 def test_statements_about_one_subject_are_not_the_same_statement() -> None:
     assert groups("The harbour was dredged in May.", "The harbour lost its crane to a storm.") == [[0], [1]]
+
+
+def test_much_the_same_words_months_apart_tell_of_two_occasions() -> None:
+    one = (
+        "The office confirmed that the president meant to raise the issue of disarmament and a renewed need for peace "
+    )
+    one += "initiatives on the peninsula at the autumn summit, aides of both leaders told reporters there."
+    two = "The president took the long call to stress regional concerns, peace and the need for disarmament on the "
+    two += "peninsula being an issue that both leaders regard as pressing, a statement added afterwards."
+    supports = [Support("june.txt", 0, len(one), one), Support("november.txt", 0, len(two), two)]
+    weight = likeness.weights(likeness.signature(s) for s in [*CROWD, one, two])
+    assert tellings.group(supports, weight, {"june.txt": 100, "november.txt": 101}) == [[0, 1]]
+    assert tellings.group(supports, weight, {"june.txt": 100, "november.txt": 250}) == [[0], [1]]

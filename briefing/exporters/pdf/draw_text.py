@@ -16,6 +16,9 @@ _BULLET_INSET = 16.0
 _BOX_INSET = 14.0
 _BOX_PADDING = 11.0
 
+_BELOW_LABEL = 6.0
+"""Points between the line of counts and the first card it counts."""
+
 
 def paragraph(setter: Typesetter, block: Para, section: Element, gap: float) -> tuple[list[Strip], float]:
     """The strips, and the space to leave below them."""
@@ -26,6 +29,7 @@ def paragraph(setter: Typesetter, block: Para, section: Element, gap: float) -> 
     if block.style == "label":
         for strip in made:
             strip.keep = True
+        return made, style.after + _BELOW_LABEL
     return made, style.after
 
 

@@ -47,6 +47,8 @@ def edged(window: Window, i: int) -> Found:
     found = date(window, j)
     if not found and words[j] in ("the", "a"):
         found = date(window, j + 1)
+    if not found and edge in ("late", "early") and words[j] in ("last", "this", "that", "the"):
+        return clock.bare_part(window, j)
     if not found and edge in ("mid", "late", "early"):
         part = clock.part_of_day(window, j)
         return (part[0], AtTime(part[1])) if part else None
@@ -78,6 +80,11 @@ def part_of(window: Window, i: int) -> Found:
         return None
     meaning = found[1]
     unit = meaning.moment.unit if isinstance(meaning, Stated) else meaning.unit if isinstance(meaning, Yearless) else ""
+    if words[j] == "day" and which in ORDINALS and unit == "month" and ORDINALS[which] <= 31:
+        whole_month = meaning.number if isinstance(meaning, Yearless) else 0
+        if isinstance(meaning, Stated) and (counted := meaning.moment.within("day").shifted(ORDINALS[which] - 1)):
+            return found[0], Stated(counted)
+        return found[0], Yearless("day", whole_month, ORDINALS[which])
     if words[j] == "day":
         if which not in ("first", "last", "final") or unit not in ("month", "year") or not isinstance(meaning, Stated):
             return None
@@ -101,8 +108,9 @@ def clock_with_date(window: Window, i: int, written: str) -> Found:
             return part[0], AtTime(_afternoon(written, part[1].clock), part[1].when)
     found = date(window, j)
     if found and isinstance(found[1], DATES) and not (isinstance(found[1], Stated) and found[1].moment.unit != "day"):
-        part_end = clock.part_of_day(window, found[0])
-        return (part_end[0] if part_end else found[0]), AtTime(written, found[1])
+        if part := clock.part_of_day(window, found[0]):
+            return part[0], AtTime(_afternoon(written, part[1]), found[1])
+        return found[0], AtTime(written, found[1])
     return i, AtTime(written)
 
 

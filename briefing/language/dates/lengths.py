@@ -5,13 +5,22 @@ from __future__ import annotations
 from briefing.language.dates.lexicon import DASHES, LETTERS, PLURALS, UNITS
 from briefing.language.dates.lexicon import words as listed
 from briefing.language.dates.meanings import Lasting, Pointing, Repeating, Shifted
-from briefing.language.dates.numbers import quantity
+from briefing.language.dates.numbers import cardinal, quantity
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import Found
 
 _SHORT = listed("second minute hour")
 
 
+_SMALLER = {
+    "year": ("month", "week", "day"),
+    "month": ("week", "day"),
+    "week": ("day",),
+    "day": ("hour",),
+    "hour": ("minute",),
+    "minute": ("second",),
+}
+"""The unit that may follow another in one length of time."""
 _GOVERNORS = listed(
     "for in within after before of over about nearly almost than least last lasting lasted took take takes taking "
     "spend spent spending only just under around during every another first next through roughly approximately "
@@ -96,12 +105,34 @@ def amount(window: Window, i: int) -> Found:
             return None
         if (rated := _rate(window, i, after, unit)) is not None:
             return rated[0]
+    if words[after : after + 3] == ["and", "a", "half"] and number is not None and number == int(number):
+        after, number = after + 3, number + 0.5
+    if longer := _further(window, after, unit, number):
+        return longer
     offset = _offset(window, after, unit, number)
     if offset:
         return offset
     if words[after] in ("'", "’") and not glued:
         after += words[after + 1] in ("time", "worth", "notice")
     return after, Lasting(duration(unit, number), unit, number)
+
+
+def _further(window: Window, i: int, unit: str, number: float | None) -> Found:
+    """The smaller unit of "two years and three months" or "2 hours, 14 minutes", where word `i` ends the larger one."""
+    words = window.words
+    j = i + 1 if words[i] in ("and", ",") else i
+    found = cardinal(window, j)
+    measured = unit_at(window, found[0]) if found else None
+    if not found or not measured or number is None or number != int(number) or found[1] != int(found[1]):
+        return None
+    end, smaller = measured
+    if smaller not in _SMALLER.get(unit, ()) or words[end] in ("old", "older", "younger") or words[end] in DASHES:
+        return None
+    if unit == "year" and (offset := _offset(window, end, smaller, number * 12 + found[1])):
+        return offset if smaller == "month" else None
+    large, small = duration(unit, number), duration(smaller, found[1])
+    joined = large + (small[2:] if large.startswith("PT") else small[1:])
+    return end, Lasting(joined, unit)
 
 
 def _rate(window: Window, i: int, after: int, unit: str) -> tuple[Found] | None:
@@ -156,7 +187,7 @@ def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
     if number is None or number < 1 or unit in _SHORT:
         if unit in _SHORT:
             return (end, Shifted("day", 0, "article" if base == "article" else "text", True)) if number else None
-        return end, Pointing("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return end, Pointing("PAST_REF") if sign < 0 else Lasting(duration(unit, number), unit)
     if unit in ("night", "weekend"):
         unit = "day" if unit == "night" else unit
     count = sign * int(number)
@@ -188,7 +219,7 @@ def past_or_next(window: Window, i: int) -> Found:
         plural = PLURALS.get(words[j + 1])
         if plural and word in ("recent", "coming", "past", "later", "previous", "subsequent", "following", "future"):
             toward = -1 if word in ("recent", "past", "previous") else 1
-            if word in ("coming", "future"):
+            if word == "future":
                 return j + 2, Pointing("FUTURE_REF")
             return j + 2, Lasting(duration(plural, None), plural, None, toward)
         return None
@@ -223,7 +254,9 @@ def vague_plural(window: Window, i: int) -> Found:
     if after == "ago":
         return i + 2, Pointing("PAST_REF")
     if after in ("later", "earlier") and before not in ("the",):
-        return i + 2, Pointing("FUTURE_REF" if after == "later" else "PAST_REF")
+        return i + 2, Pointing("PAST_REF") if after == "earlier" else Lasting(duration(unit, None), unit)
+    if after in DASHES and words[i + 2] == "long" and window.joined(i + 1):
+        return i + 3, Lasting(duration(unit, None), unit)
     if after in ("old", "older", "younger") or (after == "of" and before in ("'s", "’s", "s")):
         return None
     if (

@@ -154,6 +154,8 @@ PARTS = {
 }
 """Parts of the day -> TIMEX3 token after the T."""
 
+PART_PLURALS = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
+
 PART_NAMES = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 
 THIS = {

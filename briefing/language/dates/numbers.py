@@ -118,7 +118,8 @@ def quantity(window: Window, i: int) -> tuple[int, float | None] | None:
     if word == "half":
         if words[i + 1] in ("a", "an"):
             return i + 2, 0.5
-        return None
+        j = i + 2 if words[i + 1] in ("-", "‑") else i + 1
+        return (j, 0.5) if words[j] in ("hour", "century", "decade") and words[i - 1] not in ORDINALS else None
     if word in ("another", "single"):
         deeper = quantity(window, i + 1)
         return deeper if deeper and words[i + 1] not in ("a", "an") else (i + 1, 1.0)
@@ -134,6 +135,8 @@ def quantity(window: Window, i: int) -> tuple[int, float | None] | None:
     if not found:
         return None
     j, number = found
+    if words[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:
+        return j + 6, number + 0.5
     if words[j] == "and" and words[j + 1] in ("a", "one") and words[j + 2] == "half" and number == int(number):
         return j + 3, number + 0.5
     if words[j] in ("dozen",):

@@ -25,7 +25,8 @@ def season(window: Window, i: int, opened: bool = False) -> Found:
             # "the winter of 1941–42" is named by the year it begins in.
             j += 2 if words[j + 1].isdecimal() else 0
         return j, found[1]
-    if words[i] in ("fall", "spring") and not opened:
+    if words[i] in ("fall", "spring") and (not opened or words[i + 1] in ("of", "in", "from", "into", "to")):
+        # "the fall of the regime", "the fall in prices"
         return None
     if opened or words[i - 1] in ("in", "by", "since", "until", "during", "late", "early", "mid", "this", "next"):
         return i + 1, part

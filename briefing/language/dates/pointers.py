@@ -8,6 +8,7 @@ from briefing.language.dates.lexicon import (
     DEICTIC_DAYS,
     FREQUENCIES,
     MONTHS,
+    PART_PLURALS,
     PARTS,
     PLURALS,
     REFERENCES,
@@ -55,7 +56,8 @@ def every(window: Window, i: int) -> Found:
     if word in PARTS:
         return j + 1, Repeating(f"XXXX-XX-XXT{PARTS[word]}")
     if word in WEEKDAYS and word.endswith("day"):
-        return j + 1, Repeating(f"XXXX-WXX-{WEEKDAYS[word] + 1}")
+        part = PARTS.get(words[j + 1])
+        return j + 1 + bool(part), Repeating(f"XXXX-WXX-{WEEKDAYS[word] + 1}" + (f"T{part}" if part else ""))
     if word in MONTHS and window.capital(j):
         return j + 1, Repeating(f"XXXX-{MONTHS[word]:02d}")
     if word in SEASONS:
@@ -64,13 +66,18 @@ def every(window: Window, i: int) -> Found:
 
 
 def repeated(window: Window, i: int) -> Found:
-    """ "daily", "annually", "Mondays", "weekends"."""
+    """ "daily", "annually", "Mondays", "Sunday nights", "weekends"."""
     word = window.words[i]
     if word in ("annually", "yearly") and any(before[:1].isdigit() for before in window.words[max(0, i - 4) : i]):
         # "8% annually" is a rate.
         return None
     if word in FREQUENCIES:
         return i + 1, Repeating(FREQUENCIES[word])
+    part = PART_PLURALS.get(window.words[i + 1])
+    if part and word in WEEKDAYS and window.capital(i):
+        return i + 2, Repeating(f"XXXX-WXX-{WEEKDAYS[word] + 1}T{part}")
+    if part and word == "the" and window.words[i - 1] in ("in", "during", "on"):
+        return i + 2, Repeating(f"XXXX-XX-XXT{part}")
     if word in WEEKDAY_PLURALS and window.capital(i):
         return i + 1, Repeating(f"XXXX-WXX-{WEEKDAY_PLURALS[word] + 1}")
     if word == "weekends":

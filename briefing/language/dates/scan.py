@@ -36,6 +36,7 @@ _TRIGGERS = sorted(
         *lexicon.PLURALS,
         *lexicon.DECADES,
         *lexicon.PARTS,
+        *lexicon.PART_PLURALS,
         *lexicon.DEICTIC_DAYS,
         *lexicon.REFERENCES,
         *lexicon.FREQUENCIES,
