@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         Palette(self.menus.all, self).exec()
+        self.activateWindow()  # without a window manager nobody gives the keys back
 
     def show_shortcuts(self) -> None:
         Shortcuts(self.menus.all, self).exec()

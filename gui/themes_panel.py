@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -142,16 +143,31 @@ class ThemesPanel(QWidget):
         heading.setContentsMargins(10, 14, 0, 3)
         self.title.setContentsMargins(10, 0, 6, 0)
         self.counts.setContentsMargins(10, 0, 6, 10)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 18, 8, 12)
-        whole.setSpacing(2)
+        # On a small or much enlarged screen the places scroll; Export stays in sight.
+        body = QWidget(self)
+        body.setProperty("panel", "side")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(8, 18, 8, 4)
+        column.setSpacing(2)
         for widget in (self.title, self.counts, self.own, heading, self.themes):
-            whole.addWidget(widget)
-        whole.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addSpacing(12)
-        whole.addWidget(self.rest)
-        whole.addStretch(1)
-        whole.addWidget(self.export)
+            column.addWidget(widget)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(12)
+        column.addWidget(self.rest)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 4, 8, 12)
+        foot.addWidget(self.export)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
 
     def _connect(self) -> None:
         for places in self._lists:

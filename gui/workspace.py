@@ -56,7 +56,7 @@ class Workspace(QSplitter):
             self.addWidget(widget)
         self.panel.setMinimumWidth(180)
         self.middle.setMinimumWidth(320)
-        self.beside.setMinimumWidth(320)
+        self.beside.setMinimumWidth(440)
         self.setSizes([230, 540, 670])
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 45)

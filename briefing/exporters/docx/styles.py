@@ -91,7 +91,7 @@ def _running_text(pages: Sheet) -> None:
     pages.paragraph(
         "Label",
         Letters(small, bold=True, colour=colours.accent),
-        Shape(before=10, after=3, line=_line(style, small), keep_next=True),
+        Shape(before=10, after=8, line=_line(style, small), keep_next=True),
         follow="BodyText",
     )
     pages.paragraph(
