@@ -22,7 +22,7 @@ def text(was: Group, now: Group, old_text: str) -> str:
     """The old text with the changed keys written anew; empty where it cannot be done."""
     trip = YAML()
     trip.preserve_quotes = True
-    trip.width = fresh.WIDTH
+    trip.width = fresh.WIDTH + 30  # our own folds come first, whatever the indentation
     trip.indent(mapping=2, sequence=4, offset=2)
     try:
         document = trip.load(old_text)
