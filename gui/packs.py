@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.commands.opened import SUFFIX
@@ -15,7 +16,10 @@ def example(shipped: Path) -> Path:
     own = recovery.state_folder() / shipped.name
     if not own.exists():
         own.parent.mkdir(parents=True, exist_ok=True)
-        writer.write(edits.moved(reader.read(shipped), own), own)
+        spec = edits.moved(reader.read(shipped), own)
+        # The shipped pack writes beside the program; a user's files belong where the user finds them.
+        spec = edits.with_output(spec, replace(spec.output, folder=(Path.home() / "Briefing").as_posix()))
+        writer.write(spec, own)
     return own
 
 

@@ -43,7 +43,7 @@ class Reader(QWidget):
         self.origin.setProperty("tone", "quiet")
         self.text = QTextEdit(self, readOnly=True)
         self.text.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.text.setStyleSheet("QTextEdit { border: none; padding: 0 10px; }")
+        self.text.setStyleSheet("QTextEdit { border: none; padding: 0 16px; }")
         self.text.setFont(serif(11))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

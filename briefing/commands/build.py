@@ -15,6 +15,7 @@ from typing import cast
 from briefing import assemble, beside
 from briefing.commands import opened
 from briefing.errors import OutputError, Place, SpecError
+from briefing.exporters import saving
 from briefing.model import Length, Problem
 from briefing.pages import compose
 from briefing.pages.blocks import Document
@@ -150,7 +151,6 @@ def _docx(
     document: Document, style: HouseStyle, target: Path, enclosed: Enclosure, pack_id: str
 ) -> tuple[Problem, ...]:
     from briefing.exporters import docx
-    from briefing.exporters.docx import saving
     from briefing.provenance import word_part
 
     bare = target.with_name(f".{target.name}.{os.getpid()}.bare")

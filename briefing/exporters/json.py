@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__
-from briefing.errors import OutputError
+from briefing.exporters import saving
 from briefing.model import Event, Excerpt, Length, Problem, Support
 from briefing.result import Briefing, Citation, ThemeSection
 
@@ -24,15 +24,7 @@ VERSION = 1
 def write(briefing: Briefing, length: Length, path: Path) -> None:
     """Write beside and replace; the old file stays whole when writing fails. Raises OutputError."""
     text = json.dumps(data(briefing, length), ensure_ascii=False, indent=1) + "\n"
-    beside = path.with_name(path.name + ".part")
-    try:
-        beside.write_bytes(text.encode("utf-8", "surrogatepass"))
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        raise OutputError(
-            f"Cannot write {path}: {fault.strerror}.", remedy="Choose another folder with --out."
-        ) from fault
+    saving.replace(path, text.encode("utf-8", "surrogatepass"))
 
 
 def data(briefing: Briefing, length: Length) -> dict[str, Any]:

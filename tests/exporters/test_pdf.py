@@ -187,13 +187,15 @@ def test_a_failed_write_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: p
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(OutputError, match="Close the file"):
+    with pytest.raises(OutputError, match="open in another program"):
         write(pdf_sample.document(0, 0, 0), HouseStyle(), path)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize(("target", "sentence"), [("no/pack.pdf", "There is no folder"), (".", "That is a folder")])
+@pytest.mark.parametrize(
+    ("target", "sentence"), [("no/pack.pdf", "does not exist"), (".", "A folder of this name is in the way")]
+)
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, target: str, sentence: str) -> None:
     with pytest.raises(OutputError, match=sentence):
         write(pdf_sample.document(0, 0, 0), HouseStyle(), tmp_path / "sub" / target if target != "." else tmp_path)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from briefing.exporters.docx import body, furniture, links, numbering, saving, settings, styles, theme
+from briefing.exporters import saving
+from briefing.exporters.docx import body, furniture, links, numbering, settings, styles, theme
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.package import Member, pack
 from briefing.model import Problem

@@ -108,8 +108,8 @@ def clock_with_date(window: Window, i: int, written: str) -> Found:
             return part[0], AtTime(_afternoon(written, part[1].clock), part[1].when)
     found = date(window, j)
     if found and isinstance(found[1], DATES) and not (isinstance(found[1], Stated) and found[1].moment.unit != "day"):
-        if part := clock.part_of_day(window, found[0]):
-            return part[0], AtTime(_afternoon(written, part[1]), found[1])
+        if said := clock.part_of_day(window, found[0]):
+            return said[0], AtTime(_afternoon(written, said[1]), found[1])
         return found[0], AtTime(written, found[1])
     return i, AtTime(written)
 

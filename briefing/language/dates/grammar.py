@@ -45,6 +45,8 @@ def expression(window: Window, i: int) -> Found:
         return found
     if found := part_of(window, i):
         return found
+    if word == "at" and words[i + 1] in ("least", "most") and (found := approximate(window, i + 1)):
+        return found
     if word in APPROXIMATIONS and (found := approximate(window, i) or pointers.pointing(window, i)):
         return found
     if timed := clock.clock(window, i):

@@ -265,6 +265,9 @@ def vague_plural(window: Window, i: int) -> Found:
         or unit in ("night", "weekend", "quarter", "fortnight")
     ):
         return None
+    if unit == "year" and after[:1].isdigit() and len(after) == 4:
+        # "the years 1990 to 1994"
+        return None
     if unit in _SHORT and before not in ("for", "in", "within", "after", "few", "just", "by", "of"):
         return None
     return i + 1, Lasting(duration(unit, None), unit, None)

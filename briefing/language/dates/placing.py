@@ -110,6 +110,8 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     anchor: Moment | None = None
     if meaning.base == "text" or (setting.narrated and not meaning.offset and unit != "day"):
         anchor = trail.fine(unit) if unit == "quarter" or near(setting) else None
+    if anchor and meaning.offset and unit == "year" and count == -1 and trail.quarter and not setting.narrated:
+        anchor = trail.quarter
     if anchor is not None:
         if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
             found = anchor.shifted(count * (4 if unit == "year" else 1))
@@ -143,11 +145,11 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         wide = moment.within("year") if moment.unit != "year" else moment
         return Placed(wide, "estimated", article_named(setting), f"{article.name} is known only to the {moment.unit}",
                       f"{wide.value()}-XX", wide.edtf() + "~")  # fmt: skip
-    if meaning.offset and unit == "year" and trail.last and trail.last.unit == "quarter" and near(setting):
+    if meaning.offset and unit == "year" and trail.quarter and near(setting):
         # "the third quarter ... up from $2 million a year ago" compares quarters.
-        found = trail.last.shifted(4 * count)
-        return from_text(found, setting, trail.last, counted(meaning, "the quarter named before"), unknown)
-    if meaning.offset and unit == "week" and moment.unit == "day":
+        found = trail.quarter.shifted(4 * count)
+        return from_text(found, setting, trail.quarter, counted(meaning, "the quarter named before"), unknown)
+    if meaning.offset and unit == "week" and moment.unit == "day" and meaning.base == "text":
         found = moment.shifted(7 * count)
     elif unit == "season":
         found = None
