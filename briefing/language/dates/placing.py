@@ -110,8 +110,6 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     anchor: Moment | None = None
     if meaning.base == "text" or (setting.narrated and not meaning.offset and unit != "day"):
         anchor = trail.fine(unit) if unit == "quarter" or near(setting) else None
-    if anchor and meaning.offset and unit == "year" and count == -1 and trail.quarter and not setting.narrated:
-        anchor = trail.quarter
     if anchor is not None:
         if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
             found = anchor.shifted(count * (4 if unit == "year" else 1))
@@ -149,7 +147,7 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         # "the third quarter ... up from $2 million a year ago" compares quarters.
         found = trail.quarter.shifted(4 * count)
         return from_text(found, setting, trail.quarter, counted(meaning, "the quarter named before"), unknown)
-    if meaning.offset and unit == "week" and moment.unit == "day" and meaning.base == "text":
+    if meaning.offset and unit == "week" and moment.unit == "day":
         found = moment.shifted(7 * count)
     elif unit == "season":
         found = None

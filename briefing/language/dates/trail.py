@@ -103,6 +103,6 @@ def is_narrative(phrases: Sequence[Phrase], article: ArticleDate) -> Narrative:
             near += 1
     if article.moment is None:
         return "yes"
-    if past < 6 or past <= 3 * near:
+    if past < (6 if near else 4) or past <= 3 * near:
         return "no"
     return "perhaps" if near else "yes"
