@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ from briefing.spec import edtf
 from briefing.spec.model import Output, Spec
 from briefing.themes import candidates
 
+_S_NUMBER = re.compile(r"\bS([1-9]\d{0,4})\b")
 SAMPLE = 4000
 """Sentences from which word weights are taken: more change no weight that matters."""
 MANY = 60
@@ -80,7 +82,15 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
         events=shown,
         citations=cited,
         refused=corpus.refused,
-        problems=(*problems, *corpus.problems, *told, *lost, *undated, *_unwritten(spec, sections)),
+        problems=(
+            *problems,
+            *corpus.problems,
+            *told,
+            *lost,
+            *undated,
+            *_unwritten(spec, sections),
+            *_astray(spec, sum(1 for c in cited if c.number)),
+        ),
         ledger=_ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number)),
         pack_id=pack_id(spec, corpus.articles),
     )
@@ -166,6 +176,17 @@ def _unwritten(spec: Spec, sections: Sequence[ThemeSection]) -> list[Problem]:
             text = f"Theme “{section.theme.title}” has no excerpt."
             problems.append(Problem("B033", "warning", text, None, "Widen its terms, or leave the theme out."))
     return problems
+
+
+def _astray(spec: Spec, last: int) -> list[Problem]:
+    """S-numbers in the analyst's own text that lead nowhere."""
+    said = [spec.bottom_line, *spec.key_points, *(entry.comment for entry in spec.themes)]
+    numbers = {int(number) for words in said for number in _S_NUMBER.findall(words)}
+    return [
+        Problem("B034", "warning", f"Your text cites S{number}, and there is no such source.", None, "Correct it.")
+        for number in sorted(numbers)
+        if number > last
+    ]
 
 
 def _ledger(

@@ -7,12 +7,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing import assemble
 from briefing.commands import opened
+from briefing.pages import wording
 from briefing.result import Briefing
 
 SRC = Path(__file__).parent.parent
@@ -111,3 +113,13 @@ def test_the_json_keeps_its_contract(tmp_path: Path) -> None:
         pack["articles"][0]
     )
     assert {"code", "severity", "message", "where"} <= set(pack["problems"][0])
+
+
+def test_the_analysts_source_numbers_are_links_and_wrong_ones_are_told(whole: Briefing) -> None:
+    spec = replace(whole.spec, bottom_line="Signed in January (S5), not in May (S77).")
+    made = assemble.briefing(spec, assemble.read(spec))
+    assert [p.message for p in made.problems if p.code == "B034"] == [
+        "Your text cites S77, and there is no such source."
+    ]
+    links = [run.link for run in wording.linked(spec.bottom_line, made.citations) if run.link]
+    assert links == ["#s5"]

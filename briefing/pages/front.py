@@ -18,7 +18,7 @@ from briefing.pages.blocks import (
     Table,
 )
 from briefing.pages.dates import in_words
-from briefing.pages.wording import count, text
+from briefing.pages.wording import count, linked, paragraphs, text
 from briefing.result import Briefing, ThemeSection
 
 CAVEAT = "Compiled from press reports. Excerpts are word for word; the analyst's own text stands in shaded boxes."
@@ -103,11 +103,10 @@ def bottom_line(briefing: Briefing) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(1, text("Bottom line"), "bottom-line")]
     if spec.bottom_line:
-        blocks.append(
-            AnalystBox("Analyst's bottom line", tuple(text(p) for p in spec.bottom_line.splitlines() if p.strip()))
-        )
+        blocks.append(AnalystBox("Analyst's bottom line", paragraphs(briefing.citations, spec.bottom_line)))
     if spec.key_points:
-        blocks.append(AnalystBox("Analyst's key points", tuple(text(point) for point in spec.key_points), bullets=True))
+        points = tuple(linked(point, briefing.citations) for point in spec.key_points)
+        blocks.append(AnalystBox("Analyst's key points", points, bullets=True))
     return blocks
 
 

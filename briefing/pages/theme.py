@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
-from briefing.pages.wording import count, outlet, paragraph_number, published, quotation, text
+from briefing.pages.wording import count, outlet, paragraph_number, paragraphs, published, quotation, text
 from briefing.result import Briefing, ThemeSection
 
 
@@ -16,8 +16,7 @@ def section(briefing: Briefing, section: ThemeSection, *, new_page: bool) -> lis
     if theme.definition:
         blocks.append(Para(text(theme.definition, "quiet"), "small"))
     if section.comment:
-        paragraphs = tuple(text(p) for p in section.comment.splitlines() if p.strip())
-        blocks.append(AnalystBox("Analyst's comment", paragraphs))
+        blocks.append(AnalystBox("Analyst's comment", paragraphs(briefing.citations, section.comment)))
     blocks.append(Para(text(strip(section)), "label"))
     if not section.excerpts:
         blocks.append(Para(text("No excerpt: nothing in the sources matches this theme's rules well enough to print.")))

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from briefing.model import Article, Bracket, Support
 from briefing.pages.blocks import Run, Runs
 from briefing.pages.dates import in_words
+from briefing.result import Citation
 
+S_NUMBER = re.compile(r"\b(S[1-9]\d*)\b(?: ¶\d+)?")
+"""An S-number in running words."""
 OPENING_WORDS = 9
 """Words of an untitled article that stand for its title."""
 
@@ -18,6 +24,24 @@ def count(number: int, one: str, many: str = "") -> str:
 def text(words: str, style: str = "", link: str = "") -> Runs:
     """One run of plain text."""
     return (Run(words, style, link),)  # type: ignore[arg-type]
+
+
+def linked(words: str, citations: Sequence[Citation]) -> Runs:
+    """The analyst's own words, with each S-number of the source list (S3, S3 ¶6) made a link."""
+    labels = {citation.label for citation in citations if citation.number}
+    runs: list[Run] = []
+    at = 0
+    for match in S_NUMBER.finditer(words):
+        if match.group(1) in labels:
+            runs += [Run(words[at : match.start()]), Run(match.group(), "", f"#{match.group(1).lower()}")]
+            at = match.end()
+    runs.append(Run(words[at:]))
+    return tuple(run for run in runs if run.text)
+
+
+def paragraphs(citations: Sequence[Citation], words: str) -> tuple[Runs, ...]:
+    """The analyst's own text by paragraph, its S-numbers linked."""
+    return tuple(linked(line, citations) for line in words.splitlines() if line.strip())
 
 
 def title(article: Article) -> str:
