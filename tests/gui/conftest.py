@@ -58,6 +58,31 @@ def pack(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def nothing_waits_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A dialog that a failing test leaves open would hold up the run: it is closed, and the test fails."""
+    if MISSING or "app" not in request.fixturenames:
+        yield
+        return
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    left: list[str] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog:
+            left.append(type(dialog).__name__)
+            dialog.close()
+
+    timer = QTimer(interval=20_000)
+    timer.timeout.connect(close)
+    timer.start()
+    yield
+    timer.stop()
+    assert not left, f"left open: {left}"
+
+
 Until = Callable[..., None]
 
 
