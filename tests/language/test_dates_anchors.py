@@ -114,3 +114,49 @@ def test_what_counts_from_an_undated_event_is_an_estimate() -> None:
     (found,) = dates.find("Two years later, the treaty was signed.", "2025-11-05")
     assert found.certainty == "estimated"
     assert "nothing nearer is dated" in found.rule
+
+
+RISING = (
+    "The Salt Rising began in June–July 1775. On 17 June they fought on the hill. By the end of the year, all was "
+    "quiet. On Christmas night a raid failed, and the following morning 900 men were taken. The following spring the "
+    "garrison sailed. On 11 September the capital fell; on the 14th the king fled. From the 21st to the 25th, the "
+    "fort held. Between January 5 and 8, 1777, a bridge was lost. In 1778 cars were unknown. In the last years of the "
+    "18th century, peace came. The following April, a treaty was signed."
+)
+
+ISLANDS = (
+    "The war lasted from 218 to 201 BC. In the spring of 217 BC the general crossed the hills. In December he won. On "
+    "2 August 216 BC he won again. The following year, a king joined him. In 480 the monks copied the tale."
+)
+
+
+def test_a_history_without_years_keeps_to_its_own_calendar() -> None:
+    assert [(e.text, e.value) for e in dates.find(RISING, "2011-04-02")] == [
+        ("June–July 1775", "1775-06"),
+        ("17 June", "1775-06-17"),
+        ("the end of the year", "1775"),
+        ("Christmas night", "1775-12-25TNI"),
+        ("the following morning", "1775-12-26TMO"),
+        ("The following spring", "1776-SP"),
+        ("11 September", "1776-09-11"),
+        ("the 14th", "1776-09-14"),
+        ("the 21st", "1776-09-21"),
+        ("the 25th", "1776-09-25"),
+        ("January 5", "1777-01-05"),
+        ("8, 1777", "1777-01-08"),
+        ("1778", "1778"),
+        ("the last years of the 18th century", "17"),
+        ("The following April", "1779-04"),
+    ]
+
+
+def test_days_before_the_year_1_are_written_and_placed_in_their_year() -> None:
+    assert [(e.text, e.value, e.edtf) for e in dates.find(ISLANDS, "")] == [
+        ("218", "BC0218", "-0217/-0200"),
+        ("201 BC", "BC0201", "-0217/-0200"),
+        ("the spring of 217 BC", "BC0217-SP", "-0216"),
+        ("December", "BC0217-12", "-0216"),
+        ("2 August 216 BC", "BC0216-08-02", "-0215"),
+        ("The following year", "BC0215", "-0214"),
+        ("480", "0480", "0480"),
+    ]

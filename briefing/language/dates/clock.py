@@ -41,6 +41,7 @@ def clock(window: Window, i: int) -> tuple[int, str] | None:
         minute, j = found, j + 2
         if words[j] == ":" and window.joined(j) and len(words[j + 1]) == 2:
             j += 2
+        j += exact and words[j] in ("hours", "hrs")
     half = _meridiem(window, j)
     if half:
         j, late = half
@@ -154,6 +155,8 @@ def bare_part(window: Window, i: int) -> Found:
             return None
         found = part_of_day(window, i)
         return (found[0], AtTime(found[1])) if found else None
+    if word in ("morning", "evening") and words[i - 1] == "by":
+        return i + 1, AtTime(f"T{PARTS[word]}")
     if word in ("night", "dawn") and words[i - 1] == "at":
         return i + 1, AtTime("TNI" if word == "night" else "TMO")
     return None

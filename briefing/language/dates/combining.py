@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.language.dates import calendar, clock, periods
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.dating import daily, date
-from briefing.language.dates.lexicon import ORDINALS, SEASONS, WEEKDAYS, ZONES
+from briefing.language.dates.lexicon import DASHES, ORDINALS, SEASONS, WEEKDAYS, ZONES
 from briefing.language.dates.meanings import (
     AtTime,
     Holding,
@@ -17,11 +17,15 @@ from briefing.language.dates.meanings import (
     Within,
     Yearless,
 )
-from briefing.language.dates.numbers import integer
+from briefing.language.dates.numbers import integer, ordinal
 from briefing.language.dates.scan import Window
-from briefing.language.dates.years import Found
+from briefing.language.dates.years import Found, fixed, year_after
 
 DATES = (Stated, Yearless, Within, OnWeekday, Shifted, Interval)
+
+
+_PARTS = ("day", "week", "weeks", "weekend", "days", "part", "half", "months", "hours", "years", "decade", "decades")
+"""What "the first … of" may name of a longer time."""
 
 
 def edged(window: Window, i: int) -> Found:
@@ -73,7 +77,7 @@ def part_of(window: Window, i: int) -> Found:
     j += 1
     if words[j] in ("two", "three", "few", "several"):
         j += 1
-    if words[j] not in ("day", "week", "weeks", "weekend", "days", "part", "half", "months", "hours"):
+    if words[j] not in _PARTS:
         return None
     found = date(window, j + 2) if words[j + 1] == "of" else None
     if not found:
@@ -90,6 +94,11 @@ def part_of(window: Window, i: int) -> Found:
             return None
         whole = meaning.moment
         return found[0], Stated(Moment("day", whole.first_day if which == "first" else whole.last_day))
+    if isinstance(meaning, Stated) and unit in ("century", "decade"):
+        if words[j] == "decade" and unit == "century" and 1 <= ORDINALS.get(which, 10) <= 10:
+            number = meaning.moment.number * 10 + ORDINALS.get(which, 10) - 1
+            return found[0], Stated(Moment("decade", number))
+        return found
     # A part of a month or season is counted as the whole; of a year only its edges are.
     return found if unit in ("month", "season") or (unit == "year" and words[j] in ("days", "weeks", "hours")) else None
 
@@ -117,6 +126,10 @@ def clock_with_date(window: Window, i: int, written: str) -> Found:
 def part_with_date(window: Window, i: int, meaning: Meaning) -> Found:
     """ "the night of 5 June", "dawn on Sunday", "the early hours of Thursday": a part of the day with its date."""
     words = window.words
+    nights = words[i] == "of" and words[i + 2] in ("to", "and") and words[i + 1][:1].isdigit()
+    if nights and (second := date(window, i + 3)) and (first := preceding_day(window, i + 3, second[1], 0)):
+        # "the night of 9 to 10 May 1940"
+        return second[0], AtTime(meaning.clock, first[2]) if isinstance(meaning, AtTime) else meaning
     if isinstance(meaning, AtTime) and words[i] in ("of", "on") and (found := date(window, i + 1)) and daily(found[1]):
         return found[0], AtTime(meaning.clock, found[1])
     return i, meaning
@@ -160,6 +173,16 @@ def following_day(window: Window, i: int, meaning: Meaning) -> tuple[int, int, M
     number = integer(words[i + 1])
     after = words[i + 2]
     if (
+        number
+        and number <= 31
+        and isinstance(meaning, Yearless)
+        and words[i] != "or"
+        and (year := year_after(window, i + 2))
+    ):
+        # "January 5 and 8, 1981": the year belongs to both; `resolve` gives it to the first.
+        stated = fixed(Yearless("day", month, number), year[1])
+        return (i + 1, year[0], stated) if stated and words[i] != "," else None
+    if (
         not number
         or number > 31
         or len(words[i + 1]) > 2
@@ -184,6 +207,12 @@ def preceding_day(window: Window, i: int, meaning: Meaning, floor: int) -> tuple
         joined = words[i - 1] in ("and", "to", "or", "until", "through") and window.starts[i - 2] >= floor
         earlier = joined and year and 1 - meaning.moment.number < year < 9000
         return (i - 2, i - 1, Stated(Moment("year", 1 - year))) if earlier and year else None
+    if isinstance(meaning, Stated) and meaning.moment.unit == "century":
+        # "the 17th and 18th centuries"
+        which = ordinal(window, i - 2) if words[i - 1] in ("and", "to", "or") or words[i - 1] in DASHES else None
+        if not which or which[0] != i - 1 or not 1 <= which[1] <= meaning.moment.number or window.starts[i - 2] < floor:
+            return None
+        return i - 2, i - 1, Stated(Moment("century", which[1] - 1))
     if not words[i][:1].isdigit() or words[i - 1] not in ("and", "to", "or", "until", "through"):
         return None
     number = integer(words[i - 2].rstrip("stndrh"))

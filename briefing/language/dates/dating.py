@@ -129,4 +129,6 @@ def daily(meaning: Meaning) -> bool:
         return meaning.moment.unit == "day"
     if isinstance(meaning, Interval):
         return daily(meaning.first)
-    return isinstance(meaning, OnWeekday) or (isinstance(meaning, Yearless | Shifted) and meaning.unit == "day")
+    return isinstance(meaning, OnWeekday) or (
+        isinstance(meaning, Yearless | Shifted) and meaning.unit in ("day", "holiday")
+    )

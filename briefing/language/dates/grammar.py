@@ -42,7 +42,7 @@ def expression(window: Window, i: int) -> Found:
     if word in (".", ",", "-", "–", "—", "", "'s", "’s", ")", "or", "and", "no", "not"):
         return None
     if (word in EDGES or (word in ("the", "a") and words[i + 1] in EDGES)) and (found := edged(window, i)):
-        return found
+        return part_with_date(window, *found)
     if found := part_of(window, i):
         return found
     if word == "at" and words[i + 1] in ("least", "most") and (found := approximate(window, i + 1)):

@@ -186,7 +186,10 @@ def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
     rough = number is not None and number != int(number)
     if number is None or number < 1 or unit in _SHORT:
         if unit in _SHORT:
-            return (end, Shifted("day", 0, "article" if base == "article" else "text", True)) if number else None
+            # "two hours ago" was on the day of the article; "two hours later" is a length from a moment not named.
+            if base == "text":
+                return end, Lasting(duration(unit, number), unit)
+            return (end, Shifted("day", 0, "article", True)) if number else None
         return end, Pointing("PAST_REF") if sign < 0 else Lasting(duration(unit, number), unit)
     if unit in ("night", "weekend"):
         unit = "day" if unit == "night" else unit
@@ -230,6 +233,12 @@ def past_or_next(window: Window, i: int) -> Found:
         if (plural := PLURALS.get(words[j + 1])) and plural != "second":
             return j + 2, Lasting(duration(plural, None), plural, None)
         return None
+    if (
+        j > i
+        and words[j] in ("whole", "entire")
+        and (unit_name := UNITS.get(words[j + 1])) in ("day", "week", "month", "year")
+    ):
+        return j + 2, Lasting(duration(unit_name, 1), unit_name, 1.0)
     if j > i:
         if words[j + 1] in DASHES:
             # "the five-year plan": the article belongs to the plan.
@@ -237,6 +246,9 @@ def past_or_next(window: Window, i: int) -> Found:
         found = quantity(window, j)
         if found and words[j] not in ("a", "an") and (unit := unit_at(window, found[0])) and unit[1] != "season":
             if words[unit[0]] in DASHES and words[unit[0] + 1] == "old":
+                return None
+            if window.capital(j) and window.capital(unit[0] - 1):
+                # "the Thirty Years' War"
                 return None
             return unit[0], Lasting(duration(unit[1], found[1]), unit[1], found[1])
         if words[j] == "year" and words[j + 1] in ("ended", "ending", "to"):

@@ -46,7 +46,7 @@ def quarter(window: Window, i: int) -> Found:
         number, unit, j = int(words[j + 1]) - 1, "quarter", j + 2
     else:
         which = 4 if words[j] == "final" else ORDINALS.get(words[j], 0)
-        if words[j] == "last":
+        if words[j] in ("last", "latter"):
             which = 2
         if not which:
             found = ordinal(window, j)

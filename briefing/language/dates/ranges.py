@@ -38,7 +38,9 @@ def closed(low: str, first: TimeExpression, last: TimeExpression) -> tuple[TimeE
     if not _dated(last) or between.removesuffix(" the") not in _CLOSING:
         return first, last
     start, end = first.edtf, last.edtf
-    if start.strip("~")[: len(end)] > end.strip("~")[: len(start)]:
+    before_christ = start.startswith("-") and end.startswith("-")
+    earlier, later = (end, start) if before_christ else (start, end)
+    if earlier.strip("~")[: len(later)] > later.strip("~")[: len(earlier)]:
         return first, last
     edtf = f"{start}/{end}"
     return (

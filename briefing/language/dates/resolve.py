@@ -50,7 +50,7 @@ def resolved(
         behind = bool(spans) and spans[0][0] <= phrase.start
         setting = Setting(article, trail, "yes" if behind else narrative, low, phrase)
         expression, moment = _expression(text, phrase, setting)
-        if moment and not _aside(low, phrase):
+        if moment and (trail.last is None or not _aside(low, phrase)):
             trail = trail.after(moment, phrase.end, expression.certainty in ("stated", "resolved"))
         if open_range is not None:
             first, open_range = open_range, None

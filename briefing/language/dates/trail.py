@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from briefing.language.dates import tense
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import AtTime, OnWeekday, Phrase, Shifted, Stated
+from briefing.language.dates.meanings import AtTime, Interval, OnWeekday, Phrase, Shifted, Stated
 from briefing.model import Certainty
 
 Narrative = Literal["no", "perhaps", "yes"]
@@ -92,15 +92,19 @@ def is_narrative(phrases: Sequence[Phrase], article: ArticleDate) -> Narrative:
     """Whether a text tells a history: it states years long past far more often than it says "Friday" or "last week"."""
     year = article.moment.year if article.moment else None
     past = near = 0
+    the_year = Shifted("year", 0, "article")
     for phrase in phrases:
         meaning = phrase.meaning.when if isinstance(phrase.meaning, AtTime) else phrase.meaning
+        if isinstance(meaning, Interval):
+            meaning = meaning.first
         if isinstance(meaning, Stated) and meaning.moment.unit in ("day", "month", "year", "season"):
             if year is None or meaning.moment.year < year - 1:
                 past += 2 if meaning.moment.unit in ("day", "month") else 1
             else:
                 near += 1
         elif isinstance(meaning, OnWeekday) or (isinstance(meaning, Shifted) and meaning.base == "article"):
-            near += 1
+            # "by the end of the year" says nothing of the article.
+            near += meaning != the_year
     if article.moment is None:
         return "yes"
     if past < (6 if near else 4) or past <= 3 * near:

@@ -61,6 +61,10 @@ def bare_year(window: Window, i: int) -> Found:
     heading = before == "in" and window.capital(i - 1) and after not in PLURALS and after not in ("%", "percent")
     if (after in COUNTED and not heading) or (after in DASHES and words[i + 2] in COUNTED):
         return None
+    counting = before in ("and", ",") and after.endswith("s") and len(after) > 4 and not window.capital(i + 1)
+    if counting and not (words[i - 2].isdigit() or words[i - 2] in MONTHS):
+        # "1,500 men, 1914 guns and 2000 horses", but "1998 and 1999 models"
+        return None
     opened = before in OPENERS or before in MONTHS or before in SEASONS or (before == "," and words[i - 2].isdigit())
     if before == "about" or before == "over":
         opened = words[i - 2] in ("in", "from", "since", "until")
