@@ -17,7 +17,7 @@ from pathlib import Path
 from briefing import __version__, beside, chronology, citations, excerpts, sources
 from briefing.language import likeness
 from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme, TimeExpression
-from briefing.result import Briefing, LedgerLine, ThemeSection
+from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
 from briefing.spec import edtf
 from briefing.spec.model import Output, Spec
 from briefing.themes import candidates
@@ -27,6 +27,8 @@ SAMPLE = 4000
 """Sentences from which word weights are taken: more change no weight that matters."""
 MANY = 60
 """Articles from which a second process is worth its start."""
+MOST_SHORT_EVENTS = 14
+"""Events a short pack shows: about a page and a half of the table."""
 SHORT_EVENTS = 3
 """Least importance of the events shown at the short length."""
 
@@ -101,11 +103,32 @@ def at_length(whole: Briefing, length: Length) -> Briefing:
     if length == "full":
         return whole
     sections = tuple(replace(s, excerpts=excerpts.shorter(s.excerpts, length)) for s in whole.sections)
-    events = tuple(e for e in whole.events if e.importance >= SHORT_EVENTS) if length == "short" else ()
+    events = _key_events(whole.events) if length == "short" else ()
     used = {s.file for section in sections for e in section.excerpts for s in e.supports}
     used |= {s.file for e in events for s in e.supports}
-    listed = tuple(c for c in whole.citations if c.article.file in used)
-    return replace(whole, sections=sections, events=events, citations=listed)
+    cited = _cited(whole.spec)
+    listed = tuple(c for c in whole.citations if c.article.file in used or c.number in cited)
+    ledger = (*whole.ledger, *_shown_here(length, sections, events, listed))
+    return replace(whole, sections=sections, events=events, citations=listed, ledger=ledger)
+
+
+def _key_events(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events of a short pack, in their order: key ones, the weightiest of them."""
+    key = [event for event in events if event.importance >= SHORT_EVENTS]
+    best = {event.id for event in sorted(key, key=lambda e: -e.score)[:MOST_SHORT_EVENTS]}
+    return tuple(event for event in key if event.id in best)
+
+
+def _shown_here(
+    length: Length, sections: Sequence[ThemeSection], events: Sequence[Event], listed: Sequence[Citation]
+) -> list[LedgerLine]:
+    """What a shorter length shows of the counts above it, which are those of the whole pack."""
+    printed = sum(len(section.excerpts) for section in sections)
+    each = ", ".join(f"{len(section.excerpts):,} on {section.theme.title}" for section in sections)
+    return [
+        LedgerLine(f"Printed at length “{length}”", printed, f"{each}; the counts above are those of the full length"),
+        LedgerLine("Events shown here", len(events), f"{len(listed):,} sources listed"),
+    ]
 
 
 def weights(articles: Sequence[Article]) -> Mapping[str, float]:
@@ -178,13 +201,17 @@ def _unwritten(spec: Spec, sections: Sequence[ThemeSection]) -> list[Problem]:
     return problems
 
 
+def _cited(spec: Spec) -> set[int]:
+    """The S-numbers in the analyst's own text."""
+    said = [spec.bottom_line, *spec.key_points, *(entry.comment for entry in spec.themes)]
+    return {int(number) for words in said for number in _S_NUMBER.findall(words)}
+
+
 def _astray(spec: Spec, last: int) -> list[Problem]:
     """S-numbers in the analyst's own text that lead nowhere."""
-    said = [spec.bottom_line, *spec.key_points, *(entry.comment for entry in spec.themes)]
-    numbers = {int(number) for words in said for number in _S_NUMBER.findall(words)}
     return [
         Problem("B034", "warning", f"Your text cites S{number}, and there is no such source.", None, "Correct it.")
-        for number in sorted(numbers)
+        for number in sorted(_cited(spec))
         if number > last
     ]
 
@@ -226,17 +253,15 @@ def _ledger(
 
 
 def _theme_line(section: ThemeSection) -> LedgerLine:
-    """Passages in = printed + told elsewhere + left out, each with its reason."""
+    """Passages in = printed + told elsewhere + left out, each with its reason; kept by hand besides."""
     reasons = Counter(_kind(p.rejected) for p in section.rejected)
-    also = section.candidates - len(section.rejected) - _led_by_passage(section)
-    parts = [f"{len(section.excerpts):,} printed", f"{also:,} tell the same and are cited there"]
+    by_rule = sum(1 for e in section.excerpts if e.score or len(e.reasons) > 1)
+    also = section.candidates - len(section.rejected) - by_rule
+    parts = [f"{by_rule:,} printed", f"{also:,} tell the same and are cited there"]
     parts += [f"{count:,} {why}" for why, count in sorted(reasons.items())]
+    if len(section.excerpts) > by_rule:
+        parts.append(f"besides {len(section.excerpts) - by_rule:,} kept by hand from other words")
     return LedgerLine(f"Passages on {section.theme.title}", section.candidates, ", ".join(parts))
-
-
-def _led_by_passage(section: ThemeSection) -> int:
-    """Printed excerpts that came from a candidate; one kept by hand from other words did not."""
-    return sum(1 for e in section.excerpts if e.score or len(e.reasons) > 1)
 
 
 def _kind(reason: str) -> str:

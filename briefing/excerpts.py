@@ -35,17 +35,33 @@ def identity(support: Support) -> str:
 
 def find_again(articles: Sequence[Article], quote: str, source: str, start: int) -> Support | None:
     """The place of a decision's words: where they were, else where they stand exactly once."""
+    places = _places(articles, quote, source, start)
+    return places[0] if len(places) == 1 else None
+
+
+def _places(articles: Sequence[Article], quote: str, source: str, start: int) -> list[Support]:
+    """The place given, where the words stand there; else the first two places of the words."""
     places: list[Support] = []
     for article in articles:
         if source and article.file != source:
             continue
         if start >= 0 and article.text[start : start + len(quote)] == quote:
-            return Support(article.file, start, start + len(quote), quote)
+            return [Support(article.file, start, start + len(quote), quote)]
         first = article.text.find(quote)
         while first >= 0 and len(places) < 2:
             places.append(Support(article.file, first, first + len(quote), quote))
             first = article.text.find(quote, first + 1)
-    return places[0] if len(places) == 1 else None
+    return places
+
+
+def _whole_sentences(article: Article, support: Support) -> Support:
+    """The sentences that a few words stand in: an excerpt is not a scrap, unless its `start` says so."""
+    start, end = support.start, support.end
+    for paragraph in article.paragraphs:
+        for sentence in paragraph.sentences:
+            if sentence.start < support.end and support.start < sentence.end:
+                start, end = min(start, sentence.start), max(end, sentence.end)
+    return Support(support.file, start, end, article.text[start:end])
 
 
 def choose(
@@ -127,22 +143,39 @@ def _decisions(
 ) -> tuple[list[tuple[ExcerptDecision, Support]], list[Support], tuple[Problem, ...]]:
     decided: list[tuple[ExcerptDecision, Support]] = []
     problems: list[Problem] = []
+    by_file = {article.file: article for article in articles}
     for decision in entry.excerpts:
-        support = find_again(articles, decision.quote, decision.source, decision.start)
-        if support is None:
-            problems.append(
-                Problem(
-                    "B041",
-                    "warning",
-                    f"Cannot find again, or not in one place only: “{_short(decision.quote)}” "
-                    f"({decision.do} in theme “{entry.theme.title}”).",
-                    Place(decision.source or spec_file),
-                    "Correct the words, or give `source` and `start` in the spec.",
-                )
-            )
-        else:
-            decided.append((decision, support))
+        places = _places(articles, decision.quote, decision.source, decision.start)
+        if len(places) != 1:
+            problems.append(_lost(entry, decision, len(places), spec_file))
+            continue
+        support = places[0]
+        if decision.do != "drop":
+            article = by_file[support.file]
+            if decision.start < 0:
+                support = _whole_sentences(article, support)
+            if any(p.kind == "debris" and p.start < support.end and support.start < p.end for p in article.paragraphs):
+                problems.append(_debris(decision, support))
+        decided.append((decision, support))
     return decided, [support for decision, support in decided if decision.do == "drop"], tuple(problems)
+
+
+def _lost(entry: ThemeEntry, decision: ExcerptDecision, places: int, spec_file: str) -> Problem:
+    what = "is in more than one place" if places else "is in no article"
+    return Problem(
+        "B041",
+        "error",
+        f"“{_short(decision.quote)}” {what}, so “{decision.do}” in theme “{entry.theme.title}” does nothing.",
+        Place(spec_file),
+        "Give `source` and `start` as well."
+        if places
+        else "Copy the words from the article, or take the decision out.",
+    )
+
+
+def _debris(decision: ExcerptDecision, support: Support) -> Problem:
+    message = f"“{_short(decision.quote)}” is kept, and stands in what looks like page debris."
+    return Problem("B043", "warning", message, Place(support.file), "Look at it once more before it is printed.")
 
 
 def _refusal(passage: Passage, length: Length, dropped: Sequence[Support]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefing import excerpts
 from briefing.model import Article, Passage, Reason, Support, Theme
-from briefing.spec.model import ExcerptDecision, ThemeEntry
+from briefing.sources import load
+from briefing.spec.model import ExcerptDecision, SourceFolder, ThemeEntry
 
 TEXT = "Alpha opened the port. Beta closed the mine. Gamma sold the mill. Alpha opened the port."
 ARTICLE = Article("a.txt", ".", TEXT, "utf-8", "0" * 64)
@@ -85,3 +88,25 @@ def test_a_shorter_pack_holds_the_best_of_the_longer_in_its_order() -> None:
     shorter = excerpts.shorter(printed, "card")
     assert [e.supports[0].quote for e in shorter] == ["Alpha opened the port."]
     assert set(shorter) <= set(printed)
+
+
+def test_a_few_words_keep_their_whole_sentence_unless_their_place_is_given(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Alpha opened the port in May. Beta closed the mine in June.\n", encoding="utf-8")
+    articles = load([SourceFolder(str(tmp_path))], tmp_path).articles
+    entry = ThemeEntry(THEME, excerpts=(ExcerptDecision("keep", "closed the mine"),))
+    printed, _, _ = excerpts.choose(entry, [], articles, {}, "full", "x")
+    assert printed[0].supports[0].quote == "Beta closed the mine in June."
+    start = articles[0].text.index("closed")
+    entry = ThemeEntry(THEME, excerpts=(ExcerptDecision("keep", "closed the mine", start=start),))
+    printed, _, _ = excerpts.choose(entry, [], articles, {}, "full", "x")
+    assert printed[0].supports[0].quote == "closed the mine"
+
+
+def test_a_decision_that_finds_nothing_is_an_error_that_says_which_kind() -> None:
+    entry = ThemeEntry(
+        THEME, excerpts=(ExcerptDecision("drop", "Delta burnt"), ExcerptDecision("drop", "Alpha opened"))
+    )
+    _, _, problems = excerpts.choose(entry, PASSAGES, [ARTICLE], {}, "full", "x")
+    assert [p.severity for p in problems] == ["error", "error"]
+    assert "in no article" in problems[0].message
+    assert "more than one place" in problems[1].message

@@ -39,7 +39,7 @@ def decide(
 def _lost(decision: EventDecision, spec_file: str) -> Problem:
     return Problem(
         "B042",
-        "warning",
+        "error",
         f"No event stands on the words “{decision.quote[:60]}” ({decision.do}).",
         Place(decision.source or spec_file),
         "Correct the words, or give `source` and `start` in the spec.",
@@ -49,7 +49,7 @@ def _lost(decision: EventDecision, spec_file: str) -> Problem:
 def _corrected(event: Event, decision: EventDecision) -> Event:
     changed = replace(event, importance=3, prominence=KEPT)
     if decision.date:
-        how = decision.reason or "set by the analyst"
+        how = f"set by the analyst: {decision.reason}" if decision.reason else "set by the analyst"
         changed = replace(changed, date=decision.date, certainty="stated", how=how, phrase="", other_dates=())
     if decision.status:
         changed = replace(changed, status=decision.status)

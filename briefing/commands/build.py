@@ -58,7 +58,7 @@ def _build(args: argparse.Namespace) -> int:
     made = assemble.at_length(whole, length)
     files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path))
     _report(made, files, (*whole.problems, *told))
-    return 0
+    return 1 if any(problem.severity == "error" for problem in whole.problems) else 0
 
 
 def _formats(words: str) -> tuple[Format, ...]:
@@ -89,6 +89,7 @@ def write(
     `asked`: the text of the spec file, where it is known that the briefing was built from it.
     """
     targets = {form: base.with_name(f"{base.name}.{form}") for form in formats}
+    _free(list(targets.values()))
     document = compose.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
     enclosed = enclosure(briefing, document, length, asked) if document else Enclosure("")
     told: list[tuple[Problem, ...]] = []
@@ -108,6 +109,25 @@ def write(
             told.append(word())
     problems = {(problem.code, problem.message): problem for some in told for problem in some}
     return list(targets.values()), tuple(problems.values())
+
+
+def _free(targets: Sequence[Path]) -> None:
+    """Nothing is written unless every file can be: raises OutputError before the first. On Windows a
+    file that another program holds open refuses to be opened for appending."""
+    for target in targets:
+        if target.is_dir():
+            raise OutputError(
+                "A folder of this name is in the way.", where=Place(str(target)), remedy="Move it, or use --out."
+            )
+        if target.is_file():
+            try:
+                target.open("ab").close()
+            except OSError as fault:
+                raise OutputError(
+                    "The file is open in another program or may not be changed.",
+                    where=Place(str(target)),
+                    remedy="Close it there and try again, or write elsewhere with --out.",
+                ) from fault
 
 
 def enclosure(briefing: Briefing, document: Document, length: Length, asked: str = "") -> Enclosure:
@@ -173,8 +193,13 @@ def _report(briefing: Briefing, files: Sequence[Path], problems: Sequence[Proble
     print("Ledger")
     for line in briefing.ledger:
         print(f"  {line.what}: {line.count:,}" + (f" ({line.detail})" if line.detail else ""))
-    warnings = [problem for problem in problems if problem.severity != "note"]
-    notes = len(problems) - len(warnings)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = [problem for problem in problems if problem.severity == "warning"]
+    notes = len(problems) - len(warnings) - len(errors)
+    if errors:
+        print(f"Errors: {len(errors)}; the files are written without what they concern")
+    for problem in errors:
+        print(f"  {opened.tell(problem)}")
     print(f"Warnings: {len(warnings)}" + (f", notes: {notes} (briefing check shows them)" if notes else ""))
     for problem in warnings:
         print(f"  {opened.tell(problem)}")

@@ -35,8 +35,28 @@ def run(args: argparse.Namespace) -> int:
             f"'{published}' is not a date.",
             remedy="Write it as 2025-11-01, 2025-11 or 2025, with ~ behind it if in doubt.",
         )
+    if not published:
+        published, how = _as_read(Path(args.article))
+        print(how)
     print(table(dates.find(text, published)))
     return 0
+
+
+def _as_read(path: Path) -> tuple[str, str]:
+    """The article's date as a build would read it, and a line that says so."""
+    from briefing.sources import load
+    from briefing.spec.model import SourceFolder
+
+    try:
+        articles = load([SourceFolder(str(path.parent.resolve()), include=(path.name,))], path.parent).articles
+    except BriefingError:
+        articles = ()
+    known = next((a.published for a in articles if a.file == path.name), None)
+    if known is None or not known.value:
+        return "", "Date of the article: unknown; give it with --published."
+    return known.value, f"Date of the article: {known.value}, {known.origin}" + (
+        f" ({known.evidence})" if known.evidence else ""
+    )
 
 
 def _answer_lines() -> int:

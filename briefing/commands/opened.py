@@ -36,8 +36,8 @@ def only_spec(given: str | None) -> Path:
     found = sorted(Path().glob("*" + SUFFIX))
     if len(found) == 1:
         return found[0]
-    many = "several specs" if found else "no spec"
-    raise SpecError(f"There is {many} in this folder.", remedy="Name one: the last word of the command.")
+    many = "There are several specs" if found else "There is no spec"
+    raise SpecError(f"{many} in this folder.", remedy="Name one as the last word of the command.")
 
 
 def name(path: Path) -> str:

@@ -28,7 +28,8 @@ _SAYING = frozenset(
     """said says told added noted wrote argued warned described explained emphasised emphasized stressed called asked
     posted announced advocated predicts predicted declared stated claimed from""".split()
 )
-_BEFORE = frozenset("said says told added to by".split())
+_BEFORE = frozenset("said says added by".split())
+"""Not `told` or `to`: what follows them is who listened."""
 _NOT_PEOPLE = frozenset(
     """Korea Korean Koreans China Chinese Japan Japanese America American Americans United States Beijing Seoul Tokyo
     Washington Pyongyang Taipei Taiwan Asia Asian Pacific Sea Zone Institute University Ministry Party House Office

@@ -55,7 +55,9 @@ def cover(briefing: Briefing, excerpt: Card | None) -> Cover:
 def counts(briefing: Briefing, used: list[Article]) -> str:
     excerpts = sum(len(section.excerpts) for section in briefing.sections)
     named = {article.outlet.value for article in used if article.outlet.value}
-    parts = [count(excerpts, "excerpt"), count(len(used), "article"), count(len(briefing.events), "dated event")]
+    parts = [count(excerpts, "excerpt"), count(len(used), "article")]
+    if briefing.events:
+        parts.append(count(len(briefing.events), "dated event"))
     if named:
         parts.insert(2, f"{count(len(named), 'outlet')} named")
     return "  ·  ".join(parts)

@@ -51,7 +51,7 @@ def statement(used: list[Citation]) -> str:
 def _row(briefing: Briefing, citation: Citation) -> tuple[Runs, ...]:
     article = citation.article
     byline = f", {article.byline.value}" if article.byline.value else ""
-    entry: list[Run] = [Run(f"{outlet(article)}{byline}. ", "strong"), Run(f"{title(article)}. ")]
+    entry: list[Run] = [Run(f"{outlet(article)}{byline}. ", "strong"), Run(_stopped(title(article)))]
     if article.url.value:
         entry.append(Run(article.url.value, "", article.url.value if article.url.value.startswith("http") else ""))
         entry.append(Run(". "))
@@ -62,16 +62,21 @@ def _row(briefing: Briefing, citation: Citation) -> tuple[Runs, ...]:
     return text(citation.label, "strong"), tuple(entry), tuple(date), _uses(briefing, citation)
 
 
+def _stopped(words: str) -> str:
+    """Words with a full stop, unless they end in one, inside their quotation mark or out."""
+    return f"{words} " if words.rstrip("”")[-1:] in (".", "!", "?", "…") else f"{words}. "
+
+
 def _uses(briefing: Briefing, citation: Citation) -> Runs:
-    """Links to every excerpt printed from this article, and the number of its events."""
+    """Links to every excerpt printed from this article, by theme and paragraph, and the number of its events."""
     runs: list[Run] = []
     for section in briefing.sections:
-        for excerpt in section.excerpts:
-            printed = excerpt.supports[0]
-            if printed.file == citation.article.file:
-                number = paragraph_number(citation.article, printed.start)
-                runs += [Run(" ")] if runs else []
-                runs.append(Run(f"¶{number}", "", f"#x-{excerpt.theme}-{excerpt.id}"))
+        printed = [e for e in section.excerpts if e.supports[0].file == citation.article.file]
+        for place, excerpt in enumerate(sorted(printed, key=lambda e: e.supports[0].start)):
+            before = f"{'; ' if runs else ''}{section.theme.title}: " if place == 0 else " "
+            runs.append(Run(before, "quiet"))
+            number = paragraph_number(citation.article, excerpt.supports[0].start)
+            runs.append(Run(f"¶{number}", "", f"#x-{excerpt.theme}-{excerpt.id}"))
     if citation.events:
         runs.append(Run(f"{'; ' if runs else ''}{count(citation.events, 'event')}", "quiet"))
     return tuple(runs) or text("also told here", "quiet")

@@ -66,7 +66,10 @@ def published(article: Article, *, short: bool = True) -> str:
 
 
 def outlet(article: Article) -> str:
-    return article.outlet.value or "outlet unknown"
+    """The outlet's name, and a word where it was only inferred."""
+    if not article.outlet.value:
+        return "outlet unknown"
+    return article.outlet.value + (" (inferred)" if article.outlet.origin == "inferred" else "")
 
 
 def paragraph_number(article: Article, place: int) -> int:

@@ -32,6 +32,7 @@ def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
     refused: list[Refusal] = []
     problems: list[Problem] = []
     taken: dict[str, str] = {}
+    copies: dict[str, str] = {}
     for source in folders:
         listing = folders_of_files.files(source, base)
         known, faults = _register(listing, source)
@@ -51,6 +52,11 @@ def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
             if result.refused:
                 why.append(Refusal(file, result.refused))
                 continue
+            if result.fingerprint in copies:
+                why.append(Refusal(file, f"a copy of {copies[result.fingerprint]}, byte for byte"))
+                found += 1
+                continue
+            copies[result.fingerprint] = file
             taken[file] = str((listing.root / file).resolve())
             entry = known.get(register.file_key(file))
             said = entry.details if entry else {}

@@ -164,7 +164,7 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _detected(data: bytes) -> str:
-    if _western(data):
+    if _western(data) or _foreign_names(data):
         return "cp1252"
     import cchardet  # only for the rare file that is not UTF-8
 
@@ -183,3 +183,15 @@ def _western(data: bytes) -> bool:
     signs = sum(1 for at in high if data[at] in _TYPOGRAPHIC)
     alone = sum(1 for at in high if not (at + 1 < len(data) and data[at + 1] > 0x7F))
     return signs * 2 >= len(high) and alone * 10 >= len(high) * 9
+
+
+def _foreign_names(data: bytes) -> bool:
+    """English with an accented name or a pound sign here and there: too little for a detector, which
+    reads `£2bn` and `José` as Central European. Each high byte is a letter or a sign of Windows-1252."""
+    high = [byte for byte in data[:100_000] if byte > 0x7F]
+    return 0 < len(high) * 33 <= min(len(data), 100_000) and all(byte in _NAMES_AND_SIGNS for byte in high)
+
+
+_NAMES_AND_SIGNS = frozenset(
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŠšŽž£€§©®°«»½¼–—‘’“”…•·".encode("cp1252")
+)

@@ -10,7 +10,7 @@ from briefing.spec.written import WrittenEntry
 from briefing.yaml import Map, Node, Scalar, Seq
 from briefing.yaml.forms import MISSING_KEY, Forms, Reading
 from briefing.yaml.nodes import place
-from briefing.yaml.wording import listed, nearest
+from briefing.yaml.wording import listed
 
 WRONG_DATE = "B109"
 WRONG_MARKING = "B110"
@@ -154,9 +154,8 @@ def _marking(marking: str, node: Node, reading: Reading) -> None:
         return
     by_letters = {label.replace(":", ""): label for label in TLP}
     # TLP 1.0 said WHITE; 2.0 renamed it.
-    near = "TLP:CLEAR" if plain == "TLPWHITE" else by_letters.get(nearest(plain, by_letters), "")
-    if plain == "TLP":
-        near = ""
+    # Only another way of writing a label is put right: nobody guesses how a paper may be passed on.
+    near = "TLP:CLEAR" if plain == "TLPWHITE" else by_letters.get(plain, "")
     reading.complain(
         WRONG_MARKING,
         place(node, "marking"),

@@ -65,8 +65,16 @@ def _standing(group: list[Finding], paragraph: Sequence[ReadSentence], before: S
             sentences.insert(0, previous)
             first, needs = previous, previous.points_back
     brackets = _brackets(sentences, paragraph, before)
+    goes_on = _goes_on(sentences)
     explained = any(b.start - first.sentence.start < 40 for b in brackets)
-    return Run(tuple(sentences), tuple(group), brackets, needs and not explained)
+    return Run(tuple(sentences), tuple(group), (*brackets, *goes_on), needs and not explained)
+
+
+def _goes_on(sentences: Sequence[ReadSentence]) -> tuple[Bracket, ...]:
+    """The sign that a quotation goes on after the passage, in a sentence or paragraph not printed."""
+    end = sentences[-1].sentence.end
+    words = sentences[0].article.text[sentences[0].sentence.start : end]
+    return (Bracket(end, end, "…"),) if words.rfind("“") > words.rfind("”") else ()
 
 
 def _brackets(

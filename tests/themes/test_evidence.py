@@ -97,3 +97,9 @@ def test_every_part_of_a_score_is_told(tmp_path: Path) -> None:
     for passage in passages(tmp_path, "Officials said the dam near the reservoir lost 5 percent." + FILLER):
         assert passage.score == pytest.approx(sum(reason.points for reason in passage.reasons))
         assert all(reason.text for reason in passage.reasons)
+
+
+def test_a_quotation_left_open_by_the_cut_is_marked(tmp_path: Path) -> None:
+    text = "Anna Berg said: “The dam is safe today.\n“But nobody knows about next year.”" + FILLER
+    passage = passages(tmp_path, text)[0]
+    assert [(b.label, b.end) for b in passage.brackets if b.label == "…"] == [("…", passage.support.end)]

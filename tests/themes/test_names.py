@@ -13,6 +13,8 @@ from briefing.language import names
         ("The issue grew after statements made by Prime Minister Hana Mori in May.", "Hana Mori"),
         ("Jon Ferris, a professor of law in Busan, described the deal as a test of Kim’s nerve.", "Jon Ferris"),
         ("In an interview last week, Lee said the country believed in talks.", "Lee"),
+        ("Mark Olsen, an economist, called it cheap. “It pays,” he told Dagens Nyheter.", "Mark Olsen"),
+        ("“It pays,” he told Dagens Nyheter.", ""),
         ("The ministry published a table of figures.", ""),
         ("Yesterday President Ana Sol met Minister Bo Lind, and Carl Dee said little.", ""),
     ],
