@@ -28,6 +28,8 @@ SAID = [
     ("The second day of May was wet.", "The second day of May", "1998-05-02"),
     ("In the latter half of 1942 it was lost.", "the latter half of 1942", "1942-H2"),
     ("In the first decade of the 20th century it grew.", "the first decade of the 20th century", "190"),
+    ("On Monday, March 16, shares rose.", "Monday, March 16", "1998-03-16"),
+    ("The bill goes to the House on Friday.", "Friday", "1998-03-13"),
     ("It began two years and three months ago.", "two years and three months ago", "1995-12"),
 ]
 

@@ -75,14 +75,14 @@ def day_number(window: Window, i: int) -> tuple[int, int] | None:
     if number is not None:
         if len(words[j]) > 2 or not 1 <= number <= 31 or words[j + 1] in ("%", "percent", "million", "billion"):
             return None
-        if (fraction(window, j) and words[j + 1] == ".") or (words[j + 1] == "," and words[j + 2] in COUNTED):
+        if fraction(window, j) and words[j + 1] == ".":
             return None
         return j + 1, number
     found = ordinal(window, j)
     return found if found and 1 <= found[1] <= 31 else None
 
 
-def month_first(window: Window, i: int) -> Found:
+def month_first(window: Window, i: int, ranged: bool = True) -> Found:
     """ "June 15, 1953", "June 15", "June 1953", "June", "June 15-17", "March eighth"."""
     words = window.words
     number = MONTHS.get(words[i])
@@ -116,7 +116,7 @@ def month_first(window: Window, i: int) -> Found:
         if words[after] in DASHES and (window.joined(after) or words[after] != "-"):
             if (last := day_number(window, after + 1)) and last[1] > day and words[last[0]] not in COUNTED:
                 return _interval(window, last[0], single, Yearless("day", number, last[1]))
-            other = month_first(window, after + 1) if words[after + 1] in MONTHS else None
+            other = month_first(window, after + 1, False) if ranged and words[after + 1] in MONTHS else None
             if other and isinstance(other[1], Yearless) and other[1].unit == "day":
                 return other[0], Interval(single, other[1])
         if calendar.day(2024, number, day) is None:
@@ -125,8 +125,8 @@ def month_first(window: Window, i: int) -> Found:
         if words[after] in ("in", "of") and plain_year(window, after + 1) is None:
             return _described(window, after, single)
         return with_year(window, after, single)
-    if words[j] in DASHES and words[j + 1] in MONTHS and window.capital(i) and window.capital(j + 1):
-        other = month_first(window, j + 1)
+    if ranged and words[j] in DASHES and words[j + 1] in MONTHS and window.capital(i) and window.capital(j + 1):
+        other = month_first(window, j + 1, False)
         if other and isinstance(other[1], Stated) and other[1].moment.unit == "month":
             begun = calendar.month(other[1].moment.year - (MONTHS[words[j + 1]] < number), number)
             return (other[0], Interval(Stated(begun), other[1])) if begun else None

@@ -6,6 +6,7 @@ after it. This is deliberately shallow: it looks at cue words, not at grammar.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from briefing.language.dates.lexicon import words
@@ -21,7 +22,7 @@ _AHEAD = words(
     "will shall 'll ’ll won't won’t plan plans planning intend intends scheduled planned expected slated expects "
     "expect due upcoming hopes hope aims aim going deadline would effective expire expires payable begins opens "
     "starts takes ends arrives meets returns resumes closes convenes concludes forthcoming prepares preparing likely "
-    "awaits await promises"
+    "awaits await promises goes"
 )
 _AHEAD_BEFORE_TO = words(
     "supposed set hoped intended vowed wants want ready prepared needs has have is are agreed promised asked invited"
@@ -40,6 +41,8 @@ _NOT_VERBS = words(
 )
 _REPORTING = words("said told announced reported added noted stated says")
 _LIMITS = tuple(limit.split() for limit in ("as soon as", "as early as", "no later than", "no earlier than"))
+_STOP = re.compile(r"[.?!][”’\"']{0,2}[ \n]")
+"""What may end a sentence."""
 _TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
@@ -91,8 +94,8 @@ def _cue(found: list[str], i: int) -> Outlook | None:
 
 def _sentence_start(behind: str) -> int:
     """Where the last sentence begins in a stretch of text."""
-    place = len(behind)
-    while (place := max(behind.rfind(" ", 0, place), behind.rfind("\n", 0, place))) > 0:
+    for stop in reversed(list(_STOP.finditer(behind))):
+        place = stop.end() - 1
         word = behind[max(behind.rfind(" ", 0, place), behind.rfind("\n", 0, place)) + 1 : place]
         if word.endswith(("?", "!", ".”", '."', ".''", ".’")):
             return place + 1

@@ -29,7 +29,7 @@ NEXT_MONTH = 45
 """Days ahead within which a month alone is the coming one: a year later it would be called "last"."""
 
 
-TURN_OF_YEAR = 200
+TURN_OF_YEAR = 180
 """Days back from the narrative's last date beyond which a date without a year belongs to the next year."""
 
 
