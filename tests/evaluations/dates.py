@@ -10,7 +10,8 @@ most one overlapping gold span (exact ones first, then by overlap), `relaxed` co
 value are left out of `value`. No text stands in this repository: the sets have their own licences.
 
 The rules were developed on every second file of TimeBank and AQUAINT as prepared for TempEval-3
-(256 files, sorted by name); of the others no text was read, only errors counted by class. Figures in `FIGURES`, by half.
+(256 files, sorted by name); of the others no text was read, only errors counted by class. `FIGURES`
+has both halves.
 """
 
 from __future__ import annotations

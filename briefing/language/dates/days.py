@@ -196,6 +196,8 @@ def _month_alone(window: Window, i: int) -> bool:
         return not (named and word in ("april", "june", "august") and before not in ("last", "in", "since"))
     if before == "-" and words[i - 2] in ("mid", "late", "early"):
         return True
+    if before in (".", "", '"', "”") and after in ("saw", "brought", "passed") and not named:
+        return True
     if word in ("march", "may") and after in ("on", "for", "of", "against", "to", "through", "from", "be", "have"):
         return False
     if before in ("of", "from", "to", "for", "before", "after", "between", "and", "each", "every", "around"):
