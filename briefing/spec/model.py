@@ -150,7 +150,7 @@ class Spec:
     style: str = "house"
     """Name of a house style in templates/styles, or a path relative to the spec file."""
     length: Length = "full"
-    """card (one sheet), short (six to eight pages from a handful of articles) or full."""
+    """card (one sheet), short (six to nine pages from a handful of articles) or full."""
     output: Output = field(default_factory=Output)
     """What is written, and where."""
     version: int = 1
