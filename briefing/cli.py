@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 a check failed, 2 the user's input.
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -27,8 +28,11 @@ EXAMPLES = """examples:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     args = parser().parse_args(argv)
-    command = importlib.import_module(f"briefing.commands.{args.module}")
+    # A command makes many objects and few cycles: collecting them costs it a fifth of its time.
+    collecting = gc.isenabled()
+    gc.disable()
     try:
+        command = importlib.import_module(f"briefing.commands.{args.module}")
         return int(command.run(args))
     except BriefingError as fault:
         print(f"briefing: {fault}", file=sys.stderr)
@@ -40,6 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("briefing: stopped; nothing was left half-written.", file=sys.stderr)
         return 130
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def parser() -> argparse.ArgumentParser:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import __version__
+from briefing.model import Theme
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Table
 from briefing.pages.sources import unused
 from briefing.pages.wording import count, text
 from briefing.result import Briefing
-from briefing.themes.terms import rules
+from briefing.themes.terms import east_asian, rules
 
 MOST_PROBLEMS = 40
 """Problems a page can bear; the rest are counted."""
@@ -34,26 +35,35 @@ def method(briefing: Briefing, left_out: Sequence[str], *, new_page: bool) -> li
         ),
         Heading(2, text("Rules of the themes"), "rules"),
     ]
+    all_scripts = any(east_asian(citation.article.text) for citation in briefing.citations)
     for section in briefing.sections:
-        terms = dict(rules(section.theme))
-        more = f" Besides, {count(len(terms['context']), 'context word')}" if terms["context"] else ""
-        if terms["exclusion"]:
-            more += (" and " if more else " Besides, ") + f"{count(len(terms['exclusion']), 'exclusion')}"
-        blocks.append(
-            Para(
-                (
-                    Run(f"{section.theme.title}. ", "strong"),
-                    Run(", ".join(terms["term"]) + "."),
-                    Run(f"{more}, listed in the theme set." if more else "", "quiet"),
-                ),
-                "small",
-            )
-        )
+        blocks.append(_rules_of(section.theme, all_scripts))
     blocks += unused(briefing)
     blocks += _problems(briefing)
     if left_out:
         blocks += [Heading(2, text("Left out: nothing to say"), "left-out"), Bullets(tuple(text(x) for x in left_out))]
     return blocks
+
+
+def _rules_of(theme: Theme, all_scripts: bool) -> Para:
+    """A theme's terms, and how many other rules it has. Terms in a script that no article is written
+    in are counted, not printed."""
+    by_tier = dict(rules(theme))
+    printed = [term for term in by_tier["term"] if all_scripts or not east_asian(term)]
+    others = [
+        (len(by_tier["term"]) - len(printed), "term in a script of no article", "terms in scripts of no article"),
+        (len(by_tier["context"]), "context word", "context words"),
+        (len(by_tier["exclusion"]), "exclusion", "exclusions"),
+    ]
+    more = ", ".join(count(number, one, many) for number, one, many in others if number)
+    return Para(
+        (
+            Run(f"{theme.title}. ", "strong"),
+            Run(", ".join(printed) + "."),
+            Run(f" Besides: {more}, listed in the theme set." if more else "", "quiet"),
+        ),
+        "small",
+    )
 
 
 def _problems(briefing: Briefing) -> list[Block]:

@@ -65,6 +65,11 @@ def _phrase(part: str) -> _Phrase | None:
     return _Phrase(tuple(folded), tuple(is_open)) if folded else None
 
 
+def east_asian(words: str) -> bool:
+    """Whether a text has a letter of Chinese, Japanese or Korean script."""
+    return not words.isascii() and _EAST_ASIAN.search(words) is not None
+
+
 def rules(theme: Theme) -> tuple[tuple[Tier, tuple[str, ...]], ...]:
     """A theme's terms by tier. A theme with nothing but a title is searched for by its title:
     the whole title is a term, its single words (where there are several) are context."""
