@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = assemble.briefing(spec, assemble.read(spec), problems, forking=True)
     made = assemble.at_length(whole, length)
-    files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path))
+    files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path), forking=True)
     _report(made, files, (*whole.problems, *told))
     return 1 if any(problem.severity == "error" for problem in whole.problems) else 0
 
@@ -70,11 +70,19 @@ def _folder(folder: Path) -> Path:
 
 
 def write(
-    briefing: Briefing, style: HouseStyle, length: Length, base: Path, formats: Sequence[Format], asked: str = ""
+    briefing: Briefing,
+    style: HouseStyle,
+    length: Length,
+    base: Path,
+    formats: Sequence[Format],
+    asked: str = "",
+    *,
+    forking: bool = False,
 ) -> tuple[list[Path], tuple[Problem, ...]]:
     """The files written and what the exporters had to say; an exporter is loaded only when asked for.
 
-    `asked`: the text of the spec file, where it is known that the briefing was built from it.
+    `asked`: the text of the spec file, where it is known that the briefing was built from it;
+    `forking`: the Word file may be written in a second process, for a process without threads only.
     """
     targets = {form: base.with_name(f"{base.name}.{form}") for form in formats}
     _free(list(targets.values()))
@@ -84,7 +92,7 @@ def write(
     word: Callable[[], tuple[Problem, ...]] | None = None
     if document and "docx" in targets:
         word = partial(_docx, document, style, targets["docx"], enclosed, briefing.pack_id)
-        word = beside.start(word) if len(formats) > 1 else word
+        word = beside.start(word) if forking and len(formats) > 1 else word
     try:
         if "json" in targets:
             from briefing.exporters import json
