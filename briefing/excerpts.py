@@ -14,7 +14,7 @@ from datetime import date
 
 from briefing import tellings
 from briefing.errors import Place
-from briefing.model import Article, Excerpt, Length, Passage, Problem, Reason, Support
+from briefing.model import Article, Bracket, Excerpt, Length, Passage, Problem, Reason, Support
 from briefing.spec import edtf
 from briefing.spec.model import ExcerptDecision, ThemeEntry
 
@@ -24,7 +24,6 @@ LEAST: Mapping[Length, float] = {"card": 4.0, "short": 5.0, "full": 1.0}
 """Score below which a candidate is not printed unless the analyst keeps it."""
 FEWEST = {"card": 1, "short": 2, "full": 0}
 """Excerpts printed whatever their score, so that no theme with an answer is empty."""
-BACKGROUND = "background"
 
 
 def identity(support: Support) -> str:
@@ -112,14 +111,10 @@ def shorter(excerpts: Sequence[Excerpt], length: Length) -> tuple[Excerpt, ...]:
     """The best of a theme's excerpts for a shorter length, in the order they were in."""
     most, least, fewest = MOST[length], LEAST[length], FEWEST[length]
     starred = [e for e in excerpts if e.starred]
-    rest = sorted((e for e in excerpts if not e.starred), key=lambda e: (not _by_hand(e), -e.score))
-    best = [e for n, e in enumerate(rest) if n < fewest or e.score >= least or _by_hand(e)]
+    rest = sorted((e for e in excerpts if not e.starred), key=lambda e: (not e.by_hand, -e.score))
+    best = [e for n, e in enumerate(rest) if n < fewest or e.score >= least or e.by_hand]
     chosen = {e.id for e in [*starred, *best][: max(most, len(starred))]}
     return tuple(e for e in excerpts if e.id in chosen)
-
-
-def _by_hand(excerpt: Excerpt) -> bool:
-    return bool(excerpt.reasons) and excerpt.reasons[0].text.endswith("by the analyst")
 
 
 def _as_read(excerpts: Sequence[Excerpt], articles: Sequence[Article]) -> list[Excerpt]:
@@ -181,9 +176,8 @@ def _debris(decision: ExcerptDecision, support: Support) -> Problem:
 def _refusal(passage: Passage, length: Length, dropped: Sequence[Support]) -> str:
     if any(_overlap(passage.support, support) for support in dropped):
         return "dropped by the analyst"
-    background = next((reason.text for reason in passage.reasons if reason.text.startswith(BACKGROUND)), "")
-    if background:
-        return background
+    if passage.rejected:
+        return passage.rejected
     if passage.score < LEAST[length]:
         return f"score {passage.score:.1f} is below {LEAST[length]:.1f}"
     return ""
@@ -203,7 +197,7 @@ def _kept(theme: str, decision: ExcerptDecision, support: Support, group: Sequen
     lead = next((p for p in group if _overlap(p.support, support)), None)
     others = tuple(p.support for p in group if p is not lead)
     by_hand = Reason(0.0, "starred by the analyst" if decision.do == "star" else "kept by the analyst")
-    brackets = tuple(b for b in lead.brackets if support.start <= b.start < support.end) if lead else ()
+    brackets = tuple(b for b in lead.brackets if _holds(support, b)) if lead else ()
     return Excerpt(
         id=identity(support),
         theme=theme,
@@ -213,7 +207,16 @@ def _kept(theme: str, decision: ExcerptDecision, support: Support, group: Sequen
         brackets=brackets,
         starred=decision.do == "star",
         note=decision.note,
+        by_hand=True,
     )
+
+
+def _holds(support: Support, bracket: Bracket) -> bool:
+    """Whether a bracket belongs to these words. The sign that a quotation goes on has no width, and
+    stands only where the words end: inside longer ones it would tell of a cut that is none."""
+    if bracket.start == bracket.end:
+        return bracket.end == support.end
+    return support.start <= bracket.start < support.end
 
 
 def _overlap(one: Support, other: Support) -> bool:

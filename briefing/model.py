@@ -223,6 +223,8 @@ class Excerpt:
     brackets: tuple[Bracket, ...] = ()
     starred: bool = False
     note: str = ""
+    by_hand: bool = False
+    """Kept or starred by the analyst, not picked by rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from briefing import excerpts
-from briefing.model import Article, Passage, Reason, Support, Theme
+from briefing.model import Article, Bracket, Passage, Reason, Support, Theme
 from briefing.sources import load
 from briefing.spec.model import ExcerptDecision, SourceFolder, ThemeEntry
 
@@ -110,3 +111,12 @@ def test_a_decision_that_finds_nothing_is_an_error_that_says_which_kind() -> Non
     assert [p.severity for p in problems] == ["error", "error"]
     assert "in no article" in problems[0].message
     assert "more than one place" in problems[1].message
+
+
+def test_the_sign_that_a_quotation_goes_on_stands_only_where_the_words_end() -> None:
+    whole = passage("Beta closed the mine.", 5.0)
+    open_ended = replace(whole, brackets=(Bracket(whole.support.end, whole.support.end, "…"),))
+    for quote, signs in (("Beta closed the mine.", 1), ("Beta closed the mine. Gamma sold the mill.", 0)):
+        entry = ThemeEntry(THEME, excerpts=(ExcerptDecision("keep", quote, start=TEXT.index(quote)),))
+        printed, _, _ = excerpts.choose(entry, [open_ended], [ARTICLE], {}, "full", "x")
+        assert len(printed[0].brackets) == signs

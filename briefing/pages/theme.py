@@ -64,18 +64,12 @@ def _source_line(article: Article) -> Runs:
 
 
 def _others(briefing: Briefing, printed: Support, others: list[Support]) -> tuple[Runs, ...]:
-    """The line that names who tells the same, each place once."""
-    elsewhere = [s for s in others if s != printed]
-    if not elsewhere:
-        return ()
-    runs: list[Run] = [Run("Also told in ")]
-    seen: set[str] = set()
-    for support in elsewhere:
+    """The line that names who tells the same, each place once and the card's own place never."""
+    seen = {pin_cite(briefing, printed)[0].text}
+    runs: list[Run] = []
+    for support in others:
         cite = pin_cite(briefing, support)[0]
-        if cite.text in seen:
-            continue
-        if seen:
-            runs.append(Run(", "))
-        seen.add(cite.text)
-        runs.append(Run(cite.text, "", cite.link))
-    return (tuple(runs),)
+        if cite.text not in seen:
+            seen.add(cite.text)
+            runs += [Run(", " if runs else "Also told in "), Run(cite.text, "", cite.link)]
+    return (tuple(runs),) if runs else ()

@@ -52,4 +52,5 @@ def _passage(theme: str, article: Article, run: passages.Run) -> Passage:
         score=points,
         reasons=reasons,
         brackets=run.brackets,
+        rejected=ranking.background(run),
     )

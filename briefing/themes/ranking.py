@@ -108,5 +108,11 @@ def _place_parts(run: Run, themes_named: int, size: int) -> list[Reason]:
     elif size < BRIEF_LENGTH:
         parts.append(Reason(BRIEF, "very short"))
     if first.paragraph.background:
-        parts.append(Reason(BACKGROUND, f"background under “{first.paragraph.heading}”"))
+        parts.append(Reason(BACKGROUND, background(run)))
     return parts
+
+
+def background(run: Run) -> str:
+    """Why a passage of biography or boilerplate is not printed; empty for news."""
+    paragraph = run.sentences[0].paragraph
+    return f"background under “{paragraph.heading}”" if paragraph.background else ""
