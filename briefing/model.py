@@ -25,6 +25,10 @@ Precision = Literal["time", "day", "week", "month", "season", "quarter", "year",
 Certainty = Literal["stated", "resolved", "estimated", "relative"]
 EventStatus = Literal["happened", "planned", "hypothetical", "denied", "habitual"]
 Length = Literal["card", "short", "full"]
+DisagreementKind = Literal["place", "number", "date", "name", "title", "attribution", "denial", "doubt"]
+DisagreementStatus = Literal["proposed", "open", "explained", "dismissed"]
+Directness = Literal["direct", "partial", "reported"]
+GapKind = Literal["unanswered", "stale", "single-origin", "absent", "no-reply"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,3 +279,108 @@ class Event:
     """Sum of the reasons' points."""
     prominence: float = 0.0
     """How much its date stands out over all articles; the dates of a short chronology are chosen by it."""
+
+
+# ---------------------------------------------------------------------------- comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text first came from: one agency report printed by six papers is one origin."""
+
+    id: str
+    name: str
+    """The agency credited, or the outlet of the copy that is printed."""
+    articles: tuple[str, ...]
+    """Files of the articles that carry its text, the one to print first."""
+    copies: tuple[str, ...] = ()
+    """Those of them whose text is the printed one's, cut or lightly reworded."""
+    reason: str = ""
+    """Why they count as one: the credit's words, or the share of text in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of a disagreement."""
+
+    value: str
+    """What it says, shortly: `at least 12 ships`."""
+    supports: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Sources that say different things of the same matter."""
+
+    id: str
+    """Eight hex digits from its positions' places and words: the same in every build."""
+    kind: DisagreementKind
+    question: str
+    positions: tuple[Position, ...]
+    reason: str
+    """Why it was proposed."""
+    status: DisagreementStatus = "proposed"
+    note: str = ""
+    """The analyst's note."""
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a source calls a person or organisation, and when."""
+
+    role: str
+    support: Support
+    date: str
+    """EDTF date of the article that says so; empty where unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or an organisation, with every form of the name in the sources."""
+
+    id: str
+    name: str
+    """The form shown: the analyst's, or the fullest one most used."""
+    kind: Literal["person", "organisation"]
+    variants: tuple[str, ...]
+    mentions: tuple[Support, ...]
+    roles: tuple[Role, ...] = ()
+    themes: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()
+    """Spellings that differ in letters, not only in hyphens or order: worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words somebody is quoted with, and who said them."""
+
+    support: Support
+    speaker: str
+    """As the article identifies the speaker; empty where nobody is."""
+    directness: Directness
+    named: bool = False
+    """False for "a senior official" and the like."""
+    audience: str = ""
+    """To whom or where it was said, in the article's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What the sources do not say, found by rule."""
+
+    kind: GapKind
+    message: str
+    theme: str = ""
+    supports: tuple[Support, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What comes of setting the sources side by side."""
+
+    origins: tuple[Origin, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    gaps: tuple[Gap, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model import Article, Event, Excerpt, Passage, Problem, Refusal, Theme
+from briefing.model import Article, Comparison, Event, Excerpt, Passage, Problem, Refusal, Theme
 from briefing.spec.model import Spec
 
 
@@ -60,6 +60,7 @@ class Briefing:
     ledger: tuple[LedgerLine, ...]
     pack_id: str
     """Twelve hex digits from the spec and the sources: the same input, the same id."""
+    comparison: Comparison = Comparison()
 
     def citation(self, file: str) -> Citation:
         """The source-list entry of an article. Raises KeyError for a file not in the pack."""
