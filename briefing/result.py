@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.model import Article, Comparison, Event, Excerpt, Passage, Problem, Refusal, Theme
 from briefing.spec.model import Spec
@@ -60,7 +60,7 @@ class Briefing:
     ledger: tuple[LedgerLine, ...]
     pack_id: str
     """Twelve hex digits from the spec and the sources: the same input, the same id."""
-    comparison: Comparison = Comparison()
+    comparison: Comparison = field(default_factory=Comparison)
 
     def citation(self, file: str) -> Citation:
         """The source-list entry of an article. Raises KeyError for a file not in the pack."""
