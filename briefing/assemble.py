@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from briefing import __version__, beside, chronology, citations, excerpts, sources
+from briefing import __version__, beside, chronology, citations, excerpts, review, sources
 from briefing.language import likeness
 from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme, TimeExpression
 from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
@@ -22,7 +21,6 @@ from briefing.spec import edtf
 from briefing.spec.model import Output, Spec
 from briefing.themes import candidates
 
-_S_NUMBER = re.compile(r"\bS([1-9]\d{0,4})\b")
 SAMPLE = 4000
 """Sentences from which word weights are taken: more change no weight that matters."""
 MANY = 60
@@ -78,22 +76,17 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
     shown = chronology.shown(kept, spec.chronology)
     cited = citations.number(corpus.articles, sections, shown)
     spec, undated = _dated(spec, corpus.articles)
+    looked_at = review.problems(spec, sections, shown, cited)
+    told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *undated, *looked_at))
+    ledger = _ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number))
     return Briefing(
         spec=spec,
         sections=sections,
         events=shown,
         citations=cited,
         refused=corpus.refused,
-        problems=(
-            *problems,
-            *corpus.problems,
-            *told,
-            *lost,
-            *undated,
-            *_unwritten(spec, sections),
-            *_astray(spec, sum(1 for c in cited if c.number)),
-        ),
-        ledger=_ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number)),
+        problems=told_of,
+        ledger=(*ledger, *off),
         pack_id=pack_id(spec, corpus.articles),
     )
 
@@ -106,7 +99,7 @@ def at_length(whole: Briefing, length: Length) -> Briefing:
     events = _key_events(whole.events) if length == "short" else ()
     used = {s.file for section in sections for e in section.excerpts for s in e.supports}
     used |= {s.file for e in events for s in e.supports}
-    cited = _cited(whole.spec)
+    cited = review.cited(whole.spec)
     listed = tuple(c for c in whole.citations if c.article.file in used or c.number in cited)
     ledger = (*whole.ledger, *_shown_here(length, sections, events, listed))
     return replace(whole, sections=sections, events=events, citations=listed, ledger=ledger)
@@ -186,34 +179,6 @@ def _dated(spec: Spec, articles: Sequence[Article]) -> tuple[Spec, tuple[Problem
         return spec, ()
     note = Problem("B032", "note", f"No date given; the newest article's is used: {newest}.", None, "Set `date`.")
     return replace(spec, date=newest), (note,)
-
-
-def _unwritten(spec: Spec, sections: Sequence[ThemeSection]) -> list[Problem]:
-    problems = []
-    if not spec.bottom_line:
-        problems.append(
-            Problem("B031", "warning", "The bottom line is empty; its page is left out.", None, "Write `bottom_line`.")
-        )
-    for section in sections:
-        if not section.excerpts:
-            text = f"Theme “{section.theme.title}” has no excerpt."
-            problems.append(Problem("B033", "warning", text, None, "Widen its terms, or leave the theme out."))
-    return problems
-
-
-def _cited(spec: Spec) -> set[int]:
-    """The S-numbers in the analyst's own text."""
-    said = [spec.bottom_line, *spec.key_points, *(entry.comment for entry in spec.themes)]
-    return {int(number) for words in said for number in _S_NUMBER.findall(words)}
-
-
-def _astray(spec: Spec, last: int) -> list[Problem]:
-    """S-numbers in the analyst's own text that lead nowhere."""
-    return [
-        Problem("B034", "warning", f"Your text cites S{number}, and there is no such source.", None, "Correct it.")
-        for number in sorted(_cited(spec))
-        if number > last
-    ]
 
 
 def _ledger(

@@ -70,6 +70,10 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("spec", help="the pack's .briefing.yaml file")
     check.set_defaults(module="check")
 
+    explain = commands.add_parser("explain", help="what a rule of check means, and what to do")
+    explain.add_argument("code", nargs="?", default="", help="a rule's number, such as B033 (default: lists them all)")
+    explain.set_defaults(module="explain")
+
     build = commands.add_parser("build", help="build the pack")
     build.add_argument("spec", help="the pack's .briefing.yaml file")
     build.add_argument("--out", metavar="DIR", help="folder for the files (default: the spec's, else out/ beside it)")

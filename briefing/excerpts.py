@@ -161,7 +161,7 @@ def _lost(entry: ThemeEntry, decision: ExcerptDecision, places: int, spec_file: 
         "B041",
         "error",
         f"“{_short(decision.quote)}” {what}, so “{decision.do}” in theme “{entry.theme.title}” does nothing.",
-        Place(spec_file),
+        decision.where or Place(spec_file),
         "Give `source` and `start` as well."
         if places
         else "Copy the words from the article, or take the decision out.",

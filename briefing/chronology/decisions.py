@@ -41,7 +41,7 @@ def _lost(decision: EventDecision, spec_file: str) -> Problem:
         "B042",
         "error",
         f"No event stands on the words “{decision.quote[:60]}” ({decision.do}).",
-        Place(decision.source or spec_file),
+        decision.where or Place(spec_file),
         "Correct the words, or give `source` and `start` in the spec.",
     )
 

@@ -46,7 +46,7 @@ def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
                 if (listing.root / file).resolve() == Path(taken[file]):
                     found += 1
                     continue
-                why.append(Refusal(file, "another source folder has a file of the same name"))
+                why.append(Refusal(file, _SAME))
                 continue
             result = reading.read(listing.root / file)
             if result.refused:
@@ -118,7 +118,12 @@ def _passed_over(listing: folders_of_files.Listing, source: SourceFolder) -> lis
     return [Problem(PASSED_OVER, "note", message, None, "Save as .txt what should be read.")]
 
 
+_SAME = "another source folder has a file of the same name"
+
+
 def _refusal(one: Refusal) -> Problem:
+    if one.reason == _SAME:
+        return Problem(SAME_NAME, "warning", f"not read: {one.reason}.", Place(one.file), "Rename one of the two.")
     return Problem(REFUSED, "warning", f"not read: {one.reason}.", Place(one.file), "Save it as plain text in UTF-8.")
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from briefing import rules
 from briefing.spec import edtf
-from briefing.spec.model import ChronologyChoice, EventDecision, ExcerptDecision, SourceFolder, Spec
+from briefing.spec.model import CheckOff, ChronologyChoice, EventDecision, ExcerptDecision, SourceFolder, Spec
 from briefing.spec.written import WrittenEntry
 from briefing.yaml import Map, Node, Scalar, Seq
 from briefing.yaml.forms import MISSING_KEY, Forms, Reading
 from briefing.yaml.nodes import place
-from briefing.yaml.wording import listed
+from briefing.yaml.wording import listed, nearest
 
 WRONG_DATE = "B109"
 WRONG_MARKING = "B110"
@@ -19,6 +21,7 @@ TOO_LONG = "B112"
 CHANGES_NOTHING = "B113"
 WRONG_LANGUAGE = "B114"
 NO_THEMES = "B115"
+NOT_OFF = "B117"
 
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 """The labels of TLP 2.0, as FIRST wants them written."""
@@ -55,6 +58,7 @@ def spec(made: Spec, node: Node, reading: Reading) -> None:
             f"the bottom line has {words} words; {BOTTOM_LINE_WORDS} is the most a reader takes in.",
             "Shorten it; details can go into the key points.",
         )
+    _once(made.checks, node, reading)
     if len(made.key_points) > KEY_POINTS:
         reading.warn(
             TOO_LONG,
@@ -92,6 +96,32 @@ def excerpt(made: ExcerptDecision, node: Node, reading: Reading) -> None:
     _at_least(0, made.start, "start", node, reading, unset=-1)
 
 
+def check_off(made: CheckOff, node: Node, reading: Reading) -> None:
+    """Only what exists and is no error can be silenced, and nobody silences without saying why."""
+    _say_something("reason", node, reading)
+    rule = rules.rules().get(made.off) if made.off else None
+    if made.off and rule is None:
+        near = nearest(made.off.upper(), rules.rules())
+        remedy = f"Did you mean {near}?" if near else "`briefing explain` lists the rules."
+        reading.complain(NOT_OFF, place(node, "off"), f"there is no rule '{made.off[:20]}'.", remedy)
+    elif rule and not rule.can_be_off:
+        what = "is an error and cannot be switched off" if rule.severity == "error" else "cannot be switched off"
+        reading.complain(NOT_OFF, place(node, "off"), f"{rule.code} {what}.", rule.remedy)
+
+
+def _once(checks: Sequence[CheckOff], node: Node, reading: Reading) -> None:
+    met: set[str] = set()
+    for number, check in enumerate(checks):
+        if check.off in met:
+            reading.complain(
+                NOT_OFF,
+                place(node, "checks", number),
+                f"{check.off} is switched off twice.",
+                "Put the reasons together.",
+            )
+        met.add(check.off)
+
+
 def entry(made: WrittenEntry, node: Node, reading: Reading) -> None:
     _at_least(0, made.most, "most", node, reading)
 
@@ -109,6 +139,7 @@ FORMS = Forms(
         ExcerptDecision: excerpt,
         WrittenEntry: entry,
         SourceFolder: source,
+        CheckOff: check_off,
     },
 )
 """How a spec is written beyond its types: a word for a folder, a word for a theme."""

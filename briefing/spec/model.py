@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from briefing.errors import Place
 from briefing.model import EventStatus, Length, Theme
 
 Format = Literal["pdf", "docx", "json"]
@@ -42,6 +43,8 @@ class ExcerptDecision:
     """Character offset of the words in the article. Needed where the words occur twice."""
     note: str = ""
     """The analyst's note, printed under the excerpt as the analyst's."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the decision stands in its file; no part of what is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class EventDecision:
     """The analyst's own wording, printed and labelled as such."""
     reason: str = ""
     """Why it was changed; printed in the method annex."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the decision stands in its file; no part of what is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,16 @@ class ChronologyChoice:
     """Show only the most important dates, this many; 0 leaves it to the importance asked for."""
     events: tuple[EventDecision, ...] = ()
     """Decisions about single events."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOff:
+    """A rule of `briefing check` that does not matter in this pack."""
+
+    off: str
+    """The rule's number: B033. A rule that is an error cannot be switched off."""
+    reason: str
+    """Why; printed in the ledger with the number of times it was silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +164,8 @@ class Spec:
     """What the chronology shows."""
     style: str = "house"
     """Name of a house style in templates/styles, or a path relative to the spec file."""
+    checks: tuple[CheckOff, ...] = ()
+    """Rules of `briefing check` that are switched off, each with its reason."""
     length: Length = "full"
     """card (one sheet), short (six to nine pages from a handful of articles) or full."""
     output: Output = field(default_factory=Output)

@@ -73,7 +73,12 @@ def _group(made: Any, special: Mapping[type, Any]) -> Group:
         name for name, key in keys(form).items() if not key.required and getattr(made, name) == key.default
     )
     short = "folder" if form is SourceFolder else ""
-    return Group(entries, unsaid, short, str(getattr(made, "quote", "") or getattr(made, "folder", "")))
+    return Group(
+        entries,
+        unsaid,
+        short,
+        str(getattr(made, "quote", "") or getattr(made, "folder", "") or getattr(made, "off", "")),
+    )
 
 
 def _plain(value: Any, special: Mapping[type, Any]) -> Plain:

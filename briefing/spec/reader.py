@@ -54,11 +54,9 @@ def _examined(node: Node, path: Path) -> tuple[Spec, tuple[Problem, ...]]:
     version = node.get("version") if isinstance(node, Map) else None
     if isinstance(version, Scalar) and version.kind == "int" and number(version) != VERSION:
         # What follows may mean anything: one clear line instead of a complaint about each new key.
-        raise SpecError(
-            f"this spec is written in version {number(version)}; this program reads version {VERSION}.",
-            where=version.where,
-            remedy="Install the newer program, or write the spec anew with `briefing new`.",
-        )
+        message = f"this spec is written in version {number(version)}; this program reads version {VERSION}."
+        remedy = "Install the newer program, or write the spec anew with `briefing new`."
+        return _nothing(path), (Problem(OTHER_VERSION, "error", message, version.where, remedy),)
     known, found = _theme_set(node, path)
     forms = dataclasses.replace(checks.FORMS, written={ThemeEntry: Written(WrittenEntry, known.entry)})
     spec, complaints = read_forms(node, Spec, forms)

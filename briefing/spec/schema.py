@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.spec import checks
-from briefing.spec.model import EventDecision, ExcerptDecision, Spec, ThemeEntry
+from briefing.spec.model import CheckOff, EventDecision, ExcerptDecision, Spec, ThemeEntry
 from briefing.spec.written import WrittenEntry
 from briefing.yaml.forms import Key, keys, options
 
@@ -40,6 +40,8 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (WrittenEntry, "most"): {"minimum": 0},
     (ExcerptDecision, "quote"): {"pattern": r"\S"},
     (ExcerptDecision, "start"): {"minimum": -1},
+    (CheckOff, "off"): {"pattern": r"^B\d{3}$"},
+    (CheckOff, "reason"): {"pattern": r"\S"},
     (EventDecision, "quote"): {"pattern": r"\S"},
     (EventDecision, "start"): {"minimum": -1},
 }

@@ -97,7 +97,8 @@ def _order(problem: Problem) -> tuple[int, int]:
 
 @functools.cache
 def keys(form: type) -> Mapping[str, Key]:
-    """The keys of a dataclass. Fields with `metadata={"key": False}` are not written in files."""
+    """The keys of a dataclass. Fields with `metadata={"key": False}` are not written in files; one of
+    them named `where` is given the place the group was read from."""
     hints = typing.get_type_hints(form)
     found = {}
     for part in dataclasses.fields(form):
@@ -143,6 +144,8 @@ def _group(node: Node, form: Any, label: str, reading: Reading) -> Any:
             reading.complain(MISSING_KEY, node.where, f"'{name}' is missing.", f"Add a line such as {_example(wanted)}")
         if values.get(name, _BAD) is _BAD:
             values[name] = _blank(wanted.form) if wanted.required else wanted.default
+    if "where" in form.__dataclass_fields__ and "where" not in known:
+        values["where"] = node.where
     made = form(**values)
     check = reading.forms.checks.get(form)
     if check:

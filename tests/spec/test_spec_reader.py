@@ -208,7 +208,7 @@ ERRORS = {
         (
             "p.yaml:5:1: unknown key 'path'. The keys here are title, sources, themes, purpose, reader, edition, date, "
             "cutoff, marking, prepared_by, contact, handling, language, theme_set, bottom_line, key_points, "
-            "chronology, style, length, output and version."
+            "chronology, style, checks, length, output and version."
         )
     ],
     "sources: a\nthemes: {title: x}\n": [
