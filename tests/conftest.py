@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from briefing.library.place import VARIABLE
 
 ROOT = Path(__file__).parent.parent
 LEFT_OUT: dict[str, int] = {}
@@ -53,3 +56,15 @@ def seeds() -> Path:
 def example() -> Path:
     """The example spec."""
     return ROOT / "templates" / "xi-lee-summits.briefing.yaml"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _library_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or fills the library of whoever runs it; child processes inherit this."""
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = str(tmp_path_factory.mktemp("library"))
+    yield
+    if before is None:
+        del os.environ[VARIABLE]
+    else:
+        os.environ[VARIABLE] = before
