@@ -27,6 +27,9 @@ def run(args: argparse.Namespace) -> int:
     pages = comparing.compare(record, opened.pages)
     findings += pages.findings
     lines.append(f"pages: {_share(pages.excerpts, len(record.excerpts), 'excerpt')}; {_statements(record, pages)}")
+    if record.own:
+        whole = f"all {len(record.own)}" if pages.own == len(record.own) else f"{pages.own} of {len(record.own)}"
+        lines.append(f"analyst: {whole} {'text' if len(record.own) == 1 else 'texts'} as they were built")
     if pages.undrawn:
         lines.append(f"  characters printed as \ufffd because no font had them: {pages.undrawn}")
     if pages.turned:

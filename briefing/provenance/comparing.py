@@ -48,6 +48,8 @@ class Outcome:
     excerpts: int
     """Excerpts of the record that stand on the pages word for word."""
     statements: int
+    own: int
+    """Texts of the analyst that stand there as they were built."""
     findings: tuple[Finding, ...]
     undrawn: int
     """Characters of quotations for which the file has no glyph."""
@@ -59,13 +61,14 @@ def compare(record: Record, pages: Pages) -> Outcome:
     """All that differs between the record and the pages."""
     odd = [Finding(_page(oddity.page), oddity.what) for oddity in pages.oddities]
     if not pages.quotations and not pages.grids:
-        return Outcome(0, 0, (*odd, Finding("", "not one quotation of the record is found in the file")), 0, 0)
+        return Outcome(0, 0, 0, (*odd, Finding("", "not one quotation of the record is found in the file")), 0, 0)
     cards, spoilt = _matched(_excerpts(record), pages.quotations)
     rows = [row for grid in pages.grids if _columns(grid.columns) == _columns(record.columns) for row in grid.rows]
     told, altered = _matched(_statements(record), rows if record.chronology else [])
+    own, rewritten = _own(record, pages)
     undrawn = sum(printed.words.count(words.NO_GLYPH) for printed in (*pages.quotations, *rows))
     from_the_right = sum(1 for p in (*pages.quotations, *rows) if p.page and words.from_the_right(p.words))
-    return Outcome(cards, told, (*odd, *spoilt, *altered), undrawn, from_the_right)
+    return Outcome(cards, told, own, (*odd, *spoilt, *altered, *rewritten), undrawn, from_the_right)
 
 
 def _excerpts(record: Record) -> list[_Wanted]:
@@ -85,6 +88,28 @@ def _statements(record: Record) -> list[_Wanted]:
         _Wanted(f"chronology, {e.printed_date} ({e.id})", e.printed_date, False, e.words, (e.cites, e.how), None)
         for e in record.chronology
     ]
+
+
+def _own(record: Record, pages: Pages) -> tuple[int, list[Finding]]:
+    """The analyst's words: each box and line as it was built, and no box besides."""
+    if record.version < _WITH_OWN_WORDS:
+        return 0, []
+    boxes = [_Wanted(own.what, own.label, False, own.text, (), own.heading) for own in record.own if own.label]
+    whole, findings = _matched(boxes, pages.boxes)
+    lines = [_Wanted(own.what, "", False, own.text, (), None) for own in record.own if not own.label]
+    pairs = _pairs(lines, pages.lines)
+    for number, line in enumerate(lines):
+        if number not in pairs:
+            findings.append(Finding(line.name, f"does not stand in the file: “{words.normal(line.words)[:60]}”"))
+        elif faults := list(_faults(line, pages.lines[pairs[number]])):
+            findings += [Finding(_where(line.name, pages.lines[pairs[number]]), fault) for fault in faults]
+        else:
+            whole += 1
+    return whole, findings
+
+
+_WITH_OWN_WORDS = 2
+"""Version of the record from which it holds them."""
 
 
 def _columns(titles: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What changed from one pack to the next: added, dropped, moved, cut differently, re-dated, source altered."""
+"""What changed from one pack to the next: added, dropped, moved, cut, re-dated, re-graded, source altered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.pages.dates import in_words
 from briefing.provenance.order import longest_rising
 from briefing.provenance.record import Quotation, Record, Statement
 
-Kind = Literal["pack", "added", "dropped", "moved", "altered", "re-dated", "source"]
+Kind = Literal["pack", "added", "dropped", "moved", "altered", "re-dated", "re-graded", "source"]
 _SHOWN = 70
 _LABEL = "  analyst's wording"
 """What the chronology prints after a statement that is not the source's."""
@@ -63,6 +63,9 @@ def _sources(old: Record, new: Record) -> Iterator[Change]:
             if one != other:
                 kind: Kind = "re-dated" if name == "published" else "altered"
                 yield Change(kind, "sources", f"{now.number} {name}: {one or 'unknown'} → {other or 'unknown'}")
+        if was.published == now.published and was.published_origin != now.published_origin:
+            how = f"{was.published_origin} → {now.published_origin}"
+            yield Change("re-graded", "sources", f"{now.number} how its date is known: {how}")
     for file, now in after.items():
         if file not in before:
             yield Change("added", "sources", f"{now.number} {file}")
@@ -92,7 +95,7 @@ def _excerpts(old: Record, new: Record) -> Iterator[Change]:
         if was.note != now.note:
             yield Change("altered", now.theme, f"{now.cite} has another note: {_words(now)}")
         if was.starred != now.starred:
-            yield Change("altered", now.theme, f"{now.cite} is {'now' if now.starred else 'no longer'} a key excerpt")
+            yield Change("re-graded", now.theme, f"{now.cite} is {'now' if now.starred else 'no longer'} a key excerpt")
 
 
 def _counterpart(excerpt: Quotation, others: Sequence[Quotation]) -> Quotation | None:
@@ -139,7 +142,10 @@ def _chronology(old: Record, new: Record) -> Iterator[Change]:
         if was.date != now.date:
             yield Change("re-dated", "chronology", f"{in_words(was.date)} → {in_words(now.date)}: {_words(now)}")
         if was.status != now.status:
-            yield Change("altered", "chronology", f"{was.status} → {now.status}: {_words(now)}")
+            yield Change("re-graded", "chronology", f"{was.status} → {now.status}: {_words(now)}")
+        if was.certainty != now.certainty:
+            how = f"date {was.certainty} → {now.certainty}"
+            yield Change("re-graded", "chronology", f"{in_words(now.date)}, {how}: {_words(now)}")
         if _said(was) != _said(now):
             yield Change("altered", "chronology", f"{in_words(now.date)}: {_words(was)} → {_words(now)}")
     for event in gone:

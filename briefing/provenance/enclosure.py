@@ -11,6 +11,8 @@ RECORD_NAME = "audit.json"
 SPEC_NAME = "pack.briefing.yaml"
 RECORD_IS = "Audit record: every quotation of this pack with its source, place and fingerprint"
 SPEC_IS = "The spec this pack was built from, without local paths and private notes"
+ANALYST = "Analyst"
+"""What the tags of a PDF call the division of an analyst's box."""
 _OPEN = ("", "TLP:CLEAR")
 """Markings that let a pack's making be shown to whoever gets the pack."""
 

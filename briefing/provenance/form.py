@@ -104,7 +104,7 @@ def _parsed(written: str) -> dict[str, Any]:
 
 def _faults(record: Record, written: str) -> list[str]:
     faults = []
-    if record.version != VERSION:
+    if not 1 <= record.version <= VERSION:
         faults.append(f"it says it is of version {record.version}, which there never was")
     try:
         whole = seal(record) == record.seal
@@ -140,8 +140,21 @@ def _plain(value: Any) -> Any:
         return value
     names = _names(type(value))
     if names:
-        return {name: _plain(getattr(value, name)) for name in names}
+        defaults = _defaults(type(value))
+        made = {name: getattr(value, name) for name in names}
+        return {
+            name: _plain(part) for name, part in made.items() if name == "seal" or part != defaults.get(name, _NONE)
+        }
     return [_plain(item) for item in value]
+
+
+_NONE = object()
+
+
+def _defaults(form: Any) -> dict[str, Any]:
+    """What later versions have added, with what stands for it in an older record."""
+    defaults: dict[str, Any] = getattr(form, "_field_defaults", {})
+    return defaults
 
 
 def _names(form: Any) -> tuple[str, ...]:
@@ -159,10 +172,11 @@ def _made(form: Any, value: Any, path: str) -> Any:
         return tuple(_made(inner, item, f"{path}[{number}]") for number, item in enumerate(value))
     if _names(form):
         hints = typing.get_type_hints(form)
-        if not isinstance(value, dict) or set(value) != set(hints):
+        needed = hints.keys() - _defaults(form)
+        if not isinstance(value, dict) or not needed <= value.keys() <= hints.keys():
             raise ValueError(f"{path} does not have the keys it should")
         made: Any = form
-        return made(**{name: _made(hints[name], value[name], f"{path}.{name}") for name in hints})
+        return made(**{name: _made(hints[name], value[name], f"{path}.{name}") for name in hints if name in value})
     # bool is a kind of int in Python, and is none in a record.
     if type(value) is not form:
         raise ValueError(f"{path} is not of the kind it should be")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2
 
-from briefing.provenance.enclosure import RECORD_NAME, SPEC_NAME, Enclosure, UnreadableError
+from briefing.provenance.enclosure import ANALYST, RECORD_NAME, SPEC_NAME, Enclosure, UnreadableError
 from briefing.provenance.form import LARGEST, DamagedError
 from briefing.provenance.page_content import Content, oddities
 from briefing.provenance.printed import Grid, Oddity, Pages, Printed, row
@@ -61,7 +61,8 @@ def _pages(document: Any) -> Pages:
             (), (), (Oddity(0, "the file has lost its tags: what on its pages is a quotation cannot be told"),)
         )
     columns = {title for grid in walk.grids for title in grid.columns}
-    return Pages(tuple(walk.quotations), tuple(walk.grids), (*walk.oddities, *oddities(contents, columns)))
+    odd = (*walk.oddities, *oddities(contents, columns))
+    return Pages(tuple(walk.quotations), tuple(walk.grids), odd, tuple(walk.boxes), tuple(walk.lines))
 
 
 class _Walk:
@@ -72,6 +73,8 @@ class _Walk:
         self.quotations: list[Printed] = []
         self.grids: list[Grid] = []
         self.oddities: list[Oddity] = []
+        self.boxes: list[Printed] = []
+        self.lines: list[Printed] = []
         self._heading = ""
         self._unfinished = False
         """The last card goes on on the next page."""
@@ -89,6 +92,10 @@ class _Walk:
             self._table(element)
         elif element.tag == "BlockQuote":
             self._quotation("", element, ())
+        elif element.tag == "Div" and element.title == ANALYST:
+            self._box(element)
+        elif element.tag in ("P", "Title"):
+            self._line(element)
         elif element.tag == "Div" and (element.has("BlockQuote") or (self._unfinished and not element.begins)):
             self._card(element)
         else:
@@ -116,6 +123,25 @@ class _Walk:
         words = self._text(quote) if quote else ""
         self.quotations.append(Printed(self._content.number, self._heading, label, words, lines))
 
+    def _box(self, box: Element) -> None:
+        """The analyst's words; label and beginning are missing where it began on the page before."""
+        marks = [mark for kid in box.elements for mark in _without_bullets(kid)]
+        self._content.quoted(marks)
+        if box.begins or not self.boxes:
+            label = self._text(box.elements[0]) if box.elements else ""
+            words = self._content.text([mark for kid in box.elements[1:] for mark in _without_bullets(kid)])
+            self.boxes.append(Printed(self._content.number, self._heading, label, words, ()))
+        else:
+            last = self.boxes[-1]
+            self.boxes[-1] = replace(last, words=f"{last.words}\n{self._content.text(marks)}")
+
+    def _line(self, line: Element) -> None:
+        if line.begins or not self.lines:
+            self.lines.append(Printed(self._content.number, self._heading, "", self._text(line), ()))
+        else:
+            last = self.lines[-1]
+            self.lines[-1] = replace(last, words=f"{last.words}\n{self._text(line)}")
+
     def _table(self, table: Element) -> None:
         heads = [self._text(cell) for cell in table.all("TH")]
         rows = [line for line in table.all("TR") if not line.has("TH")]
@@ -132,6 +158,19 @@ class _Walk:
 
     def _text(self, element: Element) -> str:
         return self._content.text(element.marks)
+
+
+def _without_bullets(element: Element) -> list[int]:
+    """The marks of an element but for the bullets and numbers of its lists."""
+    if element.tag == "Lbl":
+        return []
+    found: list[int] = []
+    for slot in element.slots:
+        if isinstance(slot, Element):
+            found += _without_bullets(slot)
+        elif slot is not None:
+            found.append(slot)
+    return found
 
 
 def _cells(line: Element, text: Callable[[Element], str]) -> list[str]:

@@ -43,6 +43,10 @@ class Pages:
     quotations: tuple[Printed, ...]
     grids: tuple[Grid, ...]
     oddities: tuple[Oddity, ...] = ()
+    boxes: tuple[Printed, ...] = ()
+    """The analyst's boxes, a paragraph a line."""
+    lines: tuple[Printed, ...] = ()
+    """Every other paragraph that is no quotation."""
 
 
 def row(page: int, cells: list[str]) -> Printed:

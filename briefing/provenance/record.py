@@ -13,7 +13,9 @@ from typing import NamedTuple
 from briefing.model import Support
 
 FORMAT = "briefing-audit"
-VERSION = 1
+VERSION = 2
+"""2 has the analyst's own words as printed. A key left at its default is not written, so that a record of
+version 1 still reads, and seals, as it was."""
 
 
 class Insertion(NamedTuple):
@@ -98,6 +100,18 @@ class Comment(NamedTuple):
     text: str
 
 
+class Own(NamedTuple):
+    """The analyst's own words as printed: a box, or a line of the first page."""
+
+    what: str
+    """What a message calls it: the analyst's comment under “Trade”."""
+    label: str
+    """The label of its box; empty for what stands in no box."""
+    heading: str
+    text: str
+    """Paragraphs, a line each."""
+
+
 class Record(NamedTuple):
     """Everything a pack says somebody else has said, and where."""
 
@@ -124,6 +138,8 @@ class Record(NamedTuple):
     """In the order of the pages."""
     chronology: tuple[Statement, ...]
     sources: tuple[Source, ...]
+    own: tuple[Own, ...] = ()
+    """In the order of the pages."""
     seal: str = ""
     """SHA-256 of the record without it."""
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from briefing import __version__
 from briefing.errors import OutputError
 from briefing.model import Event, Excerpt, Length, Support
-from briefing.pages.blocks import Card, Cover, Document, Runs, Table
+from briefing.pages.blocks import AnalystBox, Card, Cover, Document, Heading, Para, Runs, Table
 from briefing.provenance.form import digest
-from briefing.provenance.record import FORMAT, VERSION, Comment, Insertion, Quotation, Record, Source, Statement
+from briefing.provenance.record import FORMAT, VERSION, Comment, Insertion, Own, Quotation, Record, Source, Statement
 from briefing.result import Briefing, Citation
 
 
@@ -38,7 +38,33 @@ def record(briefing: Briefing, document: Document, length: Length, spec: str = "
         excerpts=tuple(_quotations(briefing, cards)),
         chronology=tuple(_statement(event, rows[f"e-{event.id}"]) for event in briefing.events if rows),
         sources=tuple(_source(citation) for citation in briefing.citations if citation.number),
+        own=tuple(_own(document)),
     )
+
+
+_LINES = {"title": "the title", "subtitle": "the purpose", "handling": "the handling line", "lead": "the question"}
+"""Paragraphs in the analyst's words that stand in no box, by their style."""
+
+
+def _own(document: Document) -> Iterator[Own]:
+    """What the analyst has written, box by box and line by line."""
+    heading = ""
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = _words(block.runs)
+        elif isinstance(block, AnalystBox):
+            label = f"{block.label[:1].lower()}{block.label[1:]}"
+            what = f"the {label}" if heading.casefold() in label.casefold() else f"the {label} under “{heading}”"
+            yield Own(what, block.label, heading, "\n".join(_words(runs) for runs in block.paragraphs))
+        elif isinstance(block, Para) and block.style in _LINES:
+            where = f" of “{heading}”" if block.style == "lead" else ""
+            yield Own(_LINES[block.style] + where, "", "", _words(block.runs))
+        elif isinstance(block, Cover):
+            lines = [("the title", block.title), ("the purpose", block.purpose)]
+            lines += [(f"line {number} of the cover", _words(runs)) for number, runs in enumerate(block.lines, 1)]
+            yield from (
+                Own(what, "", "", line) for what, line in (*lines, ("the handling line", block.handling)) if line
+            )
 
 
 def _quotations(briefing: Briefing, cards: dict[str, Card]) -> Iterator[Quotation]:

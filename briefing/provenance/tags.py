@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,8 @@ class Element:
     tag: str
     slots: tuple[Element | int | None, ...]
     """Elements, numbers of marked content, or nothing."""
+    title: str = ""
+    """What the file calls a division; nothing for other elements."""
 
     @property
     def elements(self) -> list[Element]:
@@ -95,10 +97,11 @@ def _element(handle: Any, depth: int, count: _Count) -> Element:
         else:
             mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(handle, number)
             slots.append(mark if mark >= 0 else None)
-    return Element(_tag(handle), tuple(slots))
+    tag = _said(pdfium.FPDF_StructElement_GetType, handle)
+    return Element(tag, tuple(slots), _said(pdfium.FPDF_StructElement_GetTitle, handle) if tag == "Div" else "")
 
 
-def _tag(handle: Any) -> str:
+def _said(asked: Callable[[Any, Any, int], int], handle: Any) -> str:
     room = ctypes.create_string_buffer(128)
-    length = pdfium.FPDF_StructElement_GetType(handle, room, 128)
+    length = asked(handle, room, 128)
     return room.raw[: max(min(length, 128) - 2, 0)].decode("utf-16-le", "replace")

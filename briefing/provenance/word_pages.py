@@ -10,6 +10,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -24,6 +25,7 @@ LARGEST = 256 * 1024 * 1024
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _QUOTES = {"quote", "longquotation"}
 _LINES = {"excerptsource", "analystnote"}
+_BOX = {"analysttext", "analystbullet"}
 _UNSEEN = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")}
 _OFF = {"0", "false", "off"}
 
@@ -87,6 +89,8 @@ def _key(name: str) -> str:
 
 def _pages(body: Any, styles: dict[str, str]) -> Pages:
     quotations: list[Printed] = []
+    boxes: list[Printed] = []
+    others: list[Printed] = []
     heading, label = "", ""
     for paragraph in body.iter(f"{_W}p"):
         style = _style(paragraph, styles)
@@ -100,7 +104,14 @@ def _pages(body: Any, styles: dict[str, str]) -> Pages:
         elif style in _LINES and quotations:
             last = quotations[-1]
             quotations[-1] = Printed(0, last.heading, last.label, last.words, (*last.lines, _text(paragraph)))
-    return Pages(tuple(quotations), tuple(_grids(body)))
+        elif style == "analystlabel":
+            boxes.append(Printed(0, heading, _text(paragraph), "", ()))
+        elif style in _BOX:
+            last = boxes.pop() if boxes else Printed(0, heading, "", "", ())
+            boxes.append(replace(last, words=f"{last.words}\n{_text(paragraph)}".lstrip()))
+        if style not in _BOX | _LINES | _QUOTES:
+            others.append(Printed(0, heading, "", _text(paragraph), ()))
+    return Pages(tuple(quotations), tuple(_grids(body)), (), tuple(boxes), tuple(others))
 
 
 def _style(paragraph: Any, styles: dict[str, str]) -> str:

@@ -3,10 +3,10 @@
     python -m tests.evaluations.tampering [COUNT [SEED]]
 
 Builds the example pack, tampers with it COUNT times (200), one character each time, and asks
-`verify`. Four kinds, a quarter each: the words of a page in Word (`document.xml` is edited), the
+`verify`. Six kinds, a sixth each: quoted words of a page in Word (`document.xml` is edited), quoted
 words of a page in PDF (the pack is drawn from a doctored document, with the honest record), the
-record (edited as it stands, or edited with care and sealed anew), a source. Every second record
-is one inside a PDF. The untouched files and folder must pass, before and after.
+analyst's own words in either, the record (edited as it stands, or edited with care and sealed anew), a source.
+Every second record is one inside a PDF. The untouched files and folder must pass, before and after.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from briefing.excerpts import identity
 from briefing.exporters import pdf
 from briefing.model import Support
 from briefing.pages import compose
-from briefing.pages.blocks import Card, Document, Run, Runs, Table
+from briefing.pages.blocks import AnalystBox, Card, Cover, Document, Para, Run, Runs, Table
 from briefing.provenance import form
 from briefing.provenance.enclosure import RECORD_NAME, SPEC_NAME, Enclosure
 from briefing.provenance.word_part import NAMESPACE, PART
@@ -118,6 +118,46 @@ def word_page(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Pa
     run = chance.choice([run for run in runs if (run.text or "").strip()])
     run.text = changed(run.text, chance)
     return (rezipped(pack.word, into / "page.docx", {"word/document.xml": etree.tostring(body)}),)
+
+
+def own_words_in_word(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Path, ...]:
+    """One character of a box of the analyst's, or of a line of the cover."""
+    with zipfile.ZipFile(pack.word) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    runs = [
+        text
+        for paragraph in body.iter(f"{_W}p")
+        if (style := paragraph.find(f"{_W}pPr/{_W}pStyle")) is not None and style.get(f"{_W}val") in _OWN
+        for text in paragraph.iter(f"{_W}t")
+    ]
+    run = chance.choice([run for run in runs if (run.text or "").strip()])
+    run.text = changed(run.text, chance)
+    return (rezipped(pack.word, into / "own.docx", {"word/document.xml": etree.tostring(body)}),)
+
+
+_OWN = ("AnalystLabel", "AnalystText", "AnalystBullet", "CoverTitle", "Subtitle", "CoverLine", "Handling", "Lead")
+
+
+def own_words_in_pdf(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Path, ...]:
+    """The same in the document that is drawn; the record is the honest one."""
+    blocks = list(pack.document.blocks)
+    own = [
+        number
+        for number, block in enumerate(blocks)
+        if isinstance(block, AnalystBox | Cover) or (isinstance(block, Para) and block.style == "lead")
+    ]
+    number = chance.choice(own)
+    block = blocks[number]
+    if isinstance(block, Cover):
+        name = chance.choice(("title", "purpose", "handling"))
+        blocks[number] = replace(block, **{name: changed(getattr(block, name), chance)})
+    elif isinstance(block, AnalystBox):
+        at = chance.randrange(len(block.paragraphs))
+        said = (*block.paragraphs[:at], _runs(block.paragraphs[at], chance), *block.paragraphs[at + 1 :])
+        blocks[number] = replace(block, paragraphs=said)
+    elif isinstance(block, Para):
+        blocks[number] = replace(block, runs=_runs(block.runs, chance))
+    return (drawn(pack, replace(pack.document, blocks=tuple(blocks)), into / "own.pdf"),)
 
 
 def _chronology(body: Any) -> Iterator[Any]:
@@ -227,6 +267,8 @@ def source(pack: Honest, into: Path, chance: random.Random) -> tuple[str | Path,
 KINDS: dict[str, Callable[[Honest, Path, random.Random], tuple[str | Path, ...]]] = {
     "a page in Word": word_page,
     "a page in PDF": pdf_page,
+    "the analyst's words in Word": own_words_in_word,
+    "the analyst's words in PDF": own_words_in_pdf,
     "the record": record,
     "a source": source,
 }

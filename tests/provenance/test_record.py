@@ -78,6 +78,12 @@ def test_a_record_reads_back_and_is_plain_json(pack: Honest, record: Record) -> 
     )
 
 
+def test_a_record_of_version_1_reads_and_seals_as_it_was(record: Record) -> None:
+    old = form.sealed_text(record._replace(version=1, own=()))
+    assert "own" not in json.loads(old)
+    assert form.read(old)[1] == ()
+
+
 @pytest.mark.parametrize("odd", ["\ud800", "\ufffe", "\x00\x1f", "]]>&<\r\n\u2028", "\U0001f600", "한국"])
 def test_any_character_survives_both_files(record: Record, odd: str) -> None:
     written = form.sealed_text(record._replace(title=odd))

@@ -105,6 +105,39 @@ def test_a_quotation_given_to_another_source_is_found(pack: Honest, tmp_path: Pa
     assert f"it is labelled “S9 ¶99”, not “{excerpt.cite}”" in said
 
 
+def test_changed_words_of_the_analyst_are_found_and_named(pack: Honest, tmp_path: Path) -> None:
+    code, said = in_word(pack, tmp_path / "own.docx", "Beijing and Seoul restored", "Beijing and Seoul broke off")
+    assert code == 1
+    assert "the analyst's bottom line: the words differ: expected “restored contact" in said
+    assert "found “broke off contact" in said
+    assert "analyst: 14 of 15 texts as they were built" in said
+
+
+def test_a_box_that_the_analyst_never_wrote_is_found(pack: Honest, tmp_path: Path) -> None:
+    label = '<w:p><w:pPr><w:pStyle w:val="ExcerptLabel"/>'
+    added = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+        for style, words in (("AnalystLabel", "Analyst's comment"), ("AnalystText", "It is settled."))
+    )
+    code, said = in_word(pack, tmp_path / "box.docx", label, added + label)
+    assert code == 1
+    assert "Analyst's comment: is not one of the record's: “It is settled.”" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (">What the two summits settled", ">What the three summits settled", "the purpose: the words differ"),
+        (">The Xi–Lee summits of", ">The Xi–Lee summit of", "the title: the words differ"),
+        (">minister's meeting", ">deputy's meeting", "line 1 of the cover: the words differ"),
+    ],
+)
+def test_a_changed_cover_is_found(pack: Honest, tmp_path: Path, old: str, new: str, told: str) -> None:
+    code, said = in_word(pack, tmp_path / "cover.docx", old, new)
+    assert code == 1
+    assert told in said
+
+
 @pytest.mark.parametrize("look", ["vanish", "strike"])
 def test_hidden_words_do_not_count_as_printed(pack: Honest, tmp_path: Path, look: str) -> None:
     words = form.read(pack.enclosure.record)[0].excerpts[0].words.split("“")[0]
@@ -215,7 +248,7 @@ def test_files_of_others_are_told_apart_from_packs(pack: Honest, tmp_path: Path)
     [
         (b"[" * 100_000, 1, "damaged"),
         (b"", 1, "damaged"),
-        (b'{"format": "briefing-audit", "version": 9}', 2, "reads version 1"),
+        (b'{"format": "briefing-audit", "version": 9}', 2, "reads version 2"),
         (b'{"format": "briefing-audit", "version": 1}', 1, "damaged"),
         (b"&x;", 1, "damaged"),
         (b"</audit><audit>", 1, "damaged"),

@@ -6,13 +6,13 @@ and a stray XML part. The package is built up from nothing here instead: its own
 
 from __future__ import annotations
 
-import datetime
 import io
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
+from briefing.exporters import moment
 from briefing.exporters.docx.draft import Draft, Picture
 from briefing.exporters.docx.namespaces import DECLARATION
 from briefing.pages.blocks import Document
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from docx.package import Package
 
 _LONGEST_PROPERTY = 255
-_EARLIEST = datetime.datetime(1980, 1, 1)
-"""Where the document has no date; also the oldest date a zip file can tell."""
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The oldest date a zip file can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +79,8 @@ def _describe(package: Package, document: Document, draft: Draft) -> None:
     properties.language = short(document.language)
     properties.category = short(document.furniture.marking)
     properties.identifier = short(document.pack_id)
-    properties.created = properties.modified = _day(document.date)
+    properties.created = properties.modified = moment.of(document.date).replace(tzinfo=None, microsecond=0)
     properties.revision = 1
-
-
-def _day(date: str) -> datetime.datetime:
-    try:
-        day = datetime.datetime.fromisoformat(date)
-    except ValueError:
-        return _EARLIEST
-    if day.tzinfo is not None:
-        day = day.astimezone(datetime.UTC)
-    return day.replace(tzinfo=None, microsecond=0)
 
 
 def _bytes(xml: str) -> bytes:
@@ -111,7 +101,7 @@ def _zipped(package: Package) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, content in files:
-            entry = zipfile.ZipInfo(name, _EARLIEST.timetuple()[:6])
+            entry = zipfile.ZipInfo(name, _EARLIEST)
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, content)

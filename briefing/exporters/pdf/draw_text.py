@@ -16,6 +16,8 @@ _BULLET_INSET = 16.0
 _BOX_INSET = 14.0
 _BOX_PADDING = 11.0
 
+ANALYST = "Analyst"
+"""What the tags call the division, for who reads them: a screen reader, `briefing verify`."""
 _BELOW_LABEL = 6.0
 """Points between the line of counts and the first card it counts."""
 
@@ -91,7 +93,7 @@ def analyst_box(setter: Typesetter, block: AnalystBox, section: Element, gap: fl
     width = setter.measures.text_width
     inner = width - 2 * _BOX_INSET
     body = setter.styles["body"]
-    box = Element("Div", section)
+    box = Element("Div", section, title=ANALYST)
     made: list[Strip] = [Strip(_BOX_PADDING, gap=gap, keep=True)]
     label = setter.strips((Run(block.label),), setter.styles["label"], Element("P", box), width=inner, inset=_BOX_INSET)
     for line in label:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
+from briefing.exporters import moment
 from briefing.pages.blocks import Document
 
 from .attachment import Attachment
@@ -16,24 +15,11 @@ from .objects import PdfFile, text_string
 
 CREATOR = "Briefing"
 _PRODUCER = "Briefing, with ReportLab"
-_NOWHEN = datetime(2000, 1, 1, tzinfo=UTC)
-
-
-def moment(document: Document) -> datetime:
-    """The file's date: SOURCE_DATE_EPOCH, else the document's own, never the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    try:
-        found = datetime.fromisoformat(document.date)
-    except ValueError:
-        return _NOWHEN
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def write_info(file: PdfFile, document: Document) -> int:
     """The information dictionary, which says the same as the XMP packet."""
-    when = f"(D:{moment(document):%Y%m%d%H%M%S}Z)"
+    when = f"(D:{moment.of(document.date):%Y%m%d%H%M%S}Z)"
     entries = [f"/CreationDate {when} /ModDate {when}"]
     for name, value in (
         ("Title", document.title),
@@ -62,7 +48,7 @@ def write_output_intent(file: PdfFile) -> int:
 
 def write_attachments(file: PdfFile, attachments: Sequence[Attachment], document: Document) -> list[tuple[str, int]]:
     """Name and object number of each file specification, in the order of their names."""
-    when = f"(D:{moment(document):%Y%m%d%H%M%S}Z)"
+    when = f"(D:{moment.of(document.date):%Y%m%d%H%M%S}Z)"
     made = []
     for item in sorted(attachments, key=lambda one: one.name):
         digest = hashlib.md5(item.content, usedforsecurity=False).hexdigest()
@@ -106,7 +92,7 @@ _EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 
 
 def _xmp(document: Document) -> str:
-    when = f"{moment(document):%Y-%m-%dT%H:%M:%S}+00:00"
+    when = f"{moment.of(document.date):%Y-%m-%dT%H:%M:%S}+00:00"
     author, keywords = _said(document.author), _said(", ".join(document.keywords))
     parts = [
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',

@@ -37,16 +37,17 @@ Kid: TypeAlias = "Element | Mark | Annotation"
 class Element:
     """A node of the tree. `attributes` is the written form of its /A entry."""
 
-    __slots__ = ("alt", "attributes", "joined", "kids", "lang", "number", "parent", "tag")
+    __slots__ = ("alt", "attributes", "joined", "kids", "lang", "number", "parent", "tag", "title")
 
     def __init__(
-        self, tag: str, parent: Element | None, *, attributes: str = "", alt: str = "", lang: str = ""
+        self, tag: str, parent: Element | None, *, attributes: str = "", alt: str = "", lang: str = "", title: str = ""
     ) -> None:
         self.tag = tag
         self.parent = parent
         self.attributes = attributes
         self.alt = alt
         self.lang = lang
+        self.title = title
         self.kids: list[Kid] = []
         self.number = 0
         self.joined = parent is None
@@ -103,6 +104,8 @@ def _written(element: Element, tree: int) -> str:
     parts = [f"<</S /{element.tag} /P {element.parent.number if element.parent else tree} 0 R"]
     if page:
         parts.append(f"/Pg {page} 0 R")
+    if element.title:
+        parts.append("/T " + text_string(element.title))
     if element.alt:
         parts.append("/Alt " + text_string(element.alt))
     if element.lang:
