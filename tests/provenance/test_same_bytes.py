@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 
 import pikepdf
+import pytest
 from docx import Document as WordDocument
+
+from briefing.cli import main
 
 FORMATS = ("pdf", "docx", "json")
 
@@ -39,5 +42,16 @@ def test_a_date_given_from_outside_stands_in_both_files(tmp_path: Path, example:
     assert properties.modified == properties.created
 
 
-def test_a_date_from_outside_that_is_none_is_no_fault(tmp_path: Path, example: Path) -> None:
-    built(example, tmp_path, "1", epoch="9" * 30)
+@pytest.mark.parametrize("epoch", ["9" * 30, "yesterday"])
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_date_from_outside_that_is_none_is_told(
+    tmp_path: Path,
+    example: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    form: str,
+    epoch: str,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert main(["build", str(example), "--out", str(tmp_path), "--format", form]) == 2
+    assert f"SOURCE_DATE_EPOCH is '{epoch}', which is no time" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 
+from briefing.exporters import moment
 from briefing.model import Problem
 from briefing.pages.blocks import (
     AnalystBox,
@@ -49,6 +50,7 @@ def drawn(
     document: Document, style: HouseStyle, attachments: Sequence[Attachment]
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The file's bytes and what could not be drawn as written."""
+    moment.of(document.date)  # ReportLab reads SOURCE_DATE_EPOCH too, and says less of a wrong one
     collecting = gc.isenabled()
     gc.disable()  # the build makes many small objects and frees few: a fifth of the time otherwise
     try:
