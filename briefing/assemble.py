@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from briefing import __version__, beside, chronology, citations, excerpts, review, sources
+from briefing import __version__, beside, chronology, citations, comparison, excerpts, review, sources
 from briefing.language import likeness
 from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme, TimeExpression
 from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
@@ -44,6 +44,8 @@ class Analysis:
     """Candidates by theme id, best first."""
     weight: Mapping[str, float]
     dated: tuple[Event, ...]
+    compared: comparison.Findings
+    """What setting the sources side by side shows."""
 
 
 def analysis(themes: Sequence[Theme], corpus: Corpus, *, forking: bool = False) -> Analysis:
@@ -55,7 +57,9 @@ def analysis(themes: Sequence[Theme], corpus: Corpus, *, forking: bool = False) 
     times = beside.start(read) if forking and len(articles) >= MANY else read
     found = candidates.find(articles, themes)
     weight = weights(articles)
-    return Analysis(found, weight, chronology.events(articles, about(articles, found), weight, themes, times()))
+    compared = comparison.read(articles)
+    dated = chronology.events(articles, about(articles, found), weight, themes, times())
+    return Analysis(found, weight, dated, compared)
 
 
 def _times(articles: Sequence[Article]) -> list[list[TimeExpression]]:
@@ -76,8 +80,10 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
     shown = chronology.shown(kept, spec.chronology)
     cited = citations.number(corpus.articles, sections, shown)
     spec, undated = _dated(spec, corpus.articles)
-    looked_at = review.problems(spec, sections, shown, cited)
-    told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *undated, *looked_at))
+    chosen = {section.theme.id: section.excerpts for section in sections}
+    compared, uncompared = comparison.compare(known.compared, spec, corpus.articles, chosen)
+    looked_at = review.problems(spec, sections, shown, cited, compared.disagreements)
+    told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *uncompared, *undated, *looked_at))
     ledger = _ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number))
     return Briefing(
         spec=spec,
@@ -88,6 +94,7 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
         problems=told_of,
         ledger=(*ledger, *off),
         pack_id=pack_id(spec, corpus.articles),
+        comparison=compared,
     )
 
 

@@ -285,18 +285,28 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Articles that print one text: whole, cut, under another headline or with a paragraph of their own."""
+
+    printed: str
+    """File of the article that stands for them all."""
+    others: tuple[str, ...]
+    """Files of the other articles that carry its text."""
+    reason: str = ""
+    """The share of text in common, and why this one is printed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text first came from: one agency report printed by six papers is one origin."""
+    """Where a report first came from: an agency's report printed by six papers is one origin."""
 
     id: str
     name: str
-    """The agency credited, or the outlet of the copy that is printed."""
+    """The agency credited, else the outlet; where neither is known, the article's title or file."""
     articles: tuple[str, ...]
-    """Files of the articles that carry its text, the one to print first."""
-    copies: tuple[str, ...] = ()
-    """Those of them whose text is the printed one's, cut or lightly reworded."""
+    """Files of the articles that rest on it."""
     reason: str = ""
-    """Why they count as one: the credit's words, or the share of text in common."""
+    """Why they count as one: the words of a credit, text in common, the outlet, or the analyst's reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +390,8 @@ class Comparison:
     """What comes of setting the sources side by side."""
 
     origins: tuple[Origin, ...] = ()
+    """Each article belongs to exactly one."""
+    copies: tuple[Copies, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     people: tuple[Person, ...] = ()
     quotations: tuple[Quotation, ...] = ()

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 
 from briefing import rules
 from briefing.spec import edtf
-from briefing.spec.model import CheckOff, ChronologyChoice, EventDecision, ExcerptDecision, SourceFolder, Spec
+from briefing.spec.model import (
+    CheckOff,
+    ChronologyChoice,
+    ComparisonChoice,
+    EventDecision,
+    ExcerptDecision,
+    Expected,
+    OriginDecision,
+    SourceFolder,
+    Spec,
+)
 from briefing.spec.written import WrittenEntry
 from briefing.yaml import Map, Node, Scalar, Seq
 from briefing.yaml.forms import MISSING_KEY, Forms, Reading
@@ -22,11 +32,14 @@ CHANGES_NOTHING = "B113"
 WRONG_LANGUAGE = "B114"
 NO_THEMES = "B115"
 NOT_OFF = "B117"
+DECIDED_TWICE = "B118"
 
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 """The labels of TLP 2.0, as FIRST wants them written."""
 BOTTOM_LINE_WORDS = 60
 KEY_POINTS = 5
+LEAST_SAME_TEXT = 0.1
+"""Share of text in common below which no two articles are called copies, whatever the spec says."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
@@ -91,6 +104,43 @@ def event(made: EventDecision, node: Node, reading: Reading) -> None:
         )
 
 
+def comparison(made: ComparisonChoice, node: Node, reading: Reading) -> None:
+    if not LEAST_SAME_TEXT <= made.same_text <= 1:
+        reading.complain(
+            WRONG_NUMBER,
+            place(node, "same_text"),
+            f"'same_text' is a share from {LEAST_SAME_TEXT} to 1; {made.same_text:g} was found.",
+            "For example: same_text: 0.5",
+        )
+    _at_least(0, made.stale_after, "stale_after", node, reading)
+    twice = {one.article for one in made.origins}
+    for number, one in enumerate(made.origins):
+        if one.article not in twice:
+            reading.complain(
+                DECIDED_TWICE,
+                place(node, "origins", number, "article"),
+                f"'{one.article[:60]}' has an origin already.",
+                "Keep one of the two.",
+            )
+        twice.discard(one.article)
+
+
+def origin(_: OriginDecision, node: Node, reading: Reading) -> None:
+    _say_something("article", node, reading)
+    _say_something("origin", node, reading)
+
+
+def expected(made: Expected, node: Node, reading: Reading) -> None:
+    for number, language in enumerate(made.languages):
+        if not _LANGUAGE.fullmatch(language):
+            reading.complain(
+                WRONG_LANGUAGE,
+                place(node, "languages", number),
+                f"'{language[:40]}' is not a language tag.",
+                "For example: languages: [en, ko]",
+            )
+
+
 def excerpt(made: ExcerptDecision, node: Node, reading: Reading) -> None:
     _say_something("quote", node, reading)
     _at_least(0, made.start, "start", node, reading, unset=-1)
@@ -135,6 +185,9 @@ FORMS = Forms(
     checks={
         Spec: spec,
         ChronologyChoice: chronology,
+        ComparisonChoice: comparison,
+        Expected: expected,
+        OriginDecision: origin,
         EventDecision: event,
         ExcerptDecision: excerpt,
         WrittenEntry: entry,

@@ -112,6 +112,46 @@ class CheckOff:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginDecision:
+    """Where an article's report came from, as the analyst knows it."""
+
+    article: str
+    """File of the article, relative to its source folder."""
+    origin: str
+    """Name of the agency or outlet it came from; articles given the same name count as one origin."""
+    reason: str = ""
+    """Why; printed beside the origin."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the decision stands in its file; no part of what is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the sources should hold; what is absent is listed as a gap."""
+
+    outlets: tuple[str, ...] = ()
+    """Outlets the pack should draw on."""
+    languages: tuple[str, ...] = ()
+    """Languages the pack should draw on (BCP 47): en, ko, zh."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonChoice:
+    """How the sources are set side by side."""
+
+    same_text: float = 0.5
+    """Share of the shorter article's words, 0.1 to 1, that makes it a copy of another."""
+    print: tuple[str, ...] = ()
+    """Files of articles to print in place of their copies. Else the agency's own, the fullest, the earliest."""
+    origins: tuple[OriginDecision, ...] = ()
+    """Corrections of where an article's report came from."""
+    stale_after: int = 30
+    """Days before the pack's date after which a theme without a newer article is listed as a gap; 0 for never."""
+    expect: Expected = field(default_factory=Expected)
+    """Outlets and languages whose absence is a gap."""
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """What is written, and where."""
 
@@ -162,6 +202,8 @@ class Spec:
     """Up to five key points in the analyst's words."""
     chronology: ChronologyChoice = field(default_factory=ChronologyChoice)
     """What the chronology shows."""
+    comparison: ComparisonChoice = field(default_factory=ComparisonChoice)
+    """How the sources are set side by side: copies, origins, gaps."""
     style: str = "house"
     """Name of a house style in templates/styles, or a path relative to the spec file."""
     checks: tuple[CheckOff, ...] = ()

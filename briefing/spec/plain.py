@@ -63,6 +63,10 @@ def _theme_set(spec: Spec) -> Mapping[str, Theme]:
         return {}  # a set that cannot be read: the themes are written out whole
 
 
+_NAMES = ("quote", "folder", "off", "article")
+"""Keys that tell an item of a list from its neighbours."""
+
+
 def _group(made: Any, special: Mapping[type, Any]) -> Group:
     form: Any = type(made)
     if form in special:
@@ -77,7 +81,7 @@ def _group(made: Any, special: Mapping[type, Any]) -> Group:
         entries,
         unsaid,
         short,
-        str(getattr(made, "quote", "") or getattr(made, "folder", "") or getattr(made, "off", "")),
+        next((str(named) for key in _NAMES if (named := getattr(made, key, ""))), ""),
     )
 
 

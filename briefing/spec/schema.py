@@ -17,7 +17,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.spec import checks
-from briefing.spec.model import CheckOff, EventDecision, ExcerptDecision, Spec, ThemeEntry
+from briefing.spec.model import (
+    CheckOff,
+    ComparisonChoice,
+    EventDecision,
+    ExcerptDecision,
+    OriginDecision,
+    Spec,
+    ThemeEntry,
+)
 from briefing.spec.written import WrittenEntry
 from briefing.yaml.forms import Key, keys, options
 
@@ -44,6 +52,10 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (CheckOff, "reason"): {"pattern": r"\S"},
     (EventDecision, "quote"): {"pattern": r"\S"},
     (EventDecision, "start"): {"minimum": -1},
+    (ComparisonChoice, "same_text"): {"minimum": checks.LEAST_SAME_TEXT, "maximum": 1},
+    (ComparisonChoice, "stale_after"): {"minimum": 0},
+    (OriginDecision, "article"): {"pattern": r"\S"},
+    (OriginDecision, "origin"): {"pattern": r"\S"},
 }
 """What `checks` asks beyond the types, as far as JSON Schema can say it."""
 

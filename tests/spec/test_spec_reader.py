@@ -198,6 +198,19 @@ def test_a_theme_with_nothing_but_a_title_has_an_id(title: str) -> None:
 
 
 ERRORS = {
+    LEAST + "comparison: {same_text: 50}\n": [
+        "p.yaml:5:25: 'same_text' is a share from 0.1 to 1; 50 was found. For example: same_text: 0.5"
+    ],
+    LEAST + "comparison: {stale_after: -1}\n": ["p.yaml:5:27: 'stale_after' counts from 0; -1 was found."],
+    LEAST + "comparison: {expect: {languages: [en, Korean language]}}\n": [
+        "p.yaml:5:39: 'Korean language' is not a language tag. For example: languages: [en, ko]"
+    ],
+    LEAST + "comparison: {origins: [{article: a.txt, origin: X}, {article: a.txt, origin: Y}]}\n": [
+        "p.yaml:5:63: 'a.txt' has an origin already. Keep one of the two."
+    ],
+    LEAST + "comparison: {origins: [{article: a.txt, origin: ' '}]}\n": [
+        "p.yaml:5:49: 'origin' is empty. Write something between the quotation marks."
+    ],
     "tittle: T\nsources: a\nthemes: []\n": [
         "p.yaml:1:1: unknown key 'tittle'. Did you mean 'title'?",
         "p.yaml:3:9: no themes: the pack will hold the chronology only.",
@@ -208,7 +221,7 @@ ERRORS = {
         (
             "p.yaml:5:1: unknown key 'path'. The keys here are title, sources, themes, purpose, reader, edition, date, "
             "cutoff, marking, prepared_by, contact, handling, language, theme_set, bottom_line, key_points, "
-            "chronology, style, checks, length, output and version."
+            "chronology, comparison, style, checks, length, output and version."
         )
     ],
     "sources: a\nthemes: {title: x}\n": [

@@ -1,0 +1,53 @@
+"""The sources side by side: articles and what was found in them -> copies, origins, disagreements, gaps.
+
+In two steps, as a build is: `read` is the long one and looks at the articles alone, so that a
+window can keep it from one decision to the next; `compare` applies the spec's decisions to it.
+
+| part | what goes in, what comes out |
+| --- | --- |
+| `wording`, `sketches`, `index`, `copies` | articles -> pairs that share text, exactly measured |
+| `credits`, `origins` | articles and pairs -> copies and independent origins |
+| `gaps` | excerpts, origins and what the spec expects -> what is missing |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.comparison import copies, gaps, origins
+from briefing.comparison.copies import Shared
+from briefing.library.keeping import NOWHERE, Library
+from briefing.model import Article, Comparison, Excerpt, Problem
+from briefing.spec.checks import LEAST_SAME_TEXT
+from briefing.spec.model import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the articles show before anybody has decided anything."""
+
+    shared: tuple[Shared, ...] = ()
+    """Pairs of articles with text in common, whatever the share."""
+
+
+def read(articles: Sequence[Article], library: Library = NOWHERE) -> Findings:
+    """The long part of the comparison. It holds for every spec with these sources. `library`: keeps
+    the sketches from one build to the next."""
+    return Findings(shared=copies.shared(articles, LEAST_SAME_TEXT, library))
+
+
+def compare(
+    findings: Findings,
+    spec: Spec,
+    articles: Sequence[Article],
+    chosen: Mapping[str, Sequence[Excerpt]],
+) -> tuple[Comparison, tuple[Problem, ...]]:
+    """The comparison with the spec's decisions applied, and the decisions that find nothing.
+
+    `chosen`: the printed excerpts by theme id.
+    """
+    pairs = [pair for pair in findings.shared if pair.share >= spec.comparison.same_text]
+    grouped = origins.group(articles, pairs, spec.comparison, spec.path)
+    made = Comparison(origins=grouped.origins, copies=grouped.copies)
+    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), grouped.problems

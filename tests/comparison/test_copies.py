@@ -1,0 +1,93 @@
+"""A copy is found whatever an editor did to it, and two reports of one event are not copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.comparison import copies, index, sketches, wording
+from briefing.library.keeping import Library
+from tests.comparison.stories import AGENCY, OWN_REPORT, article
+
+PARAGRAPHS = AGENCY.split("\n\n")
+COLOUR = """In this town the news was read out from the steps of the customs house, and the bakery gave away its last
+rolls. The harbour master, who has held the post for thirty years, said he would believe it when he saw the first barge
+come through at night with its lamps lit and nobody waiting on the quay."""
+BACKGROUND = """The Orle rises in the Vestan hills and runs for 812 kilometres to the sea. Its lower course has formed
+the border since the treaty of 1921, and tolls have been a matter of dispute since the locks were rebuilt in 2016."""
+
+
+def share(one: str, other: str) -> float:
+    pairs = copies.shared([article(one, "one.txt"), article(other, "other.txt")], 0.01)
+    return pairs[0].share if pairs else 0.0
+
+
+def test_a_reprint_under_another_headline_and_dateline() -> None:
+    assert share(f"HALM, Vesta, March 4 (Reuters) - {AGENCY}", f"River peace at last\n\nHALM — {AGENCY}") > 0.98
+
+
+def test_a_copy_cut_to_half_with_local_colour_and_its_paragraphs_in_another_order() -> None:
+    cut = "\n\n".join([PARAGRAPHS[0], PARAGRAPHS[3], COLOUR, PARAGRAPHS[1], PARAGRAPHS[6]])
+    assert share(AGENCY, cut) > 0.6
+
+
+def test_quotation_marks_case_spaces_and_spelling_do_not_hide_a_copy() -> None:
+    other = AGENCY.replace('"', "”").replace("quarrel", "Quarrel").replace("telephone", "telephone\u00a0")
+    other = other.replace("dredging", "DREDGING").replace("opens", "opened").replace("hall", "halls")
+    assert share(AGENCY, other) > 0.9
+
+
+@pytest.mark.parametrize(("one", "other"), [("organised", "organized"), ("centre", "center"), ("per cent", "percent")])
+def test_british_and_american_spelling_are_one(one: str, other: str) -> None:
+    assert wording.words(f"the {one} of it") == wording.words(f"the {other} of it")
+
+
+def test_two_reports_that_share_a_quotation_are_no_copies() -> None:
+    assert share(AGENCY, OWN_REPORT) < 0.2
+
+
+def test_two_short_items_around_one_long_quotation_are_no_copies() -> None:
+    said = '"' + " ".join(PARAGRAPHS[3].replace('"', "").split()) + '"'
+    one = "The minister was asked about the waiting loads at noon by members of the committee in the capital."
+    other = "Speaking on the radio before breakfast, Lorn took up a complaint that listeners have sent in for months."
+    one, other = f"{one} {said} She gave no date.", f"{other} {said} The programme then turned to the weather."
+    assert share(one, other) < 0.4
+
+
+def test_a_background_paragraph_in_common_makes_no_copy() -> None:
+    assert share(f"{AGENCY}\n\n{BACKGROUND}", f"{OWN_REPORT}\n\n{BACKGROUND}") < 0.4
+
+
+def test_a_statement_printed_in_full_is_a_copy_though_it_is_all_quotation() -> None:
+    said = "“" + " ".join(AGENCY.replace('"', "").split()) + "”"
+    assert share(f"The ministry said: {said}", f"In full: {said}") > 0.9
+
+
+def test_chinese_and_korean_copies_are_found() -> None:
+    chinese = "两国外长星期二在北京举行会谈，就地区局势和双边贸易深入交换意见，并同意尽快恢复工作层磋商。" * 1
+    chinese += "外交部发言人在例行记者会上表示，双方将本着相互尊重的精神推动关系健康稳定发展，不受第三方干扰。"
+    korean = "외교부는 화요일 베이징에서 열린 회담에서 양국이 실무 협의를 조속히 재개하기로 합의했다고 밝혔다. "
+    korean += "양측은 서해 구조물 문제와 무역 현안에 대해 솔직하고 깊이 있는 의견을 교환했다고 당국자가 전했다."
+    assert share(chinese, "北京消息 " + chinese) > 0.9
+    assert share(korean, korean + " 회담은 두 시간 동안 이어졌다.") > 0.9
+
+
+def test_sketches_are_kept_in_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [article(AGENCY, "one.txt"), article(OWN_REPORT, "other.txt")]
+    shelf = Library(tmp_path)
+    first = copies.sketched(articles, shelf)
+    assert first == copies.sketched(articles)
+    monkeypatch.setattr(sketches, "sketch", lambda _: pytest.fail("made twice"))
+    assert copies.sketched(articles, shelf) == first
+    shelf.close()
+
+
+def test_an_index_that_grew_finds_what_a_new_one_finds() -> None:
+    texts = [AGENCY, OWN_REPORT, f"{AGENCY}\n{COLOUR}", COLOUR, "\n\n".join(PARAGRAPHS[:4]), BACKGROUND, ""]
+    kept = [sketches.sketch(text) for text in texts]
+    whole = index.build(kept)
+    grown, met = index.added(index.build(kept[:3]), kept[3:])
+    assert grown == whole
+    before = set(index.candidates(index.build(kept[:3]), kept[:3]))
+    assert before | set(met) == set(index.candidates(whole, kept))
