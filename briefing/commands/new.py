@@ -61,6 +61,9 @@ length: full                    # card (one sheet), short (six to eight pages) o
 #  start: ""                    # first date shown: 2025-11-01, 2025-11 or 2025
 #  end: ""                      # last date shown
 #  importance: 2                # 1 everything dated, 2 worth a line, 3 key events only
+#comparison:
+#  same_text: 0.5               # share of the shorter text's words that makes it a copy of another article
+#  stale_after: 30              # days after which a theme without a newer article is listed as a gap; 0: never
 #checks: []                     # rules of `briefing check` to switch off: - {{off: B033, reason: why}}
 #output:
 #  folder: out                  # where the files go, counted from this file
