@@ -105,6 +105,11 @@ def parser() -> argparse.ArgumentParser:
     )
     give_back.set_defaults(module="open")
 
+    take_back = commands.add_parser("import-word", help="take the analyst's text, edited in Word, back into the spec")
+    take_back.add_argument("file", help="the pack's Word file, as edited")
+    take_back.add_argument("spec", nargs="?", help="the spec to change (default: a new file, from the one enclosed)")
+    take_back.set_defaults(module="import_word")
+
     diff = commands.add_parser("diff", help="what changed between two packs")
     diff.add_argument("old", help="the older pack: PDF, Word or JSON file, or a spec")
     diff.add_argument("new", help="the newer one")

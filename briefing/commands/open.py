@@ -30,14 +30,14 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(enclosed.spec)
         return 0
     target = Path(args.out) if args.out else Path(path.stem + SUFFIX)
-    _write(enclosed.spec, target)
+    write_new(enclosed.spec, target)
     folders = " and ".join(dict.fromkeys(_folders(enclosed.spec))) or "its articles"
     print(f"{target}: the spec of “{record.title}”, edition {record.edition}. Put {folders} beside it and build.")
     return 0
 
 
-def _write(text: str, target: Path) -> None:
-    """Into a new file only: what somebody has written is never overwritten."""
+def write_new(text: str, target: Path) -> None:
+    """A spec into a new file only: what somebody has written is never overwritten."""
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -23,6 +23,9 @@ class Run:
     link: str = ""
     lang: str = ""
     """BCP 47 where it differs from the document's."""
+    key: str = ""
+    """What these words are, for a format that can be edited (see `AnalystBox.key`); `quoted/…` for a
+    source's words, which nobody may change."""
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -54,6 +57,9 @@ class AnalystBox:
     label: str
     paragraphs: tuple[Runs, ...]
     bullets: bool = False
+    key: str = ""
+    """Where in the spec the words stand, so that they find their way back from a file that was edited:
+    `bottom_line`, `key_points`, `comment/THEME`, `note/ANCHOR`, `statement/ANCHOR`. Empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

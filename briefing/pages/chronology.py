@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model import Article, Event, Support
 from briefing.pages.blocks import Block, Column, Heading, Run, Runs, Table
 from briefing.pages.dates import in_words
+from briefing.pages.editable import QUOTED, WORDING_LABEL
 from briefing.pages.strip import timeline
 from briefing.pages.theme import pin_cite
 from briefing.pages.wording import quotation, text
@@ -47,9 +50,11 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
 
 def _row(briefing: Briefing, event: Event) -> tuple[Runs, ...]:
     if event.by_analyst:
-        said = text(event.statement, "emphasis") + text("  analyst's wording", "quiet")
+        wording = Run(event.statement, "emphasis", key=f"statement/e-{event.id}")
+        said = (wording, *text(WORDING_LABEL, "quiet"))
     else:
-        said = _quoted(briefing.citation(event.supports[0].file).article, event.supports[0])
+        words = _quoted(briefing.citation(event.supports[0].file).article, event.supports[0])
+        said = tuple(replace(run, key=f"{QUOTED}e-{event.id}") for run in words)
     cites: list[Run] = []
     seen: set[str] = set()
     for support in event.supports:

@@ -105,10 +105,11 @@ def bottom_line(briefing: Briefing) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(1, text("Bottom line"), "bottom-line")]
     if spec.bottom_line:
-        blocks.append(AnalystBox("Analyst's bottom line", paragraphs(briefing.citations, spec.bottom_line)))
+        words = paragraphs(briefing.citations, spec.bottom_line)
+        blocks.append(AnalystBox("Analyst's bottom line", words, key="bottom_line"))
     if spec.key_points:
         points = tuple(linked(point, briefing.citations) for point in spec.key_points)
-        blocks.append(AnalystBox("Analyst's key points", points, bullets=True))
+        blocks.append(AnalystBox("Analyst's key points", points, bullets=True, key="key_points"))
     return blocks
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
+from briefing.pages.editable import NOTE_LABEL
 from briefing.pages.wording import count, outlet, paragraph_number, paragraphs, published, quotation, text
 from briefing.result import Briefing, ThemeSection
 
@@ -16,7 +17,8 @@ def section(briefing: Briefing, section: ThemeSection, *, new_page: bool) -> lis
     if theme.definition:
         blocks.append(Para(text(theme.definition, "quiet"), "small"))
     if section.comment:
-        blocks.append(AnalystBox("Analyst's comment", paragraphs(briefing.citations, section.comment)))
+        words = paragraphs(briefing.citations, section.comment)
+        blocks.append(AnalystBox("Analyst's comment", words, key=f"comment/{theme.id}"))
     blocks.append(Para(text(strip(section)), "label"))
     if not section.excerpts:
         blocks.append(Para(text("No excerpt: nothing in the sources matches this theme's rules well enough to print.")))
@@ -39,12 +41,13 @@ def strip(section: ThemeSection) -> str:
 def card(briefing: Briefing, excerpt: Excerpt, *, anchored: bool = True) -> Card:
     printed, *others = excerpt.supports
     citation = briefing.citation(printed.file)
+    anchor = f"x-{excerpt.theme}-{excerpt.id}"
     return Card(
-        anchor=f"x-{excerpt.theme}-{excerpt.id}" if anchored else "",
+        anchor=anchor if anchored else "",
         label=pin_cite(briefing, printed),
         quote=quotation(printed, excerpt.brackets),
         source=(_source_line(citation.article), *_others(briefing, printed, others)),
-        note=(Run("Analyst: ", "strong"), Run(excerpt.note)) if excerpt.note else (),
+        note=(Run(NOTE_LABEL, "strong"), Run(excerpt.note, key=f"note/{anchor}")) if excerpt.note else (),
         starred=excerpt.starred,
     )
 

@@ -8,13 +8,12 @@ from typing import Literal
 
 from briefing.model import Support
 from briefing.pages.dates import in_words
+from briefing.pages.editable import WORDING_LABEL
 from briefing.provenance.order import longest_rising
 from briefing.provenance.record import Quotation, Record, Statement
 
 Kind = Literal["pack", "added", "dropped", "moved", "altered", "re-dated", "re-graded", "source"]
 _SHOWN = 70
-_LABEL = "  analyst's wording"
-"""What the chronology prints after a statement that is not the source's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +176,7 @@ def _overlap(one: Support, other: Support) -> bool:
 
 def _said(quoted: Quotation | Statement) -> str:
     """The source's own words, or the analyst's: what a JSON file knows as well as a page."""
-    wording = quoted.wording.removesuffix(_LABEL) if isinstance(quoted, Statement) else ""
+    wording = quoted.wording.removesuffix(WORDING_LABEL) if isinstance(quoted, Statement) else ""
     return wording or quoted.supports[0].quote
 
 

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -19,19 +19,35 @@ from briefing.provenance.enclosure import Enclosure, UnreadableError
 from briefing.provenance.form import DamagedError
 from briefing.provenance.printed import Grid, Pages, Printed, row
 from briefing.provenance.word_part import NAMESPACE
+from briefing.provenance.word_text import W, text
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of all parts together, unpacked."""
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _QUOTES = {"quote", "longquotation"}
 _LINES = {"excerptsource", "analystnote"}
 _BOX = {"analysttext", "analystbullet"}
-_UNSEEN = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")}
-_OFF = {"0", "false", "off"}
 
 
 def read(data: bytes) -> tuple[Enclosure | None, Pages]:
     """What the file carries, and what stands in it. Raises UnreadableError for no whole Word file."""
+    word = opened(data)
+    return word.enclosure, pages(word)
+
+
+class Word(NamedTuple):
+    """A Word file taken apart."""
+
+    enclosure: Enclosure | None
+    body: Any
+    """The root of `document.xml`."""
+    styles: dict[str, str]
+    """Style id -> its name in small letters without spaces: programs rename ids, not names."""
+    comments: Any
+    """The root of `comments.xml`, or nothing."""
+
+
+def opened(data: bytes) -> Word:
+    """The parts that hold words. Raises UnreadableError for no whole Word file."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > LARGEST:
@@ -41,11 +57,12 @@ def read(data: bytes) -> tuple[Enclosure | None, Pages]:
                 raise UnreadableError("This is not a Word file.", remedy="Give the PDF or the Word file of a pack.")
             body = _parsed(archive.read("word/document.xml"))
             styles = _styles(_parsed(archive.read("word/styles.xml"))) if "word/styles.xml" in names else {}
+            comments = _parsed(archive.read("word/comments.xml")) if "word/comments.xml" in names else None
             parts = [archive.read(n) for n in sorted(names) if n.startswith("customXml/item") and n.endswith(".xml")]
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, NotImplementedError, EOFError, RuntimeError) as fault:
         what = "it is locked with a password" if isinstance(fault, RuntimeError) else "it is damaged or cut short"
         raise UnreadableError(f"The Word file cannot be read: {what}.") from None
-    return _enclosure(parts), _pages(body, styles)
+    return Word(_enclosure(parts), body, styles, comments)
 
 
 def _parsed(data: bytes) -> Any:
@@ -74,12 +91,11 @@ def _enclosure(parts: list[bytes]) -> Enclosure | None:
 
 
 def _styles(root: Any) -> dict[str, str]:
-    """Style id -> its name in small letters without spaces: programs rename ids, not names."""
     names = {}
-    for style in root.iter(f"{_W}style"):
-        name = style.find(f"{_W}name")
+    for style in root.iter(f"{W}style"):
+        name = style.find(f"{W}name")
         if name is not None:
-            names[style.get(f"{_W}styleId", "")] = _key(name.get(f"{_W}val", ""))
+            names[style.get(f"{W}styleId", "")] = _key(name.get(f"{W}val", ""))
     return names
 
 
@@ -87,70 +103,44 @@ def _key(name: str) -> str:
     return name.replace(" ", "").replace("_20_", "").lower()
 
 
-def _pages(body: Any, styles: dict[str, str]) -> Pages:
+def pages(word: Word) -> Pages:
+    """What stands quoted in the file."""
+    body, styles = word.body, word.styles
     quotations: list[Printed] = []
     boxes: list[Printed] = []
     others: list[Printed] = []
     heading, label = "", ""
-    for paragraph in body.iter(f"{_W}p"):
-        style = _style(paragraph, styles)
+    for paragraph in body.iter(f"{W}p"):
+        style = style_of(paragraph, styles)
         if style.startswith(("heading", "title")):
-            heading = _text(paragraph)
+            heading = text(paragraph)
         elif style == "excerptlabel":
-            label = _text(paragraph)
+            label = text(paragraph)
         elif style in _QUOTES:
-            quotations.append(Printed(0, heading, label, _text(paragraph), ()))
+            quotations.append(Printed(0, heading, label, text(paragraph), ()))
             label = ""
         elif style in _LINES and quotations:
             last = quotations[-1]
-            quotations[-1] = Printed(0, last.heading, last.label, last.words, (*last.lines, _text(paragraph)))
+            quotations[-1] = Printed(0, last.heading, last.label, last.words, (*last.lines, text(paragraph)))
         elif style == "analystlabel":
-            boxes.append(Printed(0, heading, _text(paragraph), "", ()))
+            boxes.append(Printed(0, heading, text(paragraph), "", ()))
         elif style in _BOX:
             last = boxes.pop() if boxes else Printed(0, heading, "", "", ())
-            boxes.append(replace(last, words=f"{last.words}\n{_text(paragraph)}".lstrip()))
+            boxes.append(replace(last, words=f"{last.words}\n{text(paragraph)}".lstrip()))
         if style not in _BOX | _LINES | _QUOTES:
-            others.append(Printed(0, heading, "", _text(paragraph), ()))
+            others.append(Printed(0, heading, "", text(paragraph), ()))
     return Pages(tuple(quotations), tuple(_grids(body)), (), tuple(boxes), tuple(others))
 
 
-def _style(paragraph: Any, styles: dict[str, str]) -> str:
-    properties = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    identifier = properties.get(f"{_W}val", "") if properties is not None else ""
+def style_of(paragraph: Any, styles: dict[str, str]) -> str:
+    """The name of a paragraph's style, as in `Word.styles`."""
+    properties = paragraph.find(f"{W}pPr/{W}pStyle")
+    identifier = properties.get(f"{W}val", "") if properties is not None else ""
     return styles.get(identifier, _key(identifier))
 
 
 def _grids(body: Any) -> Iterator[Grid]:
-    for table in body.iter(f"{_W}tbl"):
-        rows = [[_text(cell) for cell in line.iter(f"{_W}tc")] for line in table.iter(f"{_W}tr")]
+    for table in body.iter(f"{W}tbl"):
+        rows = [[text(cell) for cell in line.iter(f"{W}tc")] for line in table.iter(f"{W}tr")]
         if rows:
             yield Grid(tuple(rows[0]), tuple(row(0, cells) for cells in rows[1:]))
-
-
-def _text(element: Any) -> str:
-    """The words of an element that a reader sees."""
-    pieces: list[str] = []
-    waiting = [element]
-    while waiting:
-        node = waiting.pop()
-        tag = node.tag
-        if not isinstance(tag, str) or tag in _UNSEEN or (tag == f"{_W}r" and _hidden(node)):
-            continue
-        if tag == f"{_W}t":
-            pieces.append(node.text or "")
-        elif tag in (f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}p"):
-            pieces.append(" ")
-        elif tag == f"{_W}noBreakHyphen":
-            pieces.append("-")
-        elif tag == f"{_W}sym":
-            pieces.append("\ufffd")
-        waiting.extend(reversed(node))
-    return "".join(pieces).strip()
-
-
-def _hidden(run: Any) -> bool:
-    for name in ("vanish", "strike", "dstrike"):
-        mark = run.find(f"{_W}rPr/{_W}{name}")
-        if mark is not None and mark.get(f"{_W}val", "1") not in _OFF:
-            return True
-    return False

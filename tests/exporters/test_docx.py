@@ -244,6 +244,44 @@ def test_house_style_is_followed(tmp_path: Path) -> None:
     assert word.style("Normal").find(f"{w('rPr')}/{w('rFonts')}").get(w("ascii")) == 'A & "B"'
 
 
+# ---------------------------------------------------------------------------- controls
+
+
+def test_words_of_a_source_are_locked_and_the_analyst_s_are_not(tmp_path: Path) -> None:
+    card = Card("x-trade-1", (Run("S1"),), (Run("“Words "), Run("[of it]", "bracket"), Run(".”")), ((Run("s"),),))
+    noted = replace(card, note=(Run("Analyst: ", "strong"), Run("so", key="note/x-trade-1")))
+    box = AnalystBox("Comment", ((Run("one"),), (Run("two "), Run("S1", link="#x-trade-1"))), key="comment/trade")
+    word = written(of(noted, box, Contents("Contents"), Para((Run("x"),))), tmp_path)
+    controls = {
+        node.find(f"{w('sdtPr')}/{w('tag')}").get(w("val")): (
+            node.find(f"{w('sdtPr')}/{w('lock')}").get(w("val")),
+            "".join(t.text for t in node.iter(w("t"))),
+        )
+        for node in word.body.iter(w("sdt"))
+        if node.find(f"{w('sdtPr')}/{w('tag')}") is not None
+    }
+    assert controls == {
+        "quoted/x-trade-1": ("sdtContentLocked", "“Words [of it].”"),
+        "note/x-trade-1": ("sdtLocked", "so"),
+        "comment/trade": ("sdtLocked", "Commentonetwo S1"),
+    }
+    numbers = [node.get(w("val")) for node in word.body.iter(w("id"))]
+    assert len(numbers) == len(set(numbers)) == 3
+
+
+def test_names_of_controls_fit_word(tmp_path: Path) -> None:
+    key = f"comment/{'x' * 200}"
+    word = written(of(AnalystBox("A label of a length " * 9, ((Run("one"),),), key=key)), tmp_path)
+    properties = word.body.find(f".//{w('sdtPr')}")
+    assert len(properties.find(w("tag")).get(w("val"))) <= 64
+    assert len(properties.find(w("alias")).get(w("val"))) <= 64
+    assert len(bookmarks_of(word)[0]) <= 40
+
+
+def bookmarks_of(word: Word) -> list[str]:
+    return [node.get(w("name")) for node in word.body.iter(w("bookmarkStart"))]
+
+
 # ---------------------------------------------------------------------------- on the page
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.exporters.docx import cards, contents, cover, figure, table
+from briefing.exporters.docx import cards, contents, controls, cover, figure, table
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.furniture import section
 from briefing.exporters.docx.namespaces import BODY
@@ -22,6 +22,7 @@ from briefing.pages.blocks import (
     Table,
     Timeline,
 )
+from briefing.pages.editable import bookmark
 
 _PARAGRAPH = {
     "body": "BodyText",
@@ -55,9 +56,9 @@ def draw(document: Document, draft: Draft) -> str:
 
 def _needs_gap(before: Block | None, block: Block) -> bool:
     """Whether the foot of a block has to be held off the next: a table has no space of its own, and
-    Word joins tables, and boxes, that touch."""
+    Word joins tables, and boxes, that touch, and LibreOffice takes two controls that touch for one."""
     if isinstance(before, AnalystBox):
-        return isinstance(block, AnalystBox)
+        return isinstance(block, AnalystBox | Contents)
     return isinstance(before, Table) and not isinstance(block, Heading)
 
 
@@ -103,5 +104,15 @@ def _bullets(draft: Draft, block: Bullets) -> str:
 
 def _analyst_box(draft: Draft, block: AnalystBox) -> str:
     look = "AnalystBullet" if block.bullets else "AnalystText"
-    label = paragraph(draft, "AnalystLabel", plain(block.label)) if block.label else ""
-    return label + "".join(paragraph(draft, look, runs) for runs in block.paragraphs)
+    lines = [("AnalystLabel", plain(block.label))] if block.label else []
+    lines += [(look, runs) for runs in block.paragraphs]
+    if not block.key or not lines:
+        return "".join(paragraph(draft, look, runs) for look, runs in lines)
+    # The label, which has no link, comes first in the control: LibreOffice 7 spoils links in its first line.
+    start, end = draft.mark(bookmark(block.key))
+    last = len(lines) - 1
+    text = "".join(
+        paragraph(draft, look, runs, before="" if number else start, after=end if number == last else "")
+        for number, (look, runs) in enumerate(lines)
+    )
+    return controls.block(draft, block.key, block.label, text)

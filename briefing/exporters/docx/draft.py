@@ -37,6 +37,8 @@ class Draft:
     addresses: dict[str, str] = field(default_factory=dict)
     """Web address -> relationship id."""
     pictures: list[Picture] = field(default_factory=list)
+    controls: int = 0
+    """Content controls so far: each has a number of its own."""
     numbered: int = 0
     """Numbered lists so far: each starts again at 1."""
     new_page: bool = False
@@ -69,6 +71,13 @@ class Draft:
             return inner
         number = self._opened[anchor] = len(self._opened) + 1
         return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inner}<w:bookmarkEnd w:id="{number}"/>'
+
+    def mark(self, name: str) -> tuple[str, str]:
+        """Start and end of a bookmark that no link leads to; a name marks its first place only."""
+        if name in self._opened:
+            return "", ""
+        number = self._opened[name] = len(self._opened) + 1
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
 
     def place(self, anchor: str) -> str:
         """Bookmark name of a link's aim; nothing, and a problem, where the document has no such place."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefing.exporters.docx import picture
 from briefing.exporters.docx.draft import Draft
+from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.namespaces import PICTURE
 from briefing.exporters.docx.strip import lay_out
 from briefing.exporters.docx.stylesheet import text_width
-from briefing.exporters.docx.text import attribute, bare, page_break, paragraph, plain
+from briefing.exporters.docx.text import bare, page_break, paragraph, plain
 from briefing.pages.blocks import Run, Timeline
 
 _EMU = 12700

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.namespaces import W
-from briefing.exporters.docx.text import attribute, culture
+from briefing.exporters.docx.text import culture
 from briefing.style import HouseStyle
 
 

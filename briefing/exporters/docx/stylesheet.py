@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.exporters.docx.text import attribute
+from briefing.exporters.docx.markup import attribute
 from briefing.style import HouseStyle
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from briefing.exporters.docx.draft import Draft
+from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.stylesheet import text_width
-from briefing.exporters.docx.text import attribute, bare, page_break, paragraph, plain
+from briefing.exporters.docx.text import bare, page_break, paragraph, plain
 from briefing.pages.blocks import Runs, Table
 
 _LETTER = 5.0

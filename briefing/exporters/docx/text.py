@@ -6,8 +6,10 @@ import re
 import unicodedata
 from itertools import groupby
 
+from briefing.exporters.docx.controls import inline as controlled
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.links import web_address
+from briefing.exporters.docx.markup import escaped
 from briefing.pages.blocks import Run, Runs, RunStyle
 
 _EAST = (
@@ -35,17 +37,6 @@ _IN_A_LINK: dict[RunStyle, str] = {"strong": "<w:b/><w:bCs/>", "emphasis": "<w:i
 """A run has one character style; inside a link that is the link's."""
 
 
-def escaped(text: str) -> str:
-    """Character data of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def attribute(text: str) -> str:
-    """An attribute's value, quotation marks included."""
-    value = escaped(text).replace('"', "&quot;").replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
-    return f'"{value}"'
-
-
 def culture(language: str) -> str:
     """The name Word knows a language by: with a region, where one is usual."""
     if not _LANGUAGE.fullmatch(language):
@@ -55,14 +46,25 @@ def culture(language: str) -> str:
 
 
 def inline(draft: Draft, runs: Runs) -> str:
-    """Runs in order, those of one link together in one hyperlink."""
-    if len(runs) == 1 and not runs[0].link:
+    """Runs in order, those of one link together in one hyperlink, those of one key in one control."""
+    if len(runs) == 1 and not runs[0].link and not runs[0].key:
         return stretch(draft, runs[0].text, _CHARACTER_STYLE[runs[0].style], "", runs[0].lang)
+    return "".join(
+        controlled(draft, key, inner) if key and inner else inner
+        for key, inner in ((key, _unkeyed(draft, tuple(group))) for key, group in groupby(runs, key=_key))
+    )
+
+
+def _unkeyed(draft: Draft, runs: Runs) -> str:
     return "".join(_linked(draft, link, tuple(group)) for link, group in groupby(runs, key=_link))
 
 
 def _link(run: Run) -> str:
     return run.link
+
+
+def _key(run: Run) -> str:
+    return run.key
 
 
 def _linked(draft: Draft, link: str, runs: Runs) -> str:
@@ -173,6 +175,8 @@ def paragraph(
     runs: Runs,
     *,
     before: str = "",
+    after: str = "",
+    key: str = "",
     anchor: str = "",
     keep: bool = False,
     numbering: int = 0,
@@ -180,10 +184,14 @@ def paragraph(
 ) -> str:
     """A paragraph of a style.
 
-    `before` is XML that stands before the words, `keep` holds it on the page of the next one,
-    `numbering` makes it an item of that list, `flush` takes away the space above it.
+    `before` and `after` are XML that stands beside the words, `key` puts them in a control, `keep`
+    holds the paragraph on the page of the next one, `numbering` makes it an item of that list, `flush`
+    takes away the space above it.
     """
-    inner = before + inline(draft, runs)
+    inner = inline(draft, runs)
+    if key and inner:
+        inner = controlled(draft, key, inner)
+    inner = before + inner + after
     if anchor:
         inner = draft.bookmark(anchor, inner)
     return bare(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.stylesheet import colour
-from briefing.exporters.docx.text import attribute
 from briefing.style import HouseStyle
 
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
