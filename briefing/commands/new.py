@@ -62,7 +62,7 @@ length: full                    # card (one sheet), short (six to eight pages) o
 #  end: ""                      # last date shown
 #  importance: 2                # 1 everything dated, 2 worth a line, 3 key events only
 #comparison:
-#  same_text: 0.5               # share of the shorter text's words that makes it a copy of another article
+#  same_text: 0.4               # share of the shorter text's words that makes it a copy of another article
 #  stale_after: 30              # days after which a theme without a newer article is listed as a gap; 0: never
 #checks: []                     # rules of `briefing check` to switch off: - {{off: B033, reason: why}}
 #output:

@@ -53,7 +53,7 @@ def dateline(text: str) -> re.Match[str] | None:
 
 def plain(article: Article) -> str:
     """The article's own text: its text paragraphs, one a line, the dateline off."""
-    lines = [article.text[p.start : p.end] for p in article.paragraphs if p.kind == "text"]
+    lines = [" ".join(article.text[p.start : p.end].split()) for p in article.paragraphs if p.kind == "text"]
     if lines:
         opening = dateline(lines[0])
         if opening:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.model import Detail, Paragraph
-from briefing.sources import debris, lines, publication
+from briefing.sources import debris, lines, masthead, publication
 from briefing.sources.credits import AGENCIES
 from briefing.sources.wordlists import phrases
 
@@ -29,6 +29,7 @@ OUTLETS = phrases(
     "Taipei Times|Focus Taiwan|The Times of India|Hindustan Times|The Hindu|38 North|Daily NK|Business Insider"
 )
 _KNOWN = {name.casefold(): name for name in OUTLETS}
+_NAMED = _KNOWN.keys() - AGENCIES.keys()
 _DOMAINS = {
     "yna.co.kr": "Yonhap",
     "joongang.co.kr": "Korea JoongAng Daily",
@@ -154,7 +155,11 @@ def _outlet(
         name = _without_outlet(" ".join(line.strip("# ").split()))[1]
         if name:
             return Detail(name, "stated", line, 0.9)
-    first = next((text[one.start : one.start + 110] for one in paragraphs if one.kind == "text"), "")
+    place = next((n for n, one in enumerate(paragraphs) if one.kind == "text"), len(paragraphs))
+    named, line = masthead.outlet([text[one.start : one.end] for one in paragraphs[:place]], _NAMED)
+    if named:
+        return Detail(_KNOWN.get(named.casefold(), named), "stated", line, 0.85)
+    first = text[paragraphs[place].start : paragraphs[place].start + 110] if place < len(paragraphs) else ""
     agency = _AGENCY_LINE.search(first)
     if agency and agency[1].casefold() in AGENCIES:
         return Detail(AGENCIES[agency[1].casefold()], "inferred", first[: agency.end()], 0.85)

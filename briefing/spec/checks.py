@@ -110,7 +110,7 @@ def comparison(made: ComparisonChoice, node: Node, reading: Reading) -> None:
             WRONG_NUMBER,
             place(node, "same_text"),
             f"'same_text' is a share from {LEAST_SAME_TEXT} to 1; {made.same_text:g} was found.",
-            "For example: same_text: 0.5",
+            "For example: same_text: 0.4",
         )
     _at_least(0, made.stale_after, "stale_after", node, reading)
     twice = {one.article for one in made.origins}

@@ -139,7 +139,7 @@ class Expected:
 class ComparisonChoice:
     """How the sources are set side by side."""
 
-    same_text: float = 0.5
+    same_text: float = 0.4
     """Share of the shorter article's words, 0.1 to 1, that makes it a copy of another."""
     print: tuple[str, ...] = ()
     """Files of articles to print in place of their copies. Else the agency's own, the fullest, the earliest."""

@@ -199,7 +199,7 @@ def test_a_theme_with_nothing_but_a_title_has_an_id(title: str) -> None:
 
 ERRORS = {
     LEAST + "comparison: {same_text: 50}\n": [
-        "p.yaml:5:25: 'same_text' is a share from 0.1 to 1; 50 was found. For example: same_text: 0.5"
+        "p.yaml:5:25: 'same_text' is a share from 0.1 to 1; 50 was found. For example: same_text: 0.4"
     ],
     LEAST + "comparison: {stale_after: -1}\n": ["p.yaml:5:27: 'stale_after' counts from 0; -1 was found."],
     LEAST + "comparison: {expect: {languages: [en, Korean language]}}\n": [
