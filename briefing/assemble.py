@@ -6,76 +6,49 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from briefing import __version__, beside, chronology, citations, comparison, excerpts, review, sources
-from briefing.language import likeness
-from briefing.model import Article, Corpus, Event, Length, Passage, Problem, Theme, TimeExpression
+from briefing import __version__, chronology, citations, comparison, excerpts, review, sources
+from briefing.analysis import Analysis, Told, analysis
+from briefing.library.keeping import NOWHERE, Library
+from briefing.model import Article, Corpus, Event, Length, Problem
 from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
 from briefing.spec import edtf
 from briefing.spec.model import Output, Spec
-from briefing.themes import candidates
 
-SAMPLE = 4000
-"""Sentences from which word weights are taken: more change no weight that matters."""
-MANY = 60
-"""Articles from which a second process is worth its start."""
 MOST_SHORT_EVENTS = 14
 """Events a short pack shows: about a page and a half of the table."""
 SHORT_EVENTS = 3
 """Least importance of the events shown at the short length."""
 
 
-def read(spec: Spec) -> Corpus:
+def read(spec: Spec, library: Library = NOWHERE, told: Told | None = None) -> Corpus:
     """The articles of a spec. Raises SourceError where there are none."""
-    return sources.load(spec.sources, Path(spec.path).parent)
+    reading = partial(told, "reading") if told else None
+    return sources.load(spec.sources, Path(spec.path).parent, library, reading)
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What the articles say about the themes, before anybody has decided anything."""
-
-    found: Mapping[str, tuple[Passage, ...]]
-    """Candidates by theme id, best first."""
-    weight: Mapping[str, float]
-    dated: tuple[Event, ...]
-    compared: comparison.Findings
-    """What setting the sources side by side shows."""
-
-
-def analysis(themes: Sequence[Theme], corpus: Corpus, *, forking: bool = False) -> Analysis:
-    """The long part of a build. It holds for every spec with these themes and sources, so that a
-    window can keep it from one decision to the next. `forking`: dates may be read in a second
-    process while this one looks for themes; only for a process without threads."""
-    articles = corpus.articles
-    read = partial(_times, articles)
-    times = beside.start(read) if forking and len(articles) >= MANY else read
-    found = candidates.find(articles, themes)
-    weight = weights(articles)
-    compared = comparison.read(articles)
-    dated = chronology.events(articles, about(articles, found), weight, themes, times())
-    return Analysis(found, weight, dated, compared)
-
-
-def _times(articles: Sequence[Article]) -> list[list[TimeExpression]]:
-    return [chronology.times_of(article) for article in articles]
-
-
-def briefing(spec: Spec, corpus: Corpus, problems: Sequence[Problem] = (), *, forking: bool = False) -> Briefing:
-    """The whole pack at full length. `problems`: what reading the spec has warned of; `forking`
-    as for `analysis`."""
+def briefing(
+    spec: Spec,
+    corpus: Corpus,
+    problems: Sequence[Problem] = (),
+    *,
+    forking: bool = False,
+    library: Library = NOWHERE,
+) -> Briefing:
+    """The whole pack at full length. `problems`: what reading the spec has warned of; `forking` and
+    `library` as for `analysis`."""
     themes = [entry.theme for entry in spec.themes]
-    return decided(spec, corpus, analysis(themes, corpus, forking=forking), problems)
+    return decided(spec, corpus, analysis(themes, corpus, forking=forking, library=library), problems)
 
 
 def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Problem] = ()) -> Briefing:
     """The pack that the analyst's decisions make of an analysis of the spec's own themes and sources."""
-    sections, told = _sections(spec, corpus, known.found, known.weight)
+    sections, told = _sections(spec, corpus, known)
     kept, dropped, lost = chronology.decide(known.dated, spec.chronology.events, corpus.articles, spec.path)
     shown = chronology.shown(kept, spec.chronology)
     cited = citations.number(corpus.articles, sections, shown)
@@ -131,30 +104,6 @@ def _shown_here(
     ]
 
 
-def weights(articles: Sequence[Article]) -> Mapping[str, float]:
-    """How rare each word is among the corpus's sentences, from an even sample of them."""
-    spans = [(a, s) for a in articles for p in a.paragraphs if p.kind == "text" for s in p.sentences]
-    step = max(1, len(spans) // SAMPLE)
-    return likeness.weights(likeness.signature(a.text[s.start : s.end]) for a, s in spans[::step])
-
-
-def about(
-    articles: Sequence[Article], found: Mapping[str, Sequence[Passage]]
-) -> dict[tuple[str, int], tuple[str, ...]]:
-    """The themes of each sentence, by file and start of the sentence."""
-    starts = {a.file: [s.start for p in a.paragraphs for s in p.sentences] for a in articles}
-    themes: dict[tuple[str, int], tuple[str, ...]] = {}
-    for theme, passages in found.items():
-        for passage in passages:
-            support = passage.support
-            inside = starts[support.file]
-            for place in range(bisect_left(inside, support.start), bisect_left(inside, support.end)):
-                key = (support.file, inside[place])
-                if theme not in themes.get(key, ()):
-                    themes[key] = (*themes.get(key, ()), theme)
-    return themes
-
-
 def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
     """Twelve hex digits from what decides the content: program version, spec, and every article's bytes."""
     asked = replace(spec, path="", output=Output())
@@ -164,14 +113,15 @@ def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
     return digest.hexdigest()[:12]
 
 
-def _sections(
-    spec: Spec, corpus: Corpus, found: Mapping[str, Sequence[Passage]], weight: Mapping[str, float]
-) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
+def _sections(spec: Spec, corpus: Corpus, known: Analysis) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
     sections: list[ThemeSection] = []
     problems: list[Problem] = []
     for entry in spec.themes:
-        matched = found[entry.theme.id]
-        chosen, left_out, told = excerpts.choose(entry, matched, corpus.articles, weight, "full", spec.path)
+        matched = known.found[entry.theme.id]
+        grouped = partial(known.remembered.grouped, entry.theme.id)
+        chosen, left_out, told = excerpts.choose(
+            entry, matched, corpus.articles, known.weight, "full", spec.path, grouped
+        )
         sections.append(ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out))
         problems += told
     return tuple(sections), problems

@@ -136,6 +136,11 @@ def parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="print the JSON Schema of a spec, for editors")
     schema.add_argument("--table", action="store_true", help="print the keys as the README's tables instead")
     schema.set_defaults(module="schema")
+
+    for command in (check, build, why, why_not, events):
+        command.add_argument(
+            "--no-library", action="store_true", help="work everything out anew, and keep nothing for the next time"
+        )
     return top
 
 

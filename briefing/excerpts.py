@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from briefing import tellings
@@ -63,6 +62,10 @@ def _whole_sentences(article: Article, support: Support) -> Support:
     return Support(support.file, start, end, article.text[start:end])
 
 
+Grouping = Callable[[Sequence[Support], Mapping[str, float], Mapping[str, int]], list[list[int]]]
+"""Positions of supports that tell the same: `tellings.group`, or what remembers it."""
+
+
 def choose(
     entry: ThemeEntry,
     candidates: Sequence[Passage],
@@ -70,25 +73,32 @@ def choose(
     weight: Mapping[str, float],
     length: Length,
     spec_file: str,
+    grouped: Grouping = tellings.group,
 ) -> tuple[tuple[Excerpt, ...], tuple[Passage, ...], tuple[Problem, ...]]:
-    """The theme's excerpts in printing order, the passages left out with the reason, and what is wrong."""
+    """The theme's excerpts in printing order, the passages left out with the reason, and what is wrong.
+
+    `grouped` says which passages tell the same; it may remember what it said before."""
     decided, dropped, problems = _decisions(entry, articles, spec_file)
     kept = [(decision, support) for decision, support in decided if decision.do != "drop"]
+    out, held = _by_file(dropped), _by_file([support for _, support in kept])
     left_out: list[Passage] = []
     usable: list[Passage] = []
     for passage in candidates:
-        reason = _refusal(passage, length, dropped)
-        if reason and not any(_overlap(passage.support, support) for _, support in kept):
-            left_out.append(replace(passage, rejected=reason))
+        file = passage.support.file
+        reason = _refusal(passage, length, out.get(file, ()))
+        if reason and not any(_overlap(passage.support, support) for support in held.get(file, ())):
+            left_out.append(_rejected(passage, reason))
         else:
             usable.append(passage)
-    groups = tellings.group([passage.support for passage in usable], weight, _published(articles))
+    groups = grouped([passage.support for passage in usable], weight, _published(articles))
     ranked = [[usable[n] for n in group] for group in groups]
+    told_in = _groups_by_file(ranked) if kept else {}
 
     printed: list[Excerpt] = []
     used: set[int] = set()
     for decision, support in sorted(kept, key=lambda pair: pair[0].do != "star"):
-        number = next((n for n, group in enumerate(ranked) if any(_overlap(p.support, support) for p in group)), None)
+        places = told_in.get(support.file, ())
+        number = min((n for n, passage in places if _overlap(passage.support, support)), default=None)
         group = ranked[number] if number is not None and number not in used else []
         if number is not None:
             used.add(number)
@@ -98,13 +108,33 @@ def choose(
         if number in used:
             continue
         if len(printed) >= most:
-            left_out += [
-                replace(p, rejected=f"beyond the {most} excerpts a theme prints at this length") for p in group
-            ]
+            left_out += [_rejected(p, f"beyond the {most} excerpts a theme prints at this length") for p in group]
         else:
             printed.append(_excerpt(group))
     by_hand = len(kept)
     return (*printed[:by_hand], *_as_read(printed[by_hand:], articles)), tuple(left_out), problems
+
+
+def _by_file(supports: Sequence[Support]) -> dict[str, list[Support]]:
+    found: dict[str, list[Support]] = {}
+    for support in supports:
+        found.setdefault(support.file, []).append(support)
+    return found
+
+
+def _groups_by_file(groups: Sequence[Sequence[Passage]]) -> dict[str, list[tuple[int, Passage]]]:
+    """Each file's passages with the numbers of their groups."""
+    found: dict[str, list[tuple[int, Passage]]] = {}
+    for number, group in enumerate(groups):
+        for passage in group:
+            found.setdefault(passage.support.file, []).append((number, passage))
+    return found
+
+
+def _rejected(one: Passage, reason: str) -> Passage:
+    """The passage with the reason why it is not printed. Written out: `replace` is slow, and this is done by the
+    ten thousand."""
+    return Passage(one.theme, one.support, one.score, one.reasons, one.brackets, reason)
 
 
 def shorter(excerpts: Sequence[Excerpt], length: Length) -> tuple[Excerpt, ...]:

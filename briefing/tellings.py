@@ -7,10 +7,11 @@ folded into one cost him a fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import fsum  # the order of a set must not decide the last digit
 from typing import NamedTuple
 
-from briefing.language.likeness import likeness, signature
+from briefing.language.likeness import DAMPING, signature
 from briefing.model import Support
 
 ALIKE = 0.42
@@ -34,68 +35,84 @@ _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{4,80})[”\"’]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-class _Statement(NamedTuple):
+class Statement(NamedTuple):
+    """What a support is compared by."""
+
     support: Support
     words: frozenset[str]
+    mass: float
+    """Weight of its words."""
+    rare: tuple[str, ...]
     quoted: frozenset[str]
     numbers: frozenset[str]
 
 
-def _statement(support: Support) -> _Statement:
-    return _Statement(
+def statement(support: Support, weight: Mapping[str, float]) -> Statement:
+    words = signature(support.quote)
+    return Statement(
         support,
-        signature(support.quote),
+        words,
+        fsum([weight.get(word, 1.0) for word in words]),
+        tuple(word for word in words if weight.get(word, 0.0) >= RARE),
         frozenset(part.strip(" .,;!?").lower() for part in _QUOTED.findall(support.quote)),
         frozenset(_NUMBER.findall(support.quote)),
     )
 
 
 def group(
-    supports: Sequence[Support], weight: Mapping[str, float], published: Mapping[str, int] | None = None
+    supports: Sequence[Support],
+    weight: Mapping[str, float],
+    published: Mapping[str, int] | None = None,
+    known: Callable[[Support, Mapping[str, float]], Statement] = statement,
 ) -> list[list[int]]:
     """Positions of supports that tell the same, in the order given; the first of each group leads it.
 
     Near-linear: a statement is only compared with leaders that share a rare word with it.
     `published`: the day (`date.toordinal`) of each file's article, where it is known: two months
-    later the same words may well tell of another occasion.
+    later the same words may well tell of another occasion. `known`: may remember statements.
     """
     groups: list[list[int]] = []
-    leaders: list[_Statement] = []
+    leaders: list[Statement] = []
     by_word: dict[str, list[int]] = {}
     exact: dict[tuple[frozenset[str], frozenset[str]], int] = {}
     for position, support in enumerate(supports):
-        statement = _statement(support)
-        known = exact.setdefault((statement.words, statement.numbers), len(groups))
-        if known < len(groups):
-            groups[known].append(position)
+        one = known(support, weight)
+        twin = exact.setdefault((one.words, one.numbers), len(groups))
+        if twin < len(groups):
+            groups[twin].append(position)
             continue
-        rare = [word for word in statement.words if weight.get(word, 0.0) >= RARE]
         met: dict[int, int] = {}
-        for word in rare:
+        for word in one.rare:
             posting = by_word.get(word, ())
             if len(posting) <= MOST_HEADS:
                 for number in posting:
                     met[number] = met.get(number, 0) + 1
-        joined = next(
-            (n for n in sorted(met) if met[n] >= 2 and _same(leaders[n], statement, weight, published or {})),
-            None,
-        )
+        often = sorted([number for number, count in met.items() if count >= 2])
+        joined = next((n for n in often if _same(leaders[n], one, weight, published or {})), None)
         if joined is not None:
-            exact[statement.words, statement.numbers] = joined
+            exact[one.words, one.numbers] = joined
             groups[joined].append(position)
             continue
         if len(leaders) < MOST_LEADERS:
-            for word in rare:
+            for word in one.rare:
                 by_word.setdefault(word, []).append(len(leaders))
-        leaders.append(statement)
+        leaders.append(one)
         groups.append([position])
     return groups
 
 
-def _same(one: _Statement, other: _Statement, weight: Mapping[str, float], published: Mapping[str, int]) -> bool:
+def _alike(one: Statement, other: Statement, weight: Mapping[str, float]) -> float:
+    """As `briefing.language.likeness`, with the weights added up once a statement."""
+    shared = one.words & other.words
+    if len(shared) < 3:
+        return 0.0
+    return fsum([weight.get(word, 1.0) for word in shared]) / (min(one.mass, other.mass) + DAMPING)
+
+
+def _same(one: Statement, other: Statement, weight: Mapping[str, float], published: Mapping[str, int]) -> bool:
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False
-    like = likeness(one.words, other.words, weight)
+    like = _alike(one, other, weight)
     if one.support.file == other.support.file:
         return like >= ALIKE_IN_ONE_ARTICLE
     if like >= ALIKE:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from briefing import assemble
+from briefing.analysis import Analysis, analysis
 from briefing.errors import BriefingError, OutputError
 from briefing.model import Corpus, Passage
 from briefing.pages import compose
@@ -42,7 +43,7 @@ class Builder:
         self._numbers: dict[int, int] = {}
         self._corpus: Corpus | None = None
         self._corpus_key: object = None
-        self._analyses: dict[object, assemble.Analysis] = {}
+        self._analyses: dict[object, Analysis] = {}
 
     def answer(self, question: object) -> None:
         """Everything that goes wrong comes back as a value."""
@@ -138,14 +139,14 @@ class Builder:
             self._say(wire.Articles(first, articles[first : first + AT_A_TIME]))
         self._numbers.update({id(article): number for number, article in enumerate(articles)})
 
-    def _analysis(self, serial: int, spec: Spec, corpus: Corpus) -> assemble.Analysis:
+    def _analysis(self, serial: int, spec: Spec, corpus: Corpus) -> Analysis:
         themes = [entry.theme for entry in spec.themes]
         key = repr(themes)
         if key not in self._analyses:
             self._say(wire.Progress(serial, "searching"))
             while len(self._analyses) > 8:  # enough to undo and redo at once, and to edit a theme
                 self._analyses.pop(next(iter(self._analyses)))
-            self._analyses[key] = assemble.analysis(themes, corpus)
+            self._analyses[key] = analysis(themes, corpus)
         return self._analyses[key]
 
     def _is_overtaken(self) -> bool:

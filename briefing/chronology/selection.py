@@ -43,8 +43,16 @@ def _of_dates(inside: Sequence[Event], important: Sequence[Event], most: int) ->
             weight[event.date] = max(weight.get(event.date, 0.0), event.prominence)
     chosen = set(sorted(weight, key=lambda date: (-weight[date], date))[:most])
     kept: set[str] = set()
+    weighty, all_of = _by_date(important), _by_date(inside)
     for date in chosen:
-        mine = [e for e in important if e.date == date] or [e for e in inside if e.date == date]
+        mine = weighty.get(date) or all_of[date]
         mine.sort(key=lambda e: (-e.score, e.supports[0].file, e.supports[0].start))
         kept.update(e.id for n, e in enumerate(mine[:A_DATE]) if not n or e.importance > 1)
     return [event for event in inside if event.id in kept]
+
+
+def _by_date(events: Sequence[Event]) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault(event.date, []).append(event)
+    return found

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     length: Length = args.length or spec.length
     style = read_style(spec.style, path.parent)
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
-    whole = assemble.briefing(spec, assemble.read(spec), problems, forking=True)
+    whole = opened.assembled(spec, problems, no_library=args.no_library)
     made = assemble.at_length(whole, length)
     files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path), forking=True)
     _report(made, files, (*whole.problems, *told))

@@ -6,7 +6,6 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from briefing import assemble
 from briefing.commands import opened
 from briefing.spec import reader
 from briefing.style import read as read_style
@@ -17,7 +16,7 @@ def run(args: argparse.Namespace) -> int:
     spec, problems = reader.examine(path)
     if not any(problem.severity == "error" for problem in problems):
         read_style(spec.style, path.parent)
-        problems = assemble.briefing(spec, assemble.read(spec), problems).problems
+        problems = opened.assembled(spec, problems, no_library=args.no_library).problems
     for problem in problems:
         print(opened.tell(problem))
     counted = Counter(problem.severity for problem in problems)

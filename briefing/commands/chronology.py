@@ -26,7 +26,7 @@ NOBODY, NO_THEME = "nobody named", "no theme"
 def run(args: argparse.Namespace) -> int:
     """Prints what is asked for on standard output."""
     start, end = _date(args.start, "--from"), _date(args.end, "--to")
-    briefing = opened.briefing(opened.only_spec(args.spec))
+    briefing = opened.briefing(opened.only_spec(args.spec), no_library=args.no_library)
     events = chosen(briefing.events, start, end, key=args.key)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="")  # CSV and iCalendar have line ends of their own

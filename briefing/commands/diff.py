@@ -40,7 +40,7 @@ def _record(path: Path) -> Record:
 
 def _built(path: Path) -> Record:
     spec, problems = opened.spec(path)
-    whole = assemble.briefing(spec, assemble.read(spec), problems)
+    whole = opened.assembled(spec, problems)
     made = assemble.at_length(whole, spec.length)
     return recording.record(made, compose.document(made, read_style(spec.style, path.parent), spec.length), spec.length)
 

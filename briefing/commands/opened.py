@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing import assemble
 from briefing.errors import SpecError
+from briefing.library import place
+from briefing.library.keeping import Library
 from briefing.model import Problem
 from briefing.result import Briefing
 from briefing.spec import reader
@@ -23,10 +27,23 @@ def spec(path: Path) -> tuple[Spec, tuple[Problem, ...]]:
     return made, problems
 
 
-def briefing(path: Path) -> Briefing:
+def briefing(path: Path, *, no_library: bool = False) -> Briefing:
     """The whole pack of a spec file. Raises SpecError, SourceError."""
     made, problems = spec(path)
-    return assemble.briefing(made, assemble.read(made), problems, forking=True)
+    return assembled(made, problems, no_library=no_library)
+
+
+def assembled(made: Spec, problems: Sequence[Problem], *, no_library: bool = False) -> Briefing:
+    """The whole pack of a spec; what the library has to say goes to standard error, never into the pack."""
+    library = Library(None if no_library else place.folder())
+    try:
+        corpus = assemble.read(made, library)
+        return assemble.briefing(made, corpus, problems, forking=True, library=library)
+    finally:
+        note = library.note
+        library.close()
+        if note:
+            print(f"briefing: {note}", file=sys.stderr)
 
 
 def only_spec(given: str | None) -> Path:

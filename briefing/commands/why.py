@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     source, identity = _SOURCE.match(what), _ID.match(what)
     if not source and not identity:
         raise SpecError(f"{what!r} is neither a source nor an excerpt.", remedy="Write S3, 'S3 ¶6' or an excerpt's id.")
-    briefing = opened.briefing(opened.only_spec(args.spec))
+    briefing = opened.briefing(opened.only_spec(args.spec), no_library=args.no_library)
     lines = _identity(briefing, what) if identity else _source(briefing, *_numbers(source))
     print("\n".join(lines))
     return 0

@@ -13,7 +13,7 @@ from briefing.result import Briefing
 
 
 def run(args: argparse.Namespace) -> int:
-    briefing = opened.briefing(opened.only_spec(args.spec))
+    briefing = opened.briefing(opened.only_spec(args.spec), no_library=args.no_library)
     found = False
     for article, start, end in _places(briefing, args.words):
         found = True

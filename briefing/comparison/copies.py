@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.comparison import index, sketches, wording
-from briefing.library.keeping import NOWHERE, Library
+from briefing.library.keeping import NOWHERE, Library, key
 from briefing.model import Article
 
 FEWEST_TOLD = 10
@@ -54,8 +54,6 @@ def sketched(articles: Sequence[Article], library: Library = NOWHERE) -> list[by
     """The sketch of each article, those in the library not made again."""
     if not library.is_there:
         return [sketches.sketch(wording.plain(article)) for article in articles]
-    from briefing.library.store import key
-
     # The title says which line is the headline and so no text.
     keys = [key(article.fingerprint, article.title.value) for article in articles]
     shelf = library.shelf("sketch", bytes)

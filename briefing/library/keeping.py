@@ -5,7 +5,8 @@ A build without a library asks the same questions and finds nothing known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -14,6 +15,19 @@ if TYPE_CHECKING:
     from briefing.library.store import Store
 
 T = TypeVar("T")
+
+PORTION = 100
+"""Results worked out between two times of keeping: what is stopped half-way is not lost."""
+
+
+def key(*parts: str) -> bytes:
+    """The fingerprint of everything that decides a result. The parts' borders count: ("ab", "c") is not ("a", "bc")."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(data))
+        digest.update(data)
+    return digest.digest()
 
 
 class Library:
@@ -83,3 +97,32 @@ class Shelf(Generic[T]):
             except ValueError:
                 continue  # a lone surrogate: worked out again each time
         self._store.keep(self._kind, written)
+
+    def each(
+        self,
+        keys: Sequence[bytes],
+        work: Callable[[int], T],
+        holds: Callable[[int, T], bool],
+        told: Callable[[int, int], None] | None = None,
+    ) -> list[T]:
+        """The result of each key in order: recalled, or worked out by `work` from the key's place.
+
+        `holds` looks at what was recalled: a result that does not fit its article is worked out
+        anew. `told` hears how many of how many are done.
+        """
+        known = self.recall(keys)
+        results: list[T] = []
+        new: dict[bytes, T] = {}
+        for place, name in enumerate(keys):
+            result = known.get(name)
+            if result is None or not holds(place, result):
+                result = work(place)
+                new[name] = result
+                if len(new) >= PORTION:
+                    self.keep(new)
+                    new.clear()
+            results.append(result)
+            if told and place % PORTION == 0:
+                told(place, len(keys))
+        self.keep(new)
+        return results

@@ -3,7 +3,8 @@
 The rules are the program's modules, so their source decides: whoever changes a rule, in a checkout
 or by installing another version, has a new fingerprint without thinking of it. What only shows
 results (pages, exporters, commands, provenance) is left out; the layers of the import contract
-keep it from deciding anything. So is a module's date: wheels and check-outs set it at will.
+keep it from deciding anything. Theme sets decide, and are part of the keys. A module's date counts
+for nothing: wheels and checkouts set it at will.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from briefing import __version__
 
 PACKAGE = Path(__file__).parent.parent
-SHOW_ONLY = ("commands", "exporters", "pages", "provenance")
+SHOW_ONLY = ("commands", "exporters", "pages", "provenance", "templates", "seeds")
 
 
 @cache
@@ -36,7 +37,7 @@ def fingerprint() -> str:
 
 
 def _modules() -> Iterator[tuple[str, bytes]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted((*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.yaml"))):
         name = path.relative_to(PACKAGE)
         if name.parts[0] not in SHOW_ONLY:
             yield name.as_posix(), path.read_bytes()

@@ -149,16 +149,6 @@ class Store:
         self.note = f"There is no library at {self._file} ({fault}); everything is worked out again each time."
 
 
-def key(*parts: str) -> bytes:
-    """The fingerprint of everything that decides a result. The parts' borders count: ("ab", "c") is not ("a", "bc")."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.digest()
-
-
 def _short(kind: str) -> bytes:
     return hashlib.blake2b(kind.encode("utf-8"), digest_size=8).digest()
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Place, SourceError
-from briefing.model import Article, Corpus, Detail, Problem, Refusal, Severity
+from briefing.library.keeping import NOWHERE, Library, key
+from briefing.model import Article, Corpus, Detail, Paragraph, Problem, Refusal, Severity
 from briefing.sources import folder as folders_of_files
 from briefing.sources import metadata, reading, register, structure
 from briefing.sources.register import Entry
@@ -24,14 +27,36 @@ DATE_INFERRED = "B023"
 TITLE_UNKNOWN = "B024"
 ENTRY_WITHOUT_FILE = "B025"
 NO_REGISTER = "B026"
+MANY = 60
+"""Articles from which it pays to open the library."""
 
 
-def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
+class File(NamedTuple):
+    """A file that is an article, and what the register says of it."""
+
+    name: str
+    read: reading.Reading
+    said: Mapping[str, Detail]
+
+
+class Understood(NamedTuple):
+    """What an article's own words show: what the library keeps of it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    known: metadata.Known
+
+
+def load(
+    folders: Sequence[SourceFolder],
+    base: Path,
+    library: Library = NOWHERE,
+    told: Callable[[int, int], None] | None = None,
+) -> Corpus:
     """The articles of all folders; see `briefing.sources.load`."""
     articles: list[Article] = []
     refused: list[Refusal] = []
     problems: list[Problem] = []
-    taken: dict[str, str] = {}
+    taken: dict[str, Path] = {}
     copies: dict[str, str] = {}
     for source in folders:
         listing = folders_of_files.files(source, base)
@@ -41,9 +66,10 @@ def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
         problems += _passed_over(listing, source)
         found = 0
         why: list[Refusal] = []
+        files: list[File] = []
         for file in listing.files:
             if file in taken:
-                if (listing.root / file).resolve() == Path(taken[file]):
+                if (listing.root / file).resolve() == taken[file].resolve():
                     found += 1
                     continue
                 why.append(Refusal(file, _SAME))
@@ -57,35 +83,72 @@ def load(folders: Sequence[SourceFolder], base: Path) -> Corpus:
                 found += 1
                 continue
             copies[result.fingerprint] = file
-            taken[file] = str((listing.root / file).resolve())
+            taken[file] = listing.root / file
             entry = known.get(register.file_key(file))
-            said = entry.details if entry else {}
-            article = _article(result, file, source, said)
-            articles.append(article)
-            problems += _reported(article, source, said)
+            files.append(File(file, result, entry.details if entry else {}))
             found += 1
         if not found:
             raise SourceError(_nothing(source, (*why, *listing.refused)))
+        for file_read, understood in zip(files, _understood(files, library, told), strict=True):
+            article = _article(file_read, source, understood)
+            articles.append(article)
+            problems += _reported(article, source, file_read.said)
         refused += why
         problems += [_refusal(one) for one in why]
     return Corpus(tuple(articles), tuple(refused), tuple(problems))
 
 
-def _article(result: reading.Reading, file: str, source: SourceFolder, said: Mapping[str, Detail]) -> Article:
-    paragraphs = structure.paragraphs(result.text, said["title"].value if "title" in said else "")
-    known = metadata.infer(result.text, paragraphs, file)
+def _understood(
+    files: Sequence[File], library: Library, told: Callable[[int, int], None] | None
+) -> Sequence[Understood]:
+    """What each file's words show, from the library where it knows them."""
+    read = partial(_read, files)
+    if len(files) < MANY or not library.is_there:
+        return list(map(read, range(len(files))))
+    # The file's name decides too: it may hold a date or an outlet.
+    keys = [key(f.read.fingerprint, f.read.encoding, f.name, _title(f)) for f in files]
+    return library.shelf("article", Understood).each(keys, read, partial(_fits, files), told)
+
+
+def _read(files: Sequence[File], place: int) -> Understood:
+    file = files[place]
+    paragraphs = structure.paragraphs(file.read.text, _title(file))
+    return Understood(paragraphs, metadata.infer(file.read.text, paragraphs, file.name))
+
+
+def _title(file: File) -> str:
+    return file.said["title"].value if "title" in file.said else ""
+
+
+def _fits(files: Sequence[File], place: int, understood: Understood) -> bool:
+    """Whether all spans lie in the text, in order: what a library says may be wrong, not out of bounds."""
+    last = 0
+    for paragraph in understood.paragraphs:
+        if not last <= paragraph.start <= paragraph.end:
+            return False
+        at = paragraph.start
+        for sentence in paragraph.sentences:
+            if not at <= sentence.start <= sentence.end <= paragraph.end:
+                return False
+            at = sentence.end
+        last = paragraph.end
+    return last <= len(files[place].read.text)
+
+
+def _article(file: File, source: SourceFolder, understood: Understood) -> Article:
+    said, known = file.said, understood.known
     return Article(
-        file=file,
+        file=file.name,
         folder=source.folder,
-        text=result.text,
-        encoding=result.encoding,
-        fingerprint=result.fingerprint,
+        text=file.read.text,
+        encoding=file.read.encoding,
+        fingerprint=file.read.fingerprint,
         title=said.get("title", known.title),
         outlet=said.get("outlet", known.outlet),
         byline=said.get("byline", known.byline),
         published=said.get("published", known.published),
         url=said.get("url", known.url),
-        paragraphs=paragraphs,
+        paragraphs=understood.paragraphs,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import assemble, sources
+from briefing import analysis, sources
 from briefing.model import Corpus, Event, Theme
 from briefing.spec.model import SourceFolder
 
@@ -31,6 +31,6 @@ def chronicle(tmp_path: Path) -> Chronicle:
     """The events of invented articles: `chronicle({"a": ("2031-05-09", text)}, themes)`."""
 
     def made(articles: Mapping[str, tuple[str, str]], themes: Sequence[Theme] = ()) -> tuple[Event, ...]:
-        return assemble.analysis(themes, corpus(tmp_path / "articles", articles)).dated
+        return analysis.analysis(themes, corpus(tmp_path / "articles", articles)).dated
 
     return made

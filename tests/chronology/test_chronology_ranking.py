@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
-from briefing import assemble, chronology
+from briefing import analysis, chronology
 from briefing.model import Event, Theme
 from briefing.spec.model import ChronologyChoice
 from tests.chronology.conftest import corpus
@@ -58,7 +58,7 @@ def test_dates_that_articles_come_back_to_are_chosen(tmp_path) -> None:  # type:
     ours, printed = 0.0, 0.0
     for seed in range(3):
         articles, wanted = archive(seed)
-        events = assemble.analysis([THEME], corpus(tmp_path / str(seed), articles)).dated
+        events = analysis.analysis([THEME], corpus(tmp_path / str(seed), articles)).dated
         chosen = {event.date for event in chronology.shown(events, ChronologyChoice(most=10))}
         assert len(chosen) == 10
         ours += f1(chosen, wanted) / 3

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from briefing.library import place, store
-from briefing.library.keeping import NOWHERE, Library
-from briefing.library.store import Store, key
+from briefing.library.keeping import NOWHERE, Library, key
+from briefing.library.store import Store
 
 A, B = key("a"), key("b")
 
@@ -180,7 +180,8 @@ def test_a_file_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from briefing.library.store import Store, key
+from briefing.library.keeping import key
+from briefing.library.store import Store
 with Store(Path(sys.argv[1])) as one:
     for number in range(30):
         one.keep("kind", {key(sys.argv[2], str(number)): b"x" * 500})

@@ -1,0 +1,227 @@
+"""What the articles say about the themes, before anybody has decided anything: the long part of a build.
+
+It holds for every spec with these themes and sources. Whatever follows from one article alone is
+asked of the library first; so is what follows from all of them together, under a key made of all
+their keys. What the library says is compared with the articles' words before it is believed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import partial
+
+from briefing import beside, chronology, comparison, tellings
+from briefing.language import likeness
+from briefing.library import coding
+from briefing.library.keeping import NOWHERE, Library, Shelf, key
+from briefing.model import Article, Corpus, Event, Passage, Support, Theme, TimeExpression
+from briefing.themes import candidates
+
+SAMPLE = 4000
+"""Sentences from which word weights are taken: more change no weight that matters."""
+MANY = 60
+"""Articles from which a second process is worth its start, and the library its opening."""
+
+Told = Callable[[str, int, int], None]
+"""Hears what is being done (`searching`, `dating`, `joining`), how much of it is done, and of how much."""
+Found = Mapping[str, tuple[Passage, ...]]
+
+
+class Remembered:
+    """Which passages tell the same, as it was last worked out for each theme."""
+
+    def __init__(self, shelf: Shelf[tuple[bytes, list[list[int]]]], name: bytes) -> None:
+        self._shelf, self._name = shelf, name
+        self._said: dict[str, tuple[bytes, list[list[int]]]] = {}
+        self._theme = ""
+        self._statements: dict[int, tuple[Support, tellings.Statement]] = {}
+
+    def grouped(
+        self, theme: str, supports: Sequence[Support], weight: Mapping[str, float], published: Mapping[str, int]
+    ) -> list[list[int]]:
+        """As `tellings.group`."""
+        asked = key(*(f"{support.file}\n{support.start}\n{support.end}" for support in supports))
+        said = self._said.get(theme) or self._recalled(theme, len(supports))
+        if not said or said[0] != asked:
+            # Statements are large: those of the theme that is being worked on are enough.
+            if theme != self._theme or not self._said:
+                self._statements.clear()
+            self._theme = theme
+            said = asked, tellings.group(supports, weight, published, self._statement)
+            self._shelf.keep({key(self._name.hex(), theme): said})
+        self._said[theme] = said
+        return said[1]
+
+    def _recalled(self, theme: str, count: int) -> tuple[bytes, list[list[int]]] | None:
+        name = key(self._name.hex(), theme)
+        said = self._shelf.recall([name]).get(name)
+        whole = said is not None and sorted(place for group in said[1] for place in group) == list(range(count))
+        return said if whole and said and all(said[1]) else None
+
+    def _statement(self, support: Support, weight: Mapping[str, float]) -> tellings.Statement:
+        known = self._statements.get(id(support))
+        if known is None:
+            # The support is kept with it: its id() stays its own.
+            known = self._statements[id(support)] = support, tellings.statement(support, weight)
+        return known[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the articles say about the themes."""
+
+    found: Found
+    """Candidates by theme id, best first."""
+    weight: Mapping[str, float]
+    dated: tuple[Event, ...]
+    compared: comparison.Findings
+    """What setting the sources side by side shows."""
+    remembered: Remembered = field(compare=False, repr=False)
+
+
+def analysis(
+    themes: Sequence[Theme],
+    corpus: Corpus,
+    *,
+    forking: bool = False,
+    library: Library = NOWHERE,
+    told: Told | None = None,
+) -> Analysis:
+    """The analysis of a corpus. `forking`: dates may be read in a second process while this one looks
+    for themes; only for a process without threads."""
+    articles = corpus.articles
+    if len(articles) < MANY:
+        library = NOWHERE
+    tell = told or _silent
+    weight = weights(articles)
+    if not library.is_there:
+        times = _times(articles, range(len(articles)), forking, tell)
+        found = candidates.find(articles, themes, partial(tell, "searching"))
+        tell("joining", 0, 1)
+        dated = chronology.events(articles, about(articles, found), weight, themes, times())
+        return Analysis(found, weight, dated, comparison.read(articles), Remembered(NOWHERE.shelf("", None), b""))
+    asked = repr(tuple(themes))
+    names = [_name(article) for article in articles]
+    keys = [key(name, asked) for name in names]
+    whole = key(asked, *names)
+    events = library.shelf("events", tuple[Event, ...])
+    dated = events.recall([whole]).get(whole, ())
+    known_dates = _stand_in(articles, dated) if dated else False
+    later = None if known_dates else _remembered_times(articles, names, library, forking, tell)
+    index = candidates.Index(themes)
+    of_article = library.shelf("passages", dict[str, list[Passage]]).each(
+        keys, lambda place: index.of(articles[place]), partial(_quotes, articles), partial(tell, "searching")
+    )
+    found = candidates.ranked(of_article, themes)
+    if later:
+        tell("joining", 0, 1)
+        dated = chronology.events(articles, about(articles, found), weight, themes, later())
+        events.keep({whole: dated})
+    compared = comparison.read(articles, library)
+    groups = library.shelf("groups", tuple[bytes, list[list[int]]])
+    return Analysis(found, weight, dated, compared, Remembered(groups, whole))
+
+
+def _silent(what: str, done: int, of: int) -> None:
+    pass
+
+
+def _name(article: Article) -> str:
+    """A fingerprint of everything about an article: its bytes, and all that is known of it."""
+    rest = tuple(getattr(article, name) for name in _BUT_TEXT)
+    try:
+        return coding.digest(rest).hex()
+    except ValueError:  # a lone surrogate, from UTF-16 gone wrong
+        return repr(rest)
+
+
+_BUT_TEXT = tuple(one.name for one in fields(Article) if one.name not in ("text", "folder"))
+"""The text follows from the bytes' fingerprint and the encoding; the folder's name decides nothing."""
+
+
+def _times(
+    articles: Sequence[Article], places: Sequence[int], forking: bool, tell: Told
+) -> Callable[[], list[list[TimeExpression]]]:
+    """The time expressions of some articles, in a second process where that may be."""
+    if forking and len(places) >= MANY:
+        return beside.start(partial(_read_times, articles, places, _silent))
+    return partial(_read_times, articles, places, tell)
+
+
+def _read_times(articles: Sequence[Article], places: Sequence[int], tell: Told) -> list[list[TimeExpression]]:
+    found = []
+    for number, place in enumerate(places):
+        if number % 100 == 0:
+            tell("dating", number, len(places))
+        found.append(chronology.times_of(articles[place]))
+    return found
+
+
+def _remembered_times(
+    articles: Sequence[Article], names: Sequence[str], library: Library, forking: bool, tell: Told
+) -> Callable[[], list[list[TimeExpression]]]:
+    """The articles' time expressions, those that the library does not know as by `_times`."""
+    shelf = library.shelf("times", list[TimeExpression])
+    keys = [key(name) for name in names]
+    known = {
+        place: found
+        for place, found in enumerate(map(shelf.recall(keys).get, keys))
+        if found is not None and _said(articles[place], found)
+    }
+    missing = [place for place in range(len(articles)) if place not in known]
+    later = _times(articles, missing, forking, tell)
+
+    def all_of_them() -> list[list[TimeExpression]]:
+        new = dict(zip(missing, later(), strict=True))
+        shelf.keep({keys[place]: found for place, found in new.items()})
+        known.update(new)
+        return [known[place] for place in range(len(articles))]
+
+    return all_of_them
+
+
+def _said(article: Article, times: Sequence[TimeExpression]) -> bool:
+    return all(article.text[time.start : time.end] == time.text for time in times)
+
+
+def _quotes(articles: Sequence[Article], place: int, found: Mapping[str, Sequence[Passage]]) -> bool:
+    """Whether each passage's words stand in the article where it says."""
+    article = articles[place]
+    return all(_stands(p.support, article) for passages in found.values() for p in passages)
+
+
+def _stand_in(articles: Sequence[Article], events: Sequence[Event]) -> bool:
+    by_file = {article.file: article for article in articles}
+    return all(
+        support.file in by_file and _stands(support, by_file[support.file])
+        for event in events
+        for support in event.supports
+    )
+
+
+def _stands(support: Support, article: Article) -> bool:
+    return support.file == article.file and article.text[support.start : support.end] == support.quote
+
+
+def weights(articles: Sequence[Article]) -> Mapping[str, float]:
+    """How rare each word is among the corpus's sentences, from an even sample of them."""
+    spans = [(a, s) for a in articles for p in a.paragraphs if p.kind == "text" for s in p.sentences]
+    step = max(1, len(spans) // SAMPLE)
+    return likeness.weights(likeness.signature(a.text[s.start : s.end]) for a, s in spans[::step])
+
+
+def about(articles: Sequence[Article], found: Found) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The themes of each sentence, by file and start of the sentence."""
+    starts = {a.file: [s.start for p in a.paragraphs for s in p.sentences] for a in articles}
+    themes: dict[tuple[str, int], tuple[str, ...]] = {}
+    for theme, passages in found.items():
+        for passage in passages:
+            support = passage.support
+            inside = starts[support.file]
+            for place in range(bisect_left(inside, support.start), bisect_left(inside, support.end)):
+                key = (support.file, inside[place])
+                if theme not in themes.get(key, ()):
+                    themes[key] = (*themes.get(key, ()), theme)
+    return themes
