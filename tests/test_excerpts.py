@@ -120,3 +120,10 @@ def test_the_sign_that_a_quotation_goes_on_stands_only_where_the_words_end() -> 
         entry = ThemeEntry(THEME, excerpts=(ExcerptDecision("keep", quote, start=TEXT.index(quote)),))
         printed, _, _ = excerpts.choose(entry, [open_ended], [ARTICLE], {}, "full", "x")
         assert len(printed[0].brackets) == signs
+
+
+def test_a_passage_left_out_keeps_all_but_its_reason() -> None:
+    whole = Passage("work", PASSAGES[0].support, 0.2, PASSAGES[0].reasons, (Bracket(0, 5, "the port"),))
+    entry = ThemeEntry(THEME)
+    _, left_out, _ = excerpts.choose(entry, [whole], [ARTICLE], {}, "full", "x.briefing.yaml")
+    assert left_out == (replace(whole, rejected="score 0.2 is below 1.0"),)
