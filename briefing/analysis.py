@@ -137,8 +137,9 @@ def _name(article: Article) -> str:
         return repr(rest)
 
 
-_BUT_TEXT = tuple(one.name for one in fields(Article) if one.name not in ("text", "folder"))
-"""The text follows from the bytes' fingerprint and the encoding; the folder's name decides nothing."""
+_BUT_TEXT = tuple(one.name for one in fields(Article) if one.name not in ("text", "folder", "grade", "item"))
+"""The text follows from the bytes' fingerprint and the encoding; the folder's name and the analyst's
+grades decide nothing."""
 
 
 def _times(

@@ -149,8 +149,10 @@ def _ledger(
 ) -> tuple[LedgerLine, ...]:
     kinds = Counter(p.kind for a in corpus.articles for p in a.paragraphs)
     read = len(corpus.articles)
+    same = sum(1 for refusal in corpus.refused if refusal.reason.startswith(sources.COPY_OF))
+    twice = f", {same:,} of them byte for byte a copy of a file that was read" if same else ""
     lines = [
-        LedgerLine("Files met", read + len(corpus.refused), f"{read:,} read, {len(corpus.refused):,} refused"),
+        LedgerLine("Files met", read + len(corpus.refused), f"{read:,} read, {len(corpus.refused):,} refused{twice}"),
         LedgerLine("Articles read", read, f"{used:,} used, {read - used:,} not used"),
         LedgerLine(
             "Paragraphs",

@@ -27,6 +27,7 @@ EventStatus = Literal["happened", "planned", "hypothetical", "denied", "habitual
 Length = Literal["card", "short", "full"]
 DisagreementKind = Literal["place", "number", "date", "name", "title", "attribution", "denial", "doubt"]
 DisagreementStatus = Literal["proposed", "open", "explained", "dismissed"]
+Grade = Literal["A", "B", "C", "D", "E", "F"]
 Directness = Literal["direct", "partial", "reported"]
 GapKind = Literal["unanswered", "stale", "single-origin", "absent", "no-reply"]
 
@@ -106,6 +107,10 @@ class Article:
     published: Detail = Detail()
     url: Detail = Detail()
     paragraphs: tuple[Paragraph, ...] = ()
+    grade: Grade | Literal[""] = ""
+    """Reliability of the outlet, A to F, where the register grades it."""
+    item: int = 0
+    """Credibility of this report, 1 to 6, where the analyst has judged it; 0 where nobody has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from briefing.library.keeping import NOWHERE, Library
 from briefing.model import Corpus
 from briefing.spec.model import SourceFolder
 
-__all__ = ["load"]
+__all__ = ["COPY_OF", "load"]
+
+COPY_OF = "a copy of"
+"""How the reason begins of a file that is refused because another has the same bytes."""
 
 
 def load(

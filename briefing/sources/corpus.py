@@ -11,9 +11,9 @@ from typing import NamedTuple
 from briefing.errors import Place, SourceError
 from briefing.library.keeping import NOWHERE, Library, key
 from briefing.model import Article, Corpus, Detail, Paragraph, Problem, Refusal, Severity
+from briefing.sources import COPY_OF, metadata, reading, register, structure
 from briefing.sources import folder as folders_of_files
-from briefing.sources import metadata, reading, register, structure
-from briefing.sources.register import Entry
+from briefing.sources.register import Register
 from briefing.spec.model import SourceFolder
 
 OTHER_ENCODING = "B011"
@@ -37,6 +37,7 @@ class File(NamedTuple):
     name: str
     read: reading.Reading
     said: Mapping[str, Detail]
+    item: int = 0
 
 
 class Understood(NamedTuple):
@@ -57,7 +58,7 @@ def load(
     refused: list[Refusal] = []
     problems: list[Problem] = []
     taken: dict[str, Path] = {}
-    copies: dict[str, str] = {}
+    copies: dict[str, dict[str, str]] = {}
     for source in folders:
         listing = folders_of_files.files(source, base)
         known, faults = _register(listing, source)
@@ -78,19 +79,18 @@ def load(
             if result.refused:
                 why.append(Refusal(file, result.refused))
                 continue
-            if result.fingerprint in copies:
-                why.append(Refusal(file, f"a copy of {copies[result.fingerprint]}, byte for byte"))
-                found += 1
-                continue
-            copies[result.fingerprint] = file
             taken[file] = listing.root / file
-            entry = known.get(register.file_key(file))
-            files.append(File(file, result, entry.details if entry else {}))
+            entry = known.entries.get(register.file_key(file))
+            files.append(File(file, result, entry.details, entry.item) if entry else File(file, result, {}))
             found += 1
         if not found:
             raise SourceError(_nothing(source, (*why, *listing.refused)))
         for file_read, understood in zip(files, _understood(files, library, told), strict=True):
-            article = _article(file_read, source, understood)
+            article = _article(file_read, source, understood, known)
+            same = _already_read(copies.setdefault(article.fingerprint, {}), article)
+            if same:
+                why.append(Refusal(article.file, f"{COPY_OF} {same}, byte for byte"))
+                continue
             articles.append(article)
             problems += _reported(article, source, file_read.said)
         refused += why
@@ -135,8 +135,22 @@ def _fits(files: Sequence[File], place: int, understood: Understood) -> bool:
     return last <= len(files[place].read.text)
 
 
-def _article(file: File, source: SourceFolder, understood: Understood) -> Article:
+def _already_read(same: dict[str, str], article: Article) -> str:
+    """The file, of those with the same bytes, that stands for this one; empty where there is none.
+
+    `same`: their files by outlet. Where the register or the folder says that another outlet printed
+    the same bytes, that is worth a line on the page; the same file saved twice is not.
+    """
+    outlet = register.outlet_key(article.outlet.value)
+    if same and (not outlet or "" in same):
+        return next(iter(same.values()))
+    other = same.setdefault(outlet, article.file)
+    return other if other != article.file else ""
+
+
+def _article(file: File, source: SourceFolder, understood: Understood, whole: Register) -> Article:
     said, known = file.said, understood.known
+    outlet = said.get("outlet", known.outlet)
     return Article(
         file=file.name,
         folder=source.folder,
@@ -144,15 +158,17 @@ def _article(file: File, source: SourceFolder, understood: Understood) -> Articl
         encoding=file.read.encoding,
         fingerprint=file.read.fingerprint,
         title=said.get("title", known.title),
-        outlet=said.get("outlet", known.outlet),
+        outlet=outlet,
         byline=said.get("byline", known.byline),
         published=said.get("published", known.published),
         url=said.get("url", known.url),
         paragraphs=understood.paragraphs,
+        grade=whole.grades.get(register.outlet_key(outlet.value), ""),
+        item=file.item,
     )
 
 
-def _register(listing: folders_of_files.Listing, source: SourceFolder) -> tuple[Mapping[str, Entry], list[Problem]]:
+def _register(listing: folders_of_files.Listing, source: SourceFolder) -> tuple[Register, list[Problem]]:
     path = listing.root / source.register
     known = register.read(path)
     problems = []
@@ -160,7 +176,7 @@ def _register(listing: folders_of_files.Listing, source: SourceFolder) -> tuple[
         message = f"there is no register {source.register} beside the articles in {source.folder}."
         problems.append(Problem(NO_REGISTER, "warning", message, Place(str(path)), "Check the name under 'register'."))
     whole = set(map(register.file_key, (*listing.files, *listing.passed_over, *(one.file for one in listing.refused))))
-    for file, entry in known.items():
+    for file, entry in known.entries.items():
         # With a single file as the source, the register speaks of its neighbours too.
         if file not in whole and not (listing.root / file).exists():
             message = f"the register speaks of {file}, which is not in the folder."

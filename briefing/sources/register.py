@@ -1,6 +1,9 @@
 """The register beside the articles: what the analyst knows of each text that it does not say.
 
+    outlets:
+      Al Jazeera: {grade: B}       # how reliable it is, A to F (NATO's Admiralty system)
     002_summit.txt:
+      item: 2                      # how credible this report is, 1 to 6
       outlet: {value: Al Jazeera, origin: inferred, evidence: "he told Al Jazeera", confidence: 0.8}
       published: 2026-01-05        # a plain value is the analyst's own word
 
@@ -10,16 +13,26 @@ program then does not guess either.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, get_args
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from briefing.errors import Place, SpecError
-from briefing.model import Detail, DetailOrigin
+from briefing.model import Detail, DetailOrigin, Grade
+
+if TYPE_CHECKING:
+    from briefing.yaml import Map, Node
 
 NAME = "sources.yaml"
 KEYS = ("title", "outlet", "byline", "published", "url")
+OUTLETS = "outlets"
+"""The one key of a register that is no file: what is known of outlets."""
+ITEM = "item"
+_OUTLET_KEYS = ("grade",)
+_GRADES: tuple[str, ...] = get_args(Grade)
 _DETAIL_KEYS = ("value", "origin", "evidence", "confidence")
 _ORIGINS: tuple[str, ...] = get_args(DetailOrigin)
 _USUAL_CONFIDENCE = {"analyst": 1.0, "stated": 0.95, "inferred": 0.7, "unknown": 0.0}
@@ -30,34 +43,102 @@ class Entry(NamedTuple):
 
     where: Place
     details: Mapping[str, Detail]
+    item: int = 0
+    """Credibility of the report, 1 to 6; 0 where the analyst has not judged it."""
 
 
-def read(path: Path) -> dict[str, Entry]:
-    """The register's entries by file; empty where there is no register."""
+class Register(NamedTuple):
+    """A register as read; empty where there is none."""
+
+    entries: Mapping[str, Entry] = MappingProxyType({})
+    """By file, see `file_key`."""
+    grades: Mapping[str, Grade] = MappingProxyType({})
+    """Reliability by outlet, see `outlet_key`."""
+
+
+def read(path: Path) -> Register:
+    """What the register says. Raises SpecError for a fault, with its line and column."""
     if not path.is_file():
-        return {}
+        return Register()
     from briefing import yaml  # a folder without a register needs no YAML
 
     document = yaml.read(path)
     if not isinstance(document, yaml.Map):
         if isinstance(document, yaml.Scalar) and document.kind == "null":
-            return {}
+            return Register()
         raise SpecError("A register maps file names to what is known of them.", where=document.where, remedy=_EXAMPLE)
-    entries = {}
+    entries: dict[str, Entry] = {}
+    grades: dict[str, Grade] = {}
     for key, node in document.entries:
         if isinstance(node, yaml.Scalar) and node.kind == "null":
-            entries[file_key(key.words)] = Entry(key.where, {})
-            continue
-        if not isinstance(node, yaml.Map):
+            if key.words != OUTLETS:
+                entries[file_key(key.words)] = Entry(key.where, {})
+        elif not isinstance(node, yaml.Map):
             raise SpecError(f"The entry for {key.words} has no keys.", where=node.where, remedy=_EXAMPLE)
-        details = {}
-        for name, below in node.entries:
-            _known(name, KEYS)
-            if isinstance(below, yaml.Scalar) and below.kind == "null":
-                continue
+        elif key.words == OUTLETS:
+            for name, below in node.entries:
+                grade = _grade(name.words, below)
+                if grade:
+                    grades[outlet_key(name.words)] = grade
+        else:
+            entries[file_key(key.words)] = _entry(key.where, node)
+    return Register(entries, grades)
+
+
+def _entry(where: Place, node: Map) -> Entry:
+    from briefing.yaml import Scalar
+
+    details = {}
+    item = 0
+    for name, below in node.entries:
+        _known(name, (*KEYS, ITEM))
+        if isinstance(below, Scalar) and below.kind == "null":
+            continue
+        if name.words == ITEM:
+            item = _item(below)
+        else:
             details[name.words] = _detail(name.words, below)
-        entries[file_key(key.words)] = Entry(key.where, details)
-    return entries
+    return Entry(where, details, item)
+
+
+def _grade(outlet: str, node: Node) -> Grade | None:
+    """A letter, or a group with the key `grade`."""
+    from briefing.yaml import Map, Scalar
+
+    if isinstance(node, Map):
+        grade = None
+        for name, below in node.entries:
+            _known(name, _OUTLET_KEYS)
+            grade = _grade(outlet, below)
+        return grade
+    words = node.words.strip() if isinstance(node, Scalar) else ""
+    if isinstance(node, Scalar) and node.kind == "null":
+        return None
+    if words not in _GRADES:
+        raise SpecError(
+            f"The grade of {outlet} wants a letter from A to F.",
+            where=node.where,
+            remedy="A completely reliable … E unreliable, F cannot be judged. For example: grade: B",
+        )
+    return cast(Grade, words)
+
+
+def _item(node: Node) -> int:
+    from briefing.yaml import Scalar
+
+    words = node.words.strip() if isinstance(node, Scalar) else ""
+    if not re.fullmatch("[1-6]", words):
+        raise SpecError(
+            "'item' wants a number from 1 to 6.",
+            where=node.where,
+            remedy="1 confirmed by other sources … 5 improbable, 6 cannot be judged. For example: item: 3",
+        )
+    return int(words)
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name as it is compared: case and a leading The do not count."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 _EXAMPLE = "For example:\n  article.txt:\n    outlet: Yonhap\n    published: 2025-11-01".replace("\n", " ")

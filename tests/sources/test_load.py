@@ -125,6 +125,14 @@ def test_the_register_adds_and_a_lost_entry_is_said(tmp_path: Path) -> None:
     assert lost[0].where.line == 6
 
 
+def test_the_register_grades_outlets_and_items(tmp_path: Path) -> None:
+    register = "outlets:\n  The Halm Gazette: {grade: B}\n  Orle Post: C\na.txt: {outlet: halm gazette, item: 3}\n"
+    write(tmp_path / "articles", a_txt=BODY, b_txt=BODY + "More.\n", sources_yaml=f"{register}b.txt: {{outlet: X}}\n")
+    first, second = read(tmp_path).articles
+    assert (first.grade, first.item) == ("B", 3)
+    assert (second.grade, second.item) == ("", 0)
+
+
 @pytest.mark.parametrize(
     ("text", "message", "line"),
     [
@@ -137,6 +145,11 @@ def test_the_register_adds_and_a_lost_entry_is_said(tmp_path: Path) -> None:
         ("a.txt:\n  outlet: [X]\n", "wants a value", 2),
         ("a.txt: Yonhap\n", "has no keys", 1),
         ("- a.txt\n", "maps file names", 1),
+        ("outlets:\n  Yonhap: {grade: G}\n", "from A to F", 2),
+        ("outlets:\n  Yonhap: {grad: B}\n", "Did you mean 'grade'", 2),
+        ("outlets: B\n", "has no keys", 1),
+        ("a.txt:\n  item: 7\n", "from 1 to 6", 2),
+        ("a.txt:\n  item: [3]\n", "from 1 to 6", 2),
     ],
 )
 def test_faults_of_the_register_have_a_place(text: str, message: str, line: int, tmp_path: Path) -> None:
@@ -146,6 +159,16 @@ def test_faults_of_the_register_have_a_place(text: str, message: str, line: int,
     assert caught.value.where is not None
     assert caught.value.where.line == line
     assert "\n" not in str(caught.value)
+
+
+def test_the_same_bytes_are_read_again_only_for_another_outlet(tmp_path: Path) -> None:
+    register = "a.txt: {outlet: One Post}\nb.txt: {outlet: Two Post}\nc.txt: {outlet: The two post}\n"
+    write(tmp_path / "articles", a_txt=BODY, b_txt=BODY, c_txt=BODY, d_txt=BODY, sources_yaml=register)
+    corpus = read(tmp_path)
+    assert [article.file for article in corpus.articles] == ["a.txt", "b.txt"]
+    reasons = {one.file: one.reason for one in corpus.refused}
+    assert reasons["c.txt"] == "a copy of b.txt, byte for byte"
+    assert reasons["d.txt"] == "a copy of a.txt, byte for byte"
 
 
 def test_a_named_register_must_be_there(tmp_path: Path) -> None:
