@@ -238,6 +238,7 @@ def _kept(theme: str, decision: ExcerptDecision, support: Support, group: Sequen
         starred=decision.do == "star",
         note=decision.note,
         by_hand=True,
+        marking=decision.marking,
     )
 
 

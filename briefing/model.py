@@ -61,6 +61,15 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Marking:
+    """A handling label on a part of a pack: `TLP:AMBER`, `OFFICIAL`."""
+
+    label: str
+    where: Place | None = None
+    """Where the analyst has written it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence's span in its article."""
 
@@ -111,6 +120,8 @@ class Article:
     """Reliability of the outlet, A to F, where the register grades it."""
     item: int = 0
     """Credibility of this report, 1 to 6, where the analyst has judged it; 0 where nobody has."""
+    markings: tuple[Marking, ...] = ()
+    """Its own from the register, and its folder's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +245,8 @@ class Excerpt:
     note: str = ""
     by_hand: bool = False
     """Kept or starred by the analyst, not picked by rule."""
+    marking: str = ""
+    """The label the analyst gave it; its source may bear another."""
 
 
 @dataclass(frozen=True, slots=True)

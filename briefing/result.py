@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model import Article, Comparison, Event, Excerpt, Passage, Problem, Refusal, Theme
@@ -61,6 +62,8 @@ class Briefing:
     pack_id: str
     """Twelve hex digits from the spec and the sources: the same input, the same id."""
     comparison: Comparison = field(default_factory=Comparison)
+    portions: Mapping[str, str] = field(default_factory=dict)
+    """Marking to print at an anchor (`x-trade-1a2b3c4d`, `e-…`, `s3`, `theme-trade`), where a part bears one."""
 
     def citation(self, file: str) -> Citation:
         """The source-list entry of an article. Raises KeyError for a file not in the pack."""

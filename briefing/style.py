@@ -74,6 +74,8 @@ class HouseStyle:
     fonts: Fonts = field(default_factory=Fonts)
     labels: dict[str, str] = field(default_factory=dict)
     """Wording of the page's own labels, where the house wants other words."""
+    classifications: tuple[str, ...] = ()
+    """The house's markings from the lowest to the strictest, so that one can be above another."""
 
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")

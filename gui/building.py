@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from briefing import assemble
+from briefing import assemble, markings
 from briefing.analysis import Analysis, analysis
 from briefing.errors import BriefingError, OutputError
 from briefing.model import Corpus, Passage
@@ -68,6 +68,7 @@ class Builder:
         style = read_style(spec.style, Path(spec.path).parent)
         corpus = self._read(question.serial, spec)
         whole = assemble.decided(spec, corpus, self._analysis(question.serial, spec, corpus), question.problems)
+        whole = markings.settled(whole, style.classifications)
         self._tell(question.serial, whole, style)
         if self._is_overtaken():
             return
@@ -93,7 +94,8 @@ class Builder:
 
         spec = question.spec
         style = read_style(spec.style, Path(spec.path).parent)
-        made = assemble.at_length(self._assembled(question.serial, spec), spec.length)
+        whole = markings.settled(self._assembled(question.serial, spec), style.classifications)
+        made = assemble.at_length(whole, spec.length)
         target = Path(spec.path).parent / question.folder
         try:
             target.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from briefing import assemble, beside
+from briefing import assemble, beside, markings
 from briefing.commands import opened
 from briefing.errors import OutputError, Place, SpecError
 from briefing.exporters import saving
@@ -43,6 +43,7 @@ def run(args: argparse.Namespace) -> int:
     style = read_style(spec.style, path.parent)
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = opened.assembled(spec, problems, no_library=args.no_library)
+    whole = markings.settled(whole, style.classifications)
     made = assemble.at_length(whole, length)
     files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path), forking=True)
     _report(made, files, (*whole.problems, *told))

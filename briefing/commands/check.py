@@ -6,6 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from briefing import markings
 from briefing.commands import opened
 from briefing.spec import reader
 from briefing.style import read as read_style
@@ -15,8 +16,9 @@ def run(args: argparse.Namespace) -> int:
     path = Path(args.spec)
     spec, problems = reader.examine(path)
     if not any(problem.severity == "error" for problem in problems):
-        read_style(spec.style, path.parent)
-        problems = opened.assembled(spec, problems, no_library=args.no_library).problems
+        style = read_style(spec.style, path.parent)
+        whole = opened.assembled(spec, problems, no_library=args.no_library)
+        problems = markings.settled(whole, style.classifications).problems
     for problem in problems:
         print(opened.tell(problem))
     counted = Counter(problem.severity for problem in problems)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing import assemble
+from briefing import assemble, markings
 from briefing.commands import opened
 from briefing.errors import Place
 from briefing.pages import compose
@@ -41,8 +41,9 @@ def _record(path: Path) -> Record:
 def _built(path: Path) -> Record:
     spec, problems = opened.spec(path)
     whole = opened.assembled(spec, problems)
-    made = assemble.at_length(whole, spec.length)
-    return recording.record(made, compose.document(made, read_style(spec.style, path.parent), spec.length), spec.length)
+    style = read_style(spec.style, path.parent)
+    made = assemble.at_length(markings.settled(whole, style.classifications), spec.length)
+    return recording.record(made, compose.document(made, style, spec.length), spec.length)
 
 
 def _lines(changes: Sequence[Change]) -> list[str]:

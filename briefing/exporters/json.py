@@ -74,6 +74,7 @@ def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
         "score": excerpt.score,
         "starred": excerpt.starred,
         "note": excerpt.note,
+        "marking": excerpt.marking,
         "reasons": [{"points": reason.points, "text": reason.text} for reason in excerpt.reasons],
         "brackets": [{"at": b.end, "label": b.label} for b in excerpt.brackets],
         "supports": [_support(support) for support in excerpt.supports],
@@ -126,6 +127,7 @@ def _article(citation: Citation) -> dict[str, Any]:
         **known,
         "encoding": article.encoding,
         "fingerprint": article.fingerprint,
+        "markings": [marking.label for marking in article.markings],
         "used": bool(citation.number),
         "refused_because": citation.unused_because or None,
     }

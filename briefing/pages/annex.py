@@ -89,8 +89,10 @@ def keys(briefing: Briefing) -> list[Block]:
         ("estimated", "Worked out from a date that is itself uncertain, such as an inferred publication month."),
         ("about, probably", "EDTF ~ and ?: approximate, uncertain."),
     ]
-    if briefing.spec.marking.startswith("TLP:"):
-        rows.append((briefing.spec.marking, _TLP.get(briefing.spec.marking, "")))
+    labels = dict.fromkeys((briefing.spec.marking, *briefing.portions.values()))
+    rows += [(label, _TLP[label]) for label in _TLP if label in labels]
+    if briefing.portions:
+        rows.append(("A marking on a part", "That of its source or its own; what bears none bears the pack's."))
     return [
         Heading(1, text("Annex B: Keys"), "keys"),
         Table(

@@ -177,6 +177,8 @@ class Furniture:
     footer_left: str
     footer_right: str
     """With `{page}` and `{pages}`: Page {page} of {pages} · pack 3f9a-c2."""
+    marking_side: Literal["center", "right"] = "center"
+    """Where the marking stands in the footer and on the cover's bands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def _row(briefing: Briefing, event: Event) -> tuple[Runs, ...]:
             cites += [Run(", ")] if seen else []
             cites.append(Run(cite.text.replace(" ", "\u00a0"), "", cite.link))
             seen.add(cite.text)
+    if label := briefing.portions.get(f"e-{event.id}"):
+        cites += [Run(" "), Run(label, "strong")]
     return text(_date(event), "strong"), said, tuple(cites), how_known(event)
 
 

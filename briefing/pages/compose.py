@@ -49,6 +49,8 @@ def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
         marking_colours=TLP_COLOURS.get(spec.marking, (style.colours.marking, "#FFFFFF")),
         footer_left=left,
         footer_right="Page {page} of {pages} · pack " + annex.pack_number(briefing),
+        # FIRST wants the labels of TLP 2.0 at the right, in head and foot; others stand in the middle by custom.
+        marking_side="right" if spec.marking in TLP_COLOURS else "center",
     )
 
 

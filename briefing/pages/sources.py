@@ -55,6 +55,8 @@ def _row(briefing: Briefing, citation: Citation) -> tuple[Runs, ...]:
     if article.url.value:
         entry.append(Run(article.url.value, "", article.url.value if article.url.value.startswith("http") else ""))
         entry.append(Run(". "))
+    if label := briefing.portions.get(citation.label.lower()):
+        entry += [Run(label, "strong"), Run(". ")]
     entry.append(Run(f"File {article.file}, fingerprint {article.fingerprint[:8]}.", "quiet"))
     date = [Run(in_words(article.published.value, short=True) if article.published.value else "unknown")]
     if article.published.value and article.published.origin != "stated":

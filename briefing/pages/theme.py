@@ -19,7 +19,7 @@ def section(briefing: Briefing, section: ThemeSection, *, new_page: bool) -> lis
     if section.comment:
         words = paragraphs(briefing.citations, section.comment)
         blocks.append(AnalystBox("Analyst's comment", words, key=f"comment/{theme.id}"))
-    blocks.append(Para(text(strip(section)), "label"))
+    blocks.append(Para((*portion(briefing, f"theme-{theme.id}"), *text(strip(section))), "label"))
     if not section.excerpts:
         blocks.append(Para(text("No excerpt: nothing in the sources matches this theme's rules well enough to print.")))
     blocks += [card(briefing, excerpt) for excerpt in section.excerpts]
@@ -46,10 +46,16 @@ def card(briefing: Briefing, excerpt: Excerpt, *, anchored: bool = True) -> Card
         anchor=anchor if anchored else "",
         label=pin_cite(briefing, printed),
         quote=quotation(printed, excerpt.brackets),
-        source=(_source_line(citation.article), *_others(briefing, printed, others)),
+        source=((*portion(briefing, anchor), *_source_line(citation.article)), *_others(briefing, printed, others)),
         note=(Run(NOTE_LABEL, "strong"), Run(excerpt.note, key=f"note/{anchor}")) if excerpt.note else (),
         starred=excerpt.starred,
     )
+
+
+def portion(briefing: Briefing, anchor: str) -> Runs:
+    """The marking of a part, where it bears one of its own."""
+    label = briefing.portions.get(anchor)
+    return (Run(label, "strong"), Run(" · ")) if label else ()
 
 
 def pin_cite(briefing: Briefing, support: Support) -> Runs:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.errors import Place, SourceError
 from briefing.library.keeping import NOWHERE, Library, key
-from briefing.model import Article, Corpus, Detail, Paragraph, Problem, Refusal, Severity
+from briefing.model import Article, Corpus, Detail, Marking, Paragraph, Problem, Refusal, Severity
 from briefing.sources import COPY_OF, metadata, reading, register, structure
 from briefing.sources import folder as folders_of_files
 from briefing.sources.register import Register
@@ -38,6 +38,7 @@ class File(NamedTuple):
     read: reading.Reading
     said: Mapping[str, Detail]
     item: int = 0
+    marking: Marking | None = None
 
 
 class Understood(NamedTuple):
@@ -81,7 +82,9 @@ def load(
                 continue
             taken[file] = listing.root / file
             entry = known.entries.get(register.file_key(file))
-            files.append(File(file, result, entry.details, entry.item) if entry else File(file, result, {}))
+            files.append(
+                File(file, result, entry.details, entry.item, entry.marking) if entry else File(file, result, {})
+            )
             found += 1
         if not found:
             raise SourceError(_nothing(source, (*why, *listing.refused)))
@@ -151,6 +154,7 @@ def _already_read(same: dict[str, str], article: Article) -> str:
 def _article(file: File, source: SourceFolder, understood: Understood, whole: Register) -> Article:
     said, known = file.said, understood.known
     outlet = said.get("outlet", known.outlet)
+    marked = (file.marking, Marking(source.marking, source.where))
     return Article(
         file=file.name,
         folder=source.folder,
@@ -165,6 +169,7 @@ def _article(file: File, source: SourceFolder, understood: Understood, whole: Re
         paragraphs=understood.paragraphs,
         grade=whole.grades.get(register.outlet_key(outlet.value), ""),
         item=file.item,
+        markings=tuple(marking for marking in marked if marking and marking.label),
     )
 
 

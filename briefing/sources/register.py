@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from briefing.errors import Place, SpecError
-from briefing.model import Detail, DetailOrigin, Grade
+from briefing.model import Detail, DetailOrigin, Grade, Marking
 
 if TYPE_CHECKING:
     from briefing.yaml import Map, Node
@@ -31,6 +31,8 @@ KEYS = ("title", "outlet", "byline", "published", "url")
 OUTLETS = "outlets"
 """The one key of a register that is no file: what is known of outlets."""
 ITEM = "item"
+MARKING = "marking"
+"""Not known of the article but said of it: a plain label, as in the spec."""
 _OUTLET_KEYS = ("grade",)
 _GRADES: tuple[str, ...] = get_args(Grade)
 _DETAIL_KEYS = ("value", "origin", "evidence", "confidence")
@@ -45,6 +47,7 @@ class Entry(NamedTuple):
     details: Mapping[str, Detail]
     item: int = 0
     """Credibility of the report, 1 to 6; 0 where the analyst has not judged it."""
+    marking: Marking | None = None
 
 
 class Register(NamedTuple):
@@ -90,15 +93,31 @@ def _entry(where: Place, node: Map) -> Entry:
 
     details = {}
     item = 0
+    marking = None
     for name, below in node.entries:
-        _known(name, (*KEYS, ITEM))
+        _known(name, (*KEYS, ITEM, MARKING))
         if isinstance(below, Scalar) and below.kind == "null":
             continue
         if name.words == ITEM:
             item = _item(below)
+        elif name.words == MARKING:
+            marking = _marking(below)
         else:
             details[name.words] = _detail(name.words, below)
-    return Entry(where, details, item)
+    return Entry(where, details, item, marking)
+
+
+def _marking(node: Node) -> Marking | None:
+    from briefing.spec import checks
+    from briefing.yaml import Scalar
+
+    if not isinstance(node, Scalar):
+        raise SpecError("'marking' wants one label.", where=node.where, remedy="For example: marking: TLP:AMBER")
+    label = node.words.strip()
+    wrong = checks.marking_fault(label)
+    if wrong:
+        raise SpecError(wrong[0], where=node.where, remedy=wrong[1])
+    return Marking(label, node.where) if label else None
 
 
 def _grade(outlet: str, node: Node) -> Grade | None:

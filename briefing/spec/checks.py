@@ -142,6 +142,7 @@ def expected(made: Expected, node: Node, reading: Reading) -> None:
 
 
 def excerpt(made: ExcerptDecision, node: Node, reading: Reading) -> None:
+    _marking(made.marking, node, reading)
     _say_something("quote", node, reading)
     _at_least(0, made.start, "start", node, reading, unset=-1)
 
@@ -173,10 +174,12 @@ def _once(checks: Sequence[CheckOff], node: Node, reading: Reading) -> None:
 
 
 def entry(made: WrittenEntry, node: Node, reading: Reading) -> None:
+    _marking(made.marking, node, reading)
     _at_least(0, made.most, "most", node, reading)
 
 
-def source(_: SourceFolder, node: Node, reading: Reading) -> None:
+def source(made: SourceFolder, node: Node, reading: Reading) -> None:
+    _marking(made.marking, node, reading)
     _say_something("folder", node, reading)
 
 
@@ -233,16 +236,20 @@ def _wrong_date(
 
 
 def _marking(marking: str, node: Node, reading: Reading) -> None:
+    wrong = marking_fault(marking)
+    if wrong:
+        reading.complain(WRONG_MARKING, place(node, "marking"), *wrong)
+
+
+def marking_fault(marking: str) -> tuple[str, str] | None:
+    """What is wrong with a marking, and what to do; None for a good one. Any text that is no TLP label
+    is somebody's marking."""
     plain = re.sub(r"[^A-Z+]", "", marking.upper())
     if marking in TLP or not plain.startswith("TLP"):
-        return
+        return None
     by_letters = {label.replace(":", ""): label for label in TLP}
     # TLP 1.0 said WHITE; 2.0 renamed it.
     # Only another way of writing a label is put right: nobody guesses how a paper may be passed on.
     near = "TLP:CLEAR" if plain == "TLPWHITE" else by_letters.get(plain, "")
-    reading.complain(
-        WRONG_MARKING,
-        place(node, "marking"),
-        f"'{marking[:40]}' is not a TLP 2.0 label.",
-        f"Did you mean {near}?" if near else f"They are {listed(TLP, 'and')}.",
-    )
+    remedy = f"Did you mean {near}?" if near else f"They are {listed(TLP, 'and')}."
+    return f"'{marking[:40]}' is not a TLP 2.0 label.", remedy

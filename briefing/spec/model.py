@@ -27,6 +27,10 @@ class SourceFolder:
     """File name patterns to leave out; each file left out is counted in the ledger."""
     register: str = "sources.yaml"
     """The register of what the texts alone do not say, relative to the folder. May be absent."""
+    marking: str = ""
+    """Marking of everything in the folder. A part marked above the pack stops the build."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the folder stands in its file; no part of what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class ExcerptDecision:
     """Character offset of the words in the article. Needed where the words occur twice."""
     note: str = ""
     """The analyst's note, printed under the excerpt as the analyst's."""
+    marking: str = ""
+    """Marking of the excerpt with its note, printed on its card."""
     where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
     """Where the decision stands in its file; no part of what is decided."""
 
@@ -59,6 +65,10 @@ class ThemeEntry:
     """Decisions about passages. Kept ones are printed in this order, before the ranked rest."""
     most: int = 0
     """Print at most this many excerpts; 0 leaves it to the pack's length. The rest are counted."""
+    marking: str = ""
+    """Marking of the theme's section, printed under its heading."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the theme stands in its file; no part of what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +195,8 @@ class Spec:
     cutoff: str = ""
     """Information cut-off, as it should be printed: 6 January 2026, 18:00 KST."""
     marking: str = ""
-    """A TLP 2.0 label (TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR), another marking, or nothing."""
+    """A TLP 2.0 label (TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR), another marking, or nothing:
+    then the strictest label of the parts, if any bears one."""
     prepared_by: str = ""
     """Originating person or team."""
     contact: str = ""

@@ -23,6 +23,7 @@ from briefing.spec.model import (
     EventDecision,
     ExcerptDecision,
     OriginDecision,
+    SourceFolder,
     Spec,
     ThemeEntry,
 )
@@ -34,6 +35,9 @@ Schema = dict[str, Any]
 TITLE = "Briefing spec"
 _WRITTEN = {ThemeEntry: WrittenEntry}
 _WORDS = ["string", "number", "boolean"]
+_MARKING: Schema = {
+    "anyOf": [{"enum": list(checks.TLP)}, {"not": {"type": "string", "pattern": r"^\W*[Tt]\W*[Ll]\W*[Pp]"}}]
+}
 _MORE: Mapping[tuple[type, str], Schema] = {
     (Spec, "title"): {"pattern": r"\S"},
     (Spec, "sources"): {"minItems": 1},
@@ -41,9 +45,10 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (Spec, "version"): {"const": 1},
     (Spec, "date"): {"type": ["string", "null"], "pattern": r"^(\d{4}-\d{2}-\d{2})?$"},
     (Spec, "language"): {"pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},
-    (Spec, "marking"): {
-        "anyOf": [{"enum": list(checks.TLP)}, {"not": {"type": "string", "pattern": r"^\W*[Tt]\W*[Ll]\W*[Pp]"}}]
-    },
+    (Spec, "marking"): _MARKING,
+    (SourceFolder, "marking"): _MARKING,
+    (WrittenEntry, "marking"): _MARKING,
+    (ExcerptDecision, "marking"): _MARKING,
     (WrittenEntry, "id"): {"pattern": "^([a-z0-9]+(-[a-z0-9]+)*)?$"},
     (WrittenEntry, "most"): {"minimum": 0},
     (ExcerptDecision, "quote"): {"pattern": r"\S"},

@@ -74,7 +74,14 @@ class Known:
                 "this theme has neither 'theme' nor 'title'.",
                 "Write theme: and a name from the theme set, or title: for one of your own.",
             )
-        return ThemeEntry(self._meet(found, node, reading), written.comment, written.excerpts, written.most)
+        return ThemeEntry(
+            self._meet(found, node, reading),
+            written.comment,
+            written.excerpts,
+            written.most,
+            written.marking,
+            node.where,
+        )
 
     def _named(self, written: WrittenEntry, node: Node, reading: Reading) -> Theme:
         if written.id:

@@ -69,6 +69,8 @@ class WrittenEntry:
     """Decisions about passages. Kept ones are printed in this order, before the ranked rest."""
     most: int = 0
     """Print at most this many excerpts; 0 leaves it to the pack's length. The rest are counted."""
+    marking: str = ""
+    """Marking of the theme's section, printed under its heading."""
 
 
 @dataclass(frozen=True, slots=True)

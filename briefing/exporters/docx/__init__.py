@@ -44,7 +44,9 @@ def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
     """The parts beside the body."""
     page, style, language = document.furniture, draft.style, document.language
     members = [
-        Member("rIdStyles", "STYLES", "styles.xml", styles.sheet(style, language, page.marking_colours)),
+        Member(
+            "rIdStyles", "STYLES", "styles.xml", styles.sheet(style, language, page.marking_colours, page.marking_side)
+        ),
         Member("rIdNumbering", "NUMBERING", "numbering.xml", numbering.lists(draft.numbered)),
         Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language)),
         Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),

@@ -18,8 +18,8 @@ _QUOTE_INDENT = 14.0
 """Points from the margin to the words of a quotation and to what stands under them."""
 
 
-def sheet(style: HouseStyle, language: str, marking: tuple[str, str]) -> str:
-    """The whole of `styles.xml`."""
+def sheet(style: HouseStyle, language: str, marking: tuple[str, str], side: str = "center") -> str:
+    """The whole of `styles.xml`. `side`: where the marking stands in the footer."""
     pages = Sheet(style)
     _headings(pages)
     _running_text(pages)
@@ -29,7 +29,7 @@ def sheet(style: HouseStyle, language: str, marking: tuple[str, str]) -> str:
     _tables(pages)
     _contents(pages)
     _cover(pages)
-    _furniture(pages, marking)
+    _furniture(pages, marking, side)
     _characters(pages, marking)
     return f"<w:styles {W}>{_defaults(style, language)}{''.join(pages.parts)}</w:styles>"
 
@@ -222,14 +222,14 @@ def _cover(pages: Sheet) -> None:
     pages.paragraph("Cover Caveat", Letters(), Shape(before=16), base="Small")
 
 
-def _furniture(pages: Sheet, marking: tuple[str, str]) -> None:
+def _furniture(pages: Sheet, marking: tuple[str, str], side: str) -> None:
     style, colours = pages.style, pages.style.colours
     tab = f'<w:tab w:val="right" w:pos="{text_width(style)}"/>'
     size = style.small - 1.5
     for name in ("header", "footer"):
         shape = Shape(line=_line(style, size), tabs=tab)
         pages.paragraph(name, Letters(size, colour=colours.quiet), shape, built_in=True, listed=False)
-    pages.paragraph("Footer Marking", Letters(), Shape(before=4, align="center"), base="Footer", listed=False)
+    pages.paragraph("Footer Marking", Letters(), Shape(before=4, align=side), base="Footer", listed=False)
     ink, ground = _marking_colours(style, marking)
     band = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="{colour(ground)}"/>'
@@ -237,8 +237,8 @@ def _furniture(pages: Sheet, marking: tuple[str, str]) -> None:
     )
     pages.paragraph(
         "Cover Marking",
-        Letters(11, bold=True, colour=ink, proof=False),
-        Shape(before=4, left=5, right=5, align="center", borders=band if ground else "", fill=ground),
+        Letters(12, bold=True, colour=ink, proof=False),
+        Shape(before=4, left=5, right=5, align=side, borders=band if ground else "", fill=ground),
         listed=False,
     )
 
@@ -253,7 +253,7 @@ def _characters(pages: Sheet, marking: tuple[str, str]) -> None:
     pages.character("Hyperlink", Letters(colour=colours.accent), built_in=True, extra='<w:u w:val="single"/>')
     pages.character("Key Mark", Letters(bold=True, colour=colours.accent))
     ink, ground = _marking_colours(style, marking)
-    pages.character("Marking", Letters(10, bold=True, colour=ink, background=ground, proof=False))
+    pages.character("Marking", Letters(12, bold=True, colour=ink, background=ground, proof=False))
 
 
 def _marking_colours(style: HouseStyle, marking: tuple[str, str]) -> tuple[str, str]:

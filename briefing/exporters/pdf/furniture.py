@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.pages.blocks import Furniture
 
 from .page import FOOTER, HEADER, Owner, Page
 from .structure import Element
 from .typesetting import TextStyle, Typesetter
 
-_HEADER = 34.0
+_HEADER = 36.0
 """Baseline of the header, in points from the paper's upper edge."""
-_FOOTER = 40.0
+_FOOTER = 44.0
 """Baseline of the footer, in points from the paper's lower edge."""
-_MARKING = 22.0
+_MARKING = 23.0
 """Baseline of the marking under the footer."""
+MARKING_SIZE = 12.0
+"""Points; TLP 2.0 asks for 12 or more (https://www.first.org/tlp/, "How to use TLP in documents")."""
 _BAND = 30.0
 """Height of the marking bands of a cover."""
 
@@ -29,7 +29,9 @@ class Furnishing:
         self._style = setter.styles["furniture"]
         text, ground = furniture.marking_colours
         self._block = ground if _is_coloured(ground) else ""
-        self._mark_style = TextStyle("bold", 9, 12, text)
+        self._mark_style = TextStyle("bold", MARKING_SIZE, 15, text)
+        self._share = 1.0 if furniture.marking_side == "right" else 0.5
+        """Of the free width, how much stands before the marking in the footer."""
         self._nobody = Element("Artifact", None)
 
     def draw(self, page: Page, number: int, count: int, cover: Element | None) -> None:
@@ -54,7 +56,7 @@ class Furnishing:
                 self._setter.label(self._furniture.footer_left, style, self._nobody, room), area.left, _FOOTER, FOOTER
             )
         if self._furniture.marking and cover is None:
-            self._marking(page, area.width / 2, _MARKING, 0.5, FOOTER)
+            self._marking(page, area.left + width * self._share, _MARKING, self._share, FOOTER)
 
     def _marking(self, page: Page, x: float, y: float, share: float, owner: Owner) -> float:
         """At x, which is this share of its width from its left. Returns the width."""
@@ -64,16 +66,15 @@ class Furnishing:
         pad = 5.0 if self._block else 0.0
         left = x - (line.width + 2 * pad) * share
         if self._block:
-            page.fill((left, y - 4, left + line.width + 2 * pad, y + 10), self._block, owner)
+            page.fill((left, y - 4.2, left + line.width + 2 * pad, y + 12.2), self._block, owner)
         page.line(line, left + pad, y, owner)
         return line.width + 2 * pad
 
     def _band(self, page: Page, cover: Element) -> None:
         """The marking across the whole width, above and below; read out once."""
         area = self._setter.measures
-        style = replace(self._mark_style, size=12)
-        line = self._setter.label(self._furniture.marking, style, Element("P", cover), area.text_width)
-        x = (area.width - line.width) / 2
+        line = self._setter.label(self._furniture.marking, self._mark_style, Element("P", cover), area.text_width)
+        x = area.left + (area.text_width - line.width) * self._share
         for bottom in (area.height - _BAND, 0.0):
             upper = bottom > 0
             owner = HEADER if upper else FOOTER
