@@ -42,7 +42,7 @@ def briefing(
 ) -> Briefing:
     """The whole pack at full length. `problems`: what reading the spec has warned of; `forking` and
     `library` as for `analysis`."""
-    themes = [entry.theme for entry in spec.themes]
+    themes = [entry.theme for entry in spec.included]
     return decided(spec, corpus, analysis(themes, corpus, forking=forking, library=library), problems)
 
 
@@ -65,7 +65,7 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
         citations=cited,
         refused=corpus.refused,
         problems=told_of,
-        ledger=(*ledger, *off),
+        ledger=(*ledger, *_left_out(spec), *off),
         pack_id=pack_id(spec, corpus.articles),
         comparison=compared,
     )
@@ -116,7 +116,7 @@ def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
 def _sections(spec: Spec, corpus: Corpus, known: Analysis) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
     sections: list[ThemeSection] = []
     problems: list[Problem] = []
-    for entry in spec.themes:
+    for entry in spec.included:
         matched = known.found[entry.theme.id]
         grouped = partial(known.remembered.grouped, entry.theme.id)
         chosen, left_out, told = excerpts.choose(
@@ -174,6 +174,15 @@ def _ledger(
         )
     )
     return tuple(lines)
+
+
+def _left_out(spec: Spec) -> tuple[LedgerLine, ...]:
+    """The themes the analyst has left out and what is decided in them: not lost, not printed."""
+    left = [entry for entry in spec.themes if not entry.include]
+    if not left:
+        return ()
+    titles = ", ".join(f"{entry.theme.title} ({len(entry.excerpts):,} decisions kept)" for entry in left)
+    return (LedgerLine("Themes left out by the analyst", len(left), titles),)
 
 
 def _theme_line(section: ThemeSection) -> LedgerLine:

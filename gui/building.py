@@ -115,7 +115,7 @@ class Builder:
 
     def _printable(self, serial: int, spec: Spec, corpus: Corpus, theme: str) -> tuple[Passage, ...]:
         """A theme's candidates, analysed alone: the others do not change what matches it."""
-        own = tuple(entry for entry in spec.themes if entry.theme.id == theme)
+        own = tuple(replace(entry, include=True) for entry in spec.themes if entry.theme.id == theme)
         found = self._analysis(serial, replace(spec, themes=own), corpus).found if own else {}
         return found.get(theme, ())
 
@@ -142,7 +142,7 @@ class Builder:
         self._numbers.update({id(article): number for number, article in enumerate(articles)})
 
     def _analysis(self, serial: int, spec: Spec, corpus: Corpus) -> Analysis:
-        themes = [entry.theme for entry in spec.themes]
+        themes = [entry.theme for entry in spec.included]
         key = repr(themes)
         if key not in self._analyses:
             self._say(wire.Progress(serial, "searching"))

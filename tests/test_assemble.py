@@ -123,3 +123,14 @@ def test_the_analysts_source_numbers_are_links_and_wrong_ones_are_told(whole: Br
     ]
     links = [run.link for run in wording.linked(spec.bottom_line, made.citations) if run.link]
     assert links == ["#s5"]
+
+
+def test_a_theme_left_out_is_counted_and_not_printed(example: Path) -> None:
+    spec, _ = opened.spec(example)
+    first, *rest = spec.themes
+    without = replace(spec, themes=(replace(first, include=False), *rest))
+    made = assemble.briefing(without, assemble.read(without))
+    assert [section.theme.id for section in made.sections] == [entry.theme.id for entry in rest]
+    line = next(line for line in made.ledger if line.what == "Themes left out by the analyst")
+    assert line.count == 1
+    assert first.theme.title in line.detail

@@ -28,6 +28,7 @@ from briefing.provenance.enclosure import (
     may_show,
 )
 from briefing.result import Briefing
+from briefing.spec import naming
 from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
@@ -45,7 +46,8 @@ def run(args: argparse.Namespace) -> int:
     whole = opened.assembled(spec, problems, no_library=args.no_library)
     whole = markings.settled(whole, style.classifications)
     made = assemble.at_length(whole, length)
-    files, told = write(made, style, length, folder / opened.name(path), formats, _typed(path), forking=True)
+    name = naming.name(made.spec, length) or opened.name(path)
+    files, told = write(made, style, length, folder / name, formats, _typed(path), forking=True)
     _report(made, files, (*whole.problems, *told))
     return 1 if any(problem.severity == "error" for problem in whole.problems) else 0
 

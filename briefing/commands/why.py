@@ -84,7 +84,10 @@ def _event(event: Event) -> list[str]:
         f"{event.id}  {in_words(event.date)}  {event.status}, importance {event.importance}",
         f"  {event.statement}",
     ]
-    lines.append(f"  date from “{event.phrase}”: {event.how} ({event.certainty})")
+    if event.dated_by_analyst:
+        lines.append(f"  date {event.how}; the text says “{event.phrase}”")
+    else:
+        lines.append(f"  date from “{event.phrase}”: {event.how} ({event.certainty})")
     lines += [f"  {reason.points:+.1f}  {reason.text}" for reason in event.reasons]
     return lines
 

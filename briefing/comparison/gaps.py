@@ -22,7 +22,7 @@ def found(
     by_file = {article.file: article for article in articles}
     origin = behind(compared)
     gaps: list[Gap] = []
-    for entry in spec.themes:
+    for entry in spec.included:
         excerpts = chosen.get(entry.theme.id, ())
         if not excerpts:
             gaps.append(Gap("unanswered", "No excerpt answers the question of this theme.", entry.theme.id))

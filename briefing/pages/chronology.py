@@ -103,7 +103,10 @@ def how_known(event: Event) -> Runs:
         return (*runs, Run(", ".join(f"“{phrase}”" for phrase in phrases)))
     if event.status in _STATUS:
         runs.append(Run(f"{_STATUS[event.status]}; ", "strong"))
-    if not event.date:
+    if event.dated_by_analyst:
+        said = f"; the text says “{event.phrase}”" if event.phrase else "; the text gives no date"
+        runs.append(Run(event.how + said))
+    elif not event.date:
         reported = f"; reported {in_words(event.reported, short=True)}" if event.reported else ""
         runs.append(Run(f"the text gives no date{reported}"))
     elif event.how and event.certainty == "stated" and not event.phrase:

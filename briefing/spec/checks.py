@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing import rules
-from briefing.spec import edtf
+from briefing.spec import edtf, naming
 from briefing.spec.model import (
     CheckOff,
     ChronologyChoice,
@@ -15,6 +15,7 @@ from briefing.spec.model import (
     ExcerptDecision,
     Expected,
     OriginDecision,
+    Output,
     SourceFolder,
     Spec,
 )
@@ -32,6 +33,7 @@ CHANGES_NOTHING = "B113"
 WRONG_LANGUAGE = "B114"
 NO_THEMES = "B115"
 NOT_OFF = "B117"
+WRONG_NAME = "B119"
 DECIDED_TWICE = "B118"
 
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
@@ -101,6 +103,17 @@ def event(made: EventDecision, node: Node, reading: Reading) -> None:
             place(node, "do"),
             "this correction changes nothing.",
             "Give the right 'date', 'status' or 'statement'.",
+        )
+    if made.do == "merge" and not made.takes_in:
+        reading.complain(
+            CHANGES_NOTHING,
+            place(node, "do"),
+            "this merge takes nothing in.",
+            "Quote the words of the other events under 'takes_in'.",
+        )
+    if made.takes_in and made.do != "merge":
+        reading.complain(
+            CHANGES_NOTHING, place(node, "takes_in"), f"'takes_in' means nothing to '{made.do}'.", "Write do: merge."
         )
 
 
@@ -178,6 +191,13 @@ def entry(made: WrittenEntry, node: Node, reading: Reading) -> None:
     _at_least(0, made.most, "most", node, reading)
 
 
+def output(made: Output, node: Node, reading: Reading) -> None:
+    why = naming.fault(made.name)
+    if why:
+        remedy = f"The fields are {listed((f'{{{field}}}' for field in naming.FIELDS), 'and')}."
+        reading.complain(WRONG_NAME, place(node, "name"), f"'name' is '{made.name[:40]}': {why}.", remedy)
+
+
 def source(made: SourceFolder, node: Node, reading: Reading) -> None:
     _marking(made.marking, node, reading)
     _say_something("folder", node, reading)
@@ -195,6 +215,7 @@ FORMS = Forms(
         ExcerptDecision: excerpt,
         WrittenEntry: entry,
         SourceFolder: source,
+        Output: output,
         CheckOff: check_off,
     },
 )

@@ -68,6 +68,8 @@ def _item(value: Plain, indent: str, exact: bool) -> Iterator[str]:
 def _scalar(start: str, value: Plain, indent: str, exact: bool) -> Iterator[str]:
     if isinstance(value, (list, dict)):
         yield start + ("[]" if isinstance(value, list) else "{}")
+    elif isinstance(value, bool):
+        yield f"{start}{'true' if value else 'false'}"
     elif not isinstance(value, str):
         yield f"{start}{value}"
     elif not exact and is_prose(value):

@@ -67,16 +67,31 @@ class ThemeEntry:
     """Print at most this many excerpts; 0 leaves it to the pack's length. The rest are counted."""
     marking: str = ""
     """Marking of the theme's section, printed under its heading."""
+    include: bool = True
+    """false leaves the theme out of the pack and keeps its decisions here; it is counted in the ledger."""
     where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
     """Where the theme stands in its file; no part of what is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Words of an article that an event stands on."""
+
+    quote: str
+    """The words of the statement in the article."""
+    source: str = ""
+    """File of the article."""
+    start: int = -1
+    """Character offset of the words in the article."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventDecision:
     """What the analyst decided about one event of the chronology."""
 
-    do: Literal["keep", "drop", "correct"]
-    """keep prints it whatever its importance, drop never does, correct changes date, status or statement."""
+    do: Literal["keep", "drop", "correct", "merge", "split"]
+    """keep prints it whatever its importance, drop never does, correct changes date, status or statement, merge puts
+    the events of `takes_in` into its row, split gives these words a row of their own."""
     quote: str
     """The words of the statement in the article."""
     source: str = ""
@@ -91,6 +106,8 @@ class EventDecision:
     """The analyst's own wording, printed and labelled as such."""
     reason: str = ""
     """Why it was changed; printed in the method annex."""
+    takes_in: tuple[EventWords, ...] = ()
+    """For merge: words of the events that go into this one's row. Dates that differ are both shown."""
     where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
     """Where the decision stands in its file; no part of what is decided."""
 
@@ -172,6 +189,9 @@ class Output:
     embed_spec: Literal["auto", "always", "never"] = "auto"
     """Whether PDF and Word carry this spec, without local paths and comments, so that `briefing open` gives it back.
     auto: only in a pack that is not marked, or marked TLP:CLEAR."""
+    name: str = ""
+    """Name of the files without their ending; {title}, {edition}, {date}, {length} and {marking} stand for the
+    pack's own. Empty: the name of the spec file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +247,8 @@ class Spec:
     """Version of the form of this file. This program reads version 1."""
     path: str = field(default="", metadata={"key": False})
     """Where the spec was read from; not a key of the file. Relative paths count from its folder."""
+
+    @property
+    def included(self) -> tuple[ThemeEntry, ...]:
+        """The themes that are in the pack."""
+        return tuple(entry for entry in self.themes if entry.include)

@@ -102,7 +102,8 @@ def _entry(entry: ThemeEntry, known: Mapping[str, Theme]) -> Group:
     if written is None:
         whole = {name: getattr(theme, name) for name in _SHARED}
         written = WrittenEntry(**{**whole, "id": "" if theme.id == identifier(theme.title) else theme.id})
-    group = _group(dataclasses.replace(written, comment=entry.comment, excerpts=entry.excerpts, most=entry.most), {})
+    decided = {name: getattr(entry, name) for name in ("comment", "excerpts", "most", "marking", "include")}
+    group = _group(dataclasses.replace(written, **decided), {})
     return Group(group.entries, group.unsaid, "theme", theme.id)
 
 

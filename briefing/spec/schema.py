@@ -171,7 +171,7 @@ def _value(form: Any, groups: dict[str, Schema]) -> Schema:
         group = {"$ref": f"#/$defs/{name}"}
         short = checks.FORMS.shorthand.get(form)
         return {"anyOf": [{"type": _WORDS}, group]} if short else group
-    return {"type": {int: ["integer"], float: ["number"]}.get(form, _WORDS)}
+    return {"type": {bool: ["boolean"], int: ["integer"], float: ["number"]}.get(form, _WORDS)}
 
 
 def _plain(default: Any) -> Any:
@@ -210,7 +210,7 @@ def _form(form: Any, *, many: bool = False) -> str:
     if isinstance(form, type) and dataclasses.is_dataclass(form):
         short = "words or " if form in checks.FORMS.shorthand else ""
         return f"{short}groups of keys" if many else "group of keys"
-    return {int: "whole number", float: "number"}.get(form, "text")
+    return {bool: "true or false", int: "whole number", float: "number"}.get(form, "text")
 
 
 def _default(key: Key) -> str:

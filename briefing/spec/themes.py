@@ -80,6 +80,7 @@ class Known:
             written.excerpts,
             written.most,
             written.marking,
+            written.include,
             node.where,
         )
 

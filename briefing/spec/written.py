@@ -49,6 +49,8 @@ class WrittenEntry:
     """For a theme written in place: the heading of its section, and all it needs. Beside `theme`: another heading."""
     id: str = ""
     """For a theme written in place: short name, a-z, 0-9 and hyphens. Made from the title when left out."""
+    include: bool = True
+    """false leaves the theme out of the pack and keeps its decisions here; it is counted in the ledger."""
     question: str = ""
     """The question the section answers, printed under its heading. Replaces the theme set's."""
     definition: str = ""

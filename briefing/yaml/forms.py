@@ -186,6 +186,8 @@ def _scalar(node: Node, form: Any, label: str, key: Key, reading: Reading) -> An
             return _option(node, form, label, reading)
         if form is str and node.kind != "null":
             return node.words.rstrip("\n")
+        if form is bool and node.kind == "bool":
+            return node.words.lower() == "true"
         if form is int and node.kind == "int":
             return number(node)
         if form is float and node.kind in ("int", "float"):
@@ -268,7 +270,7 @@ def _below(form: Any, forms: Forms) -> Mapping[str, Key]:
 def _wanted(form: Any) -> str:
     if options(form):
         return listed(word for word in options(form) if word != "")
-    return {str: "text", int: "a whole number", float: "a number"}[form]
+    return {str: "text", bool: "true or false", int: "a whole number", float: "a number"}[form]
 
 
 def _example(key: Key) -> str:
@@ -288,7 +290,7 @@ def _sample(form: Any) -> str:
     if dataclasses.is_dataclass(form):
         first = dataclasses.fields(form)[0].name
         return f"{{{first}: …}}"
-    return {int: "4", float: "10.5"}.get(form, "some words")
+    return {bool: "false", int: "4", float: "10.5"}.get(form, "some words")
 
 
 def _blank(form: Any) -> Any:

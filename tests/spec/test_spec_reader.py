@@ -216,7 +216,9 @@ ERRORS = {
         "p.yaml:3:9: no themes: the pack will hold the chronology only.",
     ],
     LEAST + "formats: pdf\n": ["p.yaml:5:1: unknown key 'formats'. It belongs under 'output'."],
-    LEAST + "output: {zzz: 1}\n": ["p.yaml:5:10: unknown key 'zzz'. The keys here are folder, formats and embed_spec."],
+    LEAST + "output: {zzz: 1}\n": [
+        "p.yaml:5:10: unknown key 'zzz'. The keys here are folder, formats, embed_spec and name."
+    ],
     LEAST + "path: x\n": [
         (
             "p.yaml:5:1: unknown key 'path'. The keys here are title, sources, themes, purpose, reader, edition, date, "

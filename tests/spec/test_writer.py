@@ -15,6 +15,7 @@ from briefing.spec import reader, writer
 from briefing.spec.model import (
     ChronologyChoice,
     EventDecision,
+    EventWords,
     ExcerptDecision,
     Output,
     SourceFolder,
@@ -55,7 +56,7 @@ decisions = st.builds(
 )
 events = st.builds(
     EventDecision,
-    do=st.sampled_from(["keep", "drop"]),
+    do=st.sampled_from(["keep", "drop", "split"]),
     quote=said,
     source=words,
     start=st.integers(-1, 10_000),
@@ -63,6 +64,12 @@ events = st.builds(
     status=st.sampled_from(["", "planned", "denied"]),
     statement=words,
     reason=words,
+)
+merges = st.builds(
+    EventDecision,
+    do=st.just("merge"),
+    quote=said,
+    takes_in=st.lists(st.builds(EventWords, quote=said, source=words), min_size=1, max_size=2).map(tuple),
 )
 lists = st.lists(words, max_size=3).map(tuple)
 themes = st.builds(
@@ -82,6 +89,8 @@ entries = st.builds(
     comment=words,
     excerpts=st.lists(decisions, max_size=3).map(tuple),
     most=st.integers(0, 40),
+    include=st.booleans(),
+    marking=st.sampled_from(["", "TLP:RED", "Restricted"]),
 )
 folders = st.builds(SourceFolder, folder=said, include=lists, exclude=lists, register=words)
 specs = st.builds(
@@ -100,7 +109,7 @@ specs = st.builds(
         ChronologyChoice,
         start=dates,
         importance=st.sampled_from([1, 2, 3]),
-        events=st.lists(events, max_size=2).map(tuple),
+        events=st.lists(events | merges, max_size=2).map(tuple),
     ),
     output=st.builds(Output, folder=words, formats=st.just(("pdf",))),
     length=st.sampled_from(["card", "short", "full"]),
@@ -220,3 +229,19 @@ def test_writing_to_a_place_gives_that_place(tmp_path: Path) -> None:
     spec = spec_of(OLD, path)
     writer.write(spec, path)
     assert reader.read(path) == spec
+
+
+def test_a_theme_left_out_keeps_its_decisions_in_the_file(tmp_path: Path) -> None:
+    spec = Spec(
+        "Pack",
+        (SourceFolder("."),),
+        (
+            ThemeEntry(Theme("one", "One"), excerpts=(ExcerptDecision("keep", "Words."),), include=False),
+            ThemeEntry(Theme("two", "Two")),
+        ),
+        path=str(tmp_path / "p.briefing.yaml"),
+    )
+    writer.write(spec, tmp_path / "p.briefing.yaml")
+    assert "include: false\n" in (tmp_path / "p.briefing.yaml").read_text(encoding="utf-8")
+    assert reader.read(tmp_path / "p.briefing.yaml") == spec
+    assert [entry.theme.id for entry in spec.included] == ["two"]
