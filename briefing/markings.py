@@ -61,7 +61,7 @@ def settled(briefing: Briefing, classifications: Sequence[str] = ()) -> Briefing
 
 def _parts(briefing: Briefing) -> Iterator[_Part]:
     """Everything of the pack that carries a label, in the order of its pages."""
-    for entry in briefing.spec.themes:
+    for entry in briefing.spec.included:
         if entry.marking:
             yield _Part(f"the theme “{entry.theme.title}”", Marking(entry.marking, entry.where))
         for decision in entry.excerpts:
@@ -76,7 +76,7 @@ def _parts(briefing: Briefing) -> Iterator[_Part]:
 def _portions(briefing: Briefing, classifications: Sequence[str]) -> dict[str, str]:
     """The label to print at each anchor: its own, or that of the sources it rests on, whichever is stricter."""
     by_file = {c.article.file: c.article.markings for c in briefing.citations if c.article.markings}
-    found = {f"theme-{e.theme.id}": e.marking for e in briefing.spec.themes if e.marking}
+    found = {f"theme-{e.theme.id}": e.marking for e in briefing.spec.included if e.marking}
     for section in briefing.sections:
         for excerpt in section.excerpts:
             own = (Marking(excerpt.marking),) if excerpt.marking else ()

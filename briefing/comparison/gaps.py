@@ -35,7 +35,8 @@ def found(
 def _stale(spec: Spec, theme: str, excerpts: Sequence[Excerpt], articles: Mapping[str, Article]) -> Iterator[Gap]:
     if not spec.comparison.stale_after or not spec.date:
         return
-    days = [edtf.span(articles[s.file].published.value)[1] for e in excerpts for s in e.supports]
+    published = {articles[s.file].published.value for e in excerpts for s in e.supports}
+    days = [edtf.span(value)[1] for value in published if value]
     newest = max(filter(None, days), default="")
     if not newest:
         yield Gap("stale", "No article of this theme has a known date.", theme)

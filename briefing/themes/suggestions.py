@@ -91,7 +91,7 @@ def _sentences(articles: Sequence[Article], own: Iterable[Support]) -> tuple[lis
 def _phrases(
     text: str, firsts: set[str] | None = None, taken: Sequence[tuple[int, int]] = ()
 ) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Phrases that begin and end with a word that says something, folded and as written. `firsts`: words they
+    """Phrases whose every word says something, folded and as written. `firsts`: words they
     may begin with; `taken`: what the theme finds already, of which no part is a phrase."""
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
     if taken:
@@ -104,10 +104,9 @@ def _phrases(
             continue
         for size in range(1, LONGEST + 1):
             end = place + size
-            if end > len(folded) or not _joined(text, tokens, place, end):
+            if end > len(folded) or not _says_something(folded[end - 1]) or not _joined(text, tokens, place, end):
                 break
-            if _says_something(folded[end - 1]):
-                yield tuple(folded[place:end]), text[tokens[place][0] : tokens[end - 1][1]]
+            yield tuple(folded[place:end]), text[tokens[place][0] : tokens[end - 1][1]]
 
 
 def _folded(word: str) -> str:
@@ -142,10 +141,10 @@ def _likelihood(held: int, total: int, share: float) -> float:
 
 
 def _without_parts(found: Sequence[tuple[tuple[str, ...], Suggestion]]) -> list[Suggestion]:
-    """A phrase and its own parts are one suggestion: the longer one where the part says little besides."""
+    """Phrases of one turn of speech are one suggestion: the longer one where the shorter is hardly ever alone."""
     kept: list[tuple[tuple[str, ...], Suggestion]] = []
     for phrase, one in found:
-        rival = next((n for n, (other, _) in enumerate(kept) if _within(phrase, other) or _within(other, phrase)), None)
+        rival = next((n for n, (other, _) in enumerate(kept) if _alike(phrase, other)), None)
         if rival is None:
             kept.append((phrase, one))
         elif len(phrase) > len(kept[rival][0]) and one.inside * 4 >= kept[rival][1].inside * 3:
@@ -153,5 +152,7 @@ def _without_parts(found: Sequence[tuple[tuple[str, ...], Suggestion]]) -> list[
     return [one for _, one in kept]
 
 
-def _within(part: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    return any(phrase[n : n + len(part)] == part for n in range(len(phrase) - len(part) + 1))
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two phrases are one turn of speech: one holds the other, or they share two words."""
+    shared = len(set(one) & set(other))
+    return shared == min(len(one), len(other)) or shared > 1
