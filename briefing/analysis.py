@@ -12,11 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import partial
 
-from briefing import beside, chronology, comparison, tellings
+from briefing import beside, chronology, comparison, excerpts, tellings
+from briefing.errors import Place
 from briefing.language import likeness
 from briefing.library import coding
 from briefing.library.keeping import NOWHERE, Library, Shelf, key
 from briefing.model import Article, Corpus, Event, Passage, Support, Theme, TimeExpression
+from briefing.spec.model import ExcerptDecision
 from briefing.themes import candidates
 
 SAMPLE = 4000
@@ -27,16 +29,26 @@ MANY = 60
 Told = Callable[[str, int, int], None]
 """Hears what is being done (`searching`, `dating`, `joining`), how much of it is done, and of how much."""
 Found = Mapping[str, tuple[Passage, ...]]
+Asked = tuple[str, tuple[ExcerptDecision, ...], tuple[Place | None, ...], int, str]
+"""All that decides a theme's choice besides the analysis: its id, the decisions, their places, the most, the spec."""
 
 
 class Remembered:
-    """Which passages tell the same, as it was last worked out for each theme."""
+    """Which passages tell the same, and what is printed of each theme, as it was last worked out."""
 
     def __init__(self, shelf: Shelf[tuple[bytes, list[list[int]]]], name: bytes) -> None:
         self._shelf, self._name = shelf, name
         self._said: dict[str, tuple[bytes, list[list[int]]]] = {}
         self._theme = ""
         self._statements: dict[int, tuple[Support, tellings.Statement]] = {}
+        self._choices: dict[str, tuple[Asked, excerpts.Choice]] = {}
+
+    def choice(self, asked: Asked, choose: Callable[[], excerpts.Choice]) -> excerpts.Choice:
+        """A theme's choice of excerpts: the last one where nothing it depends on has changed."""
+        last = self._choices.get(asked[0])
+        if not last or last[0] != asked:
+            last = self._choices[asked[0]] = asked, choose()
+        return last[1]
 
     def grouped(
         self, theme: str, supports: Sequence[Support], weight: Mapping[str, float], published: Mapping[str, int]
@@ -81,6 +93,18 @@ class Analysis:
     remembered: Remembered = field(compare=False, repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """An analysis half-way: the candidates are known, the dates are not."""
+
+    found: Found
+    weight: Mapping[str, float]
+    remembered: Remembered = field(compare=False, repr=False)
+    names: tuple[str, ...] = ()
+    """Each article's fingerprint; empty where no library is asked."""
+    whole: bytes = b""
+
+
 def analysis(
     themes: Sequence[Theme],
     corpus: Corpus,
@@ -92,40 +116,83 @@ def analysis(
     """The analysis of a corpus. `forking`: dates may be read in a second process while this one looks
     for themes; only for a process without threads."""
     articles = corpus.articles
-    if len(articles) < MANY:
-        library = NOWHERE
-    tell = told or _silent
+    names = _names(articles, library)
+    later = None
+    if forking and len(articles) >= MANY and not (names and _events(library).knows(_whole(themes, names))):
+        later = _remembered_times(articles, names, library, forking=True, tell=_silent)
+    return conclude(search(themes, corpus, library, told, names), themes, corpus, library, told, later)
+
+
+def search(
+    themes: Sequence[Theme],
+    corpus: Corpus,
+    library: Library = NOWHERE,
+    told: Told | None = None,
+    names: tuple[str, ...] | None = None,
+) -> Searched:
+    """The first half, in which nothing is dated: enough to show the candidates. `names`: as `_names` has
+    them, where they are known."""
+    articles = corpus.articles
+    tell = partial(told or _silent, "searching")
     weight = weights(articles)
-    if not library.is_there:
-        times = _times(articles, range(len(articles)), forking, tell)
-        found = candidates.find(articles, themes, partial(tell, "searching"))
-        tell("joining", 0, 1)
-        dated = chronology.events(articles, about(articles, found), weight, themes, times())
-        return Analysis(found, weight, dated, comparison.read(articles), Remembered(NOWHERE.shelf("", None), b""))
-    asked = repr(tuple(themes))
-    names = [_name(article) for article in articles]
-    keys = [key(name, asked) for name in names]
-    whole = key(asked, *names)
-    events = library.shelf("events", tuple[Event, ...])
-    dated = events.recall([whole]).get(whole, ())
-    known_dates = _stand_in(articles, dated) if dated else False
-    later = None if known_dates else _remembered_times(articles, names, library, forking, tell)
+    names = _names(articles, library) if names is None else names
+    if not names:
+        found = candidates.find(articles, themes, tell)
+        return Searched(found, weight, Remembered(NOWHERE.shelf("", None), b""))
+    asked, whole = repr(tuple(themes)), _whole(themes, names)
     index = candidates.Index(themes)
     of_article = library.shelf("passages", dict[str, list[Passage]]).each(
-        keys, lambda place: index.of(articles[place]), partial(_quotes, articles), partial(tell, "searching")
+        [key(name, asked) for name in names],
+        lambda place: index.of(articles[place]),
+        partial(_quotes, articles),
+        tell,
     )
-    found = candidates.ranked(of_article, themes)
-    if later:
+    groups = Remembered(library.shelf("groups", tuple[bytes, list[list[int]]]), whole)
+    return Searched(candidates.ranked(of_article, themes), weight, groups, names, whole)
+
+
+def conclude(
+    half: Searched,
+    themes: Sequence[Theme],
+    corpus: Corpus,
+    library: Library = NOWHERE,
+    told: Told | None = None,
+    times: Callable[[], list[list[TimeExpression]]] | None = None,
+) -> Analysis:
+    """The second half: what is dated, and the sources side by side. `times`: the articles' time
+    expressions, where somebody is reading them already."""
+    articles = corpus.articles
+    tell = told or _silent
+    if not half.names:
+        library = NOWHERE
+    shelf = _events(library)
+    dated = shelf.recall([half.whole]).get(half.whole, ()) if half.names else ()
+    if not dated or not _stand_in(articles, dated):
+        later = times or _remembered_times(articles, half.names, library, forking=False, tell=tell)
+        read = later()
         tell("joining", 0, 1)
-        dated = chronology.events(articles, about(articles, found), weight, themes, later())
-        events.keep({whole: dated})
-    compared = comparison.read(articles, library)
-    groups = library.shelf("groups", tuple[bytes, list[list[int]]])
-    return Analysis(found, weight, dated, compared, Remembered(groups, whole))
+        dated = chronology.events(articles, about(articles, half.found), half.weight, themes, read)
+        if half.names:
+            shelf.keep({half.whole: dated})
+    tell("comparing", 0, 1)
+    return Analysis(half.found, half.weight, dated, comparison.read(articles, library), half.remembered)
 
 
 def _silent(what: str, done: int, of: int) -> None:
     pass
+
+
+def _names(articles: Sequence[Article], library: Library) -> tuple[str, ...]:
+    """The articles' fingerprints; none where there is no library, or too few articles to ask it."""
+    return tuple(map(_name, articles)) if library.is_there and len(articles) >= MANY else ()
+
+
+def _whole(themes: Sequence[Theme], names: Sequence[str]) -> bytes:
+    return key(repr(tuple(themes)), *names)
+
+
+def _events(library: Library) -> Shelf[tuple[Event, ...]]:
+    return library.shelf("events", tuple[Event, ...])
 
 
 def _name(article: Article) -> str:
@@ -161,9 +228,12 @@ def _read_times(articles: Sequence[Article], places: Sequence[int], tell: Told) 
 
 
 def _remembered_times(
-    articles: Sequence[Article], names: Sequence[str], library: Library, forking: bool, tell: Told
+    articles: Sequence[Article], names: Sequence[str], library: Library, *, forking: bool, tell: Told
 ) -> Callable[[], list[list[TimeExpression]]]:
-    """The articles' time expressions, those that the library does not know as by `_times`."""
+    """The articles' time expressions; by `_times` those that the library does not know. `names`: their
+    fingerprints, empty where it is not asked."""
+    if not names:
+        return _times(articles, range(len(articles)), forking, tell)
     shelf = library.shelf("times", list[TimeExpression])
     keys = [key(name) for name in names]
     known = {

@@ -18,7 +18,7 @@ from briefing.library.keeping import NOWHERE, Library
 from briefing.model import Article, Corpus, Event, Length, Problem
 from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
 from briefing.spec import edtf
-from briefing.spec.model import Output, Spec
+from briefing.spec.model import Output, Spec, ThemeEntry
 
 MOST_SHORT_EVENTS = 14
 """Events a short pack shows: about a page and a half of the table."""
@@ -118,13 +118,18 @@ def _sections(spec: Spec, corpus: Corpus, known: Analysis) -> tuple[tuple[ThemeS
     problems: list[Problem] = []
     for entry in spec.included:
         matched = known.found[entry.theme.id]
-        grouped = partial(known.remembered.grouped, entry.theme.id)
-        chosen, left_out, told = excerpts.choose(
-            entry, matched, corpus.articles, known.weight, "full", spec.path, grouped
+        chosen, left_out, told = known.remembered.choice(
+            (entry.theme.id, entry.excerpts, tuple(one.where for one in entry.excerpts), entry.most, spec.path),
+            partial(_chosen, entry, corpus, known, spec.path),
         )
         sections.append(ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out))
         problems += told
     return tuple(sections), problems
+
+
+def _chosen(entry: ThemeEntry, corpus: Corpus, known: Analysis, path: str) -> excerpts.Choice:
+    grouped = partial(known.remembered.grouped, entry.theme.id)
+    return excerpts.choose(entry, known.found[entry.theme.id], corpus.articles, known.weight, "full", path, grouped)
 
 
 def _dated(spec: Spec, articles: Sequence[Article]) -> tuple[Spec, tuple[Problem, ...]]:

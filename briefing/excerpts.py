@@ -62,6 +62,8 @@ def _whole_sentences(article: Article, support: Support) -> Support:
     return Support(support.file, start, end, article.text[start:end])
 
 
+Choice = tuple[tuple[Excerpt, ...], tuple[Passage, ...], tuple[Problem, ...]]
+"""A theme's excerpts in printing order, the passages left out, and what is wrong with its decisions."""
 Grouping = Callable[[Sequence[Support], Mapping[str, float], Mapping[str, int]], list[list[int]]]
 """Positions of supports that tell the same: `tellings.group`, or what remembers it."""
 
@@ -74,7 +76,7 @@ def choose(
     length: Length,
     spec_file: str,
     grouped: Grouping = tellings.group,
-) -> tuple[tuple[Excerpt, ...], tuple[Passage, ...], tuple[Problem, ...]]:
+) -> Choice:
     """The theme's excerpts in printing order, the passages left out with the reason, and what is wrong.
 
     `grouped` says which passages tell the same; it may remember what it said before."""

@@ -65,9 +65,10 @@ class Briefing:
     portions: Mapping[str, str] = field(default_factory=dict)
     """Marking to print at an anchor (`x-trade-1a2b3c4d`, `e-…`, `s3`, `theme-trade`), where a part bears one."""
 
+    _by_file: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def citation(self, file: str) -> Citation:
         """The source-list entry of an article. Raises KeyError for a file not in the pack."""
-        for citation in self.citations:
-            if citation.article.file == file:
-                return citation
-        raise KeyError(file)
+        if not self._by_file:
+            self._by_file.update((citation.article.file, citation) for citation in reversed(self.citations))
+        return self._by_file[file]

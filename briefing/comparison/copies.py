@@ -44,7 +44,22 @@ class _Words(NamedTuple):
 def shared(articles: Sequence[Article], least: float, library: Library = NOWHERE) -> tuple[Shared, ...]:
     """The pairs of articles whose shorter has at least the share `least` of its words from the other."""
     texts = {article.file: article for article in articles}
+    if not library.is_there:
+        return _met(articles, sketched(articles), texts, least)
     kept = sketched(articles, library)
+    # The sketches are samples; the pairs are decided on the articles' own words, which the bytes and titles fix.
+    name = key(repr(least), *(f"{a.file}\n{a.fingerprint}\n{a.encoding}\n{a.title.value}" for a in articles))
+    shelf = library.shelf("copies", tuple[Shared, ...])
+    known = shelf.recall([name]).get(name)
+    if known is None or not all(pair.shorter in texts and pair.longer in texts for pair in known):
+        known = _met(articles, kept, texts, least)
+        shelf.keep({name: known})
+    return known
+
+
+def _met(
+    articles: Sequence[Article], kept: Sequence[bytes], texts: Mapping[str, Article], least: float
+) -> tuple[Shared, ...]:
     files = [article.file for article in articles]
     met = index.candidates(index.build(kept), kept)
     return tuple(decided(((files[c.one], files[c.other]) for c in met), texts, least))

@@ -86,6 +86,10 @@ class Shelf(Generic[T]):
         found = {key: decoded(data) for key, data in self._store.recall(self._kind, keys).items()}
         return {key: value for key, value in found.items() if value is not None}
 
+    def knows(self, name: bytes) -> bool:
+        """Whether something is kept under the key, without reading it."""
+        return self._store is not None and self._store.knows(self._kind, name)
+
     def keep(self, found: Mapping[bytes, T]) -> None:
         """Keep results for the next time, those that can be written."""
         if not self._store or not self._coder:

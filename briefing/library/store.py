@@ -81,6 +81,11 @@ class Store:
         found = self._guarded(lambda base: _recalled(base, _short(kind), list(keys)))
         return found or {}
 
+    def knows(self, kind: str, name: bytes) -> bool:
+        """Whether there is a result under the key, without looking at it."""
+        asked = "SELECT 1 FROM result WHERE kind = ? AND key = ?"
+        return bool(self._guarded(lambda base: base.execute(asked, (_short(kind), name)).fetchone()))
+
     def keep(self, kind: str, found: Mapping[bytes, bytes]) -> None:
         """Keep results for the next time, if that can be done."""
         if found and not self._is_full:

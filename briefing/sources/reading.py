@@ -12,6 +12,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import os
+import re
 import stat
 from pathlib import Path
 from typing import NamedTuple
@@ -50,7 +51,8 @@ _SUPERSETS = {
     "windows-1252": "cp1252",
     "ascii": "cp1252",
 }
-_CONTROLS = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\f\v\x1b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0d-\x1a\x1c-\x1f]")
+"""Control characters that no text holds: all but tab, line feed, form feed, vertical tab and escape."""
 _TYPOGRAPHIC = frozenset(range(0x91, 0x98)) | {0x80, 0x85, 0xA0, 0xA3, 0xA7, 0xA9, 0xAE, 0xB0}
 
 
@@ -123,7 +125,7 @@ def _strange(text: str) -> bool:
     head = text[:4000]
     if head.isprintable():
         return False
-    return (len(head) - len(head.translate(_CONTROLS))) * 20 > len(head)
+    return len(_CONTROLS.findall(head)) * 20 > len(head)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
