@@ -188,11 +188,14 @@ def _opened(file: Path) -> sqlite3.Connection:
     base = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     try:
         base.execute("PRAGMA synchronous = NORMAL")
+        base.execute("BEGIN")  # one look at all three: another process may be making the tables just now
         form = base.execute("PRAGMA user_version").fetchone()[0]
         owner = base.execute("PRAGMA application_id").fetchone()[0]
+        tables = base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        base.execute("COMMIT")
         if (form, owner) == (FORM, APPLICATION):
             base.execute("SELECT id, kind, key, used, proof, value FROM result LIMIT 0")
-        elif (form, owner) != (0, 0) or base.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        elif form or owner or tables:
             raise _Foreign("not a library of this program")
         else:
             base.executescript(_TABLES)
