@@ -1,0 +1,162 @@
+"""Runs of capitalised words, and what each may be the name of by its words alone.
+
+A run ends at a possessive, a comma or a small word; particles (`van der`, `bin`) may stand inside
+and before it. What the words leave open is decided by `cast` from what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from briefing.language.names import lexicon
+
+Kind = Literal["person", "organisation", "acronym", "single", ""]
+"""What the words say: a person or perhaps one, an organisation, letters, one word of unknown meaning, nothing."""
+
+UPPER = (
+    "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper()) + "\u1e00-\u1eff"
+)
+_APOSTROPHE = "'\u2019\u02bc"
+_WORD = rf"(?:(?:[{UPPER}]\.){{2,}}|(?:Mc|O[{_APOSTROPHE}]|d[{_APOSTROPHE}]|[Aa]l-|[Ee]l-)?[{UPPER}]\w*(?:[-\u2010\u2011]\w+|[{_APOSTROPHE}](?![sS]\b)\w+)*\.?)"
+_SMALL = "|".join(
+    sorted(("van der", "van den", "von der", "de la", "de los", *lexicon.PARTICLES), key=len, reverse=True)
+)
+RUN = re.compile(rf"(?<![\w.])(?:(?:{_SMALL}) )?{_WORD}(?:[ \u00a0](?:(?:{_SMALL})[ \u00a0])?{_WORD})*")
+ON = re.compile(
+    rf"[ \u00a0](?:of|for|on|in)[ \u00a0](?:the[ \u00a0])?"
+    rf"((?:{_WORD}[ \u00a0]?)+(?:(?:,[ \u00a0]{_WORD}(?:[ \u00a0]{_WORD})*)*,?[ \u00a0](?:and|&)[ \u00a0]{_WORD}(?:[ \u00a0]{_WORD})*)?)"
+)
+"""What goes on in a name of a body: of Foreign Affairs; of Trade, Industry and Energy; for Policy Studies."""
+_CLIPPED = frozenset(["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Jr.", "Sr.", "St.", "Inc.", "Corp.", "Ltd.", "Co."])
+
+
+class Shape(NamedTuple):
+    """What a run's own words say."""
+
+    kind: Kind
+    first: int = 0
+    """Where the name starts in the run, behind titles and nationalities."""
+    last: int = 0
+    parts: tuple[str, ...] = ()
+    """The name's words."""
+    titles: tuple[str, ...] = ()
+    """The title before it."""
+    given: bool = False
+    """Its words look like a person's: a known given or family name."""
+
+
+_NOTHING = Shape("")
+
+
+def _tokens(run: str) -> list[tuple[int, str]]:
+    found = []
+    at = 0
+    for word in run.replace("\u00a0", " ").split(" "):
+        found.append((at, word))
+        at += len(word) + 1
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def shape(run: str) -> Shape:
+    """What the words of a run may name."""
+    tokens = _tokens(run)
+    if tokens[-1][1].endswith(".") and not _keeps_dot(tokens[-1][1]):
+        tokens[-1] = (tokens[-1][0], tokens[-1][1][:-1])
+    for place, (_, word) in enumerate(tokens[:-1]):
+        # A full stop inside a run ends a sentence there, unless it is an initial's or a title's.
+        if word.endswith(".") and not (_keeps_dot(word) or word[:-1] in lexicon.ABBREVIATED):
+            return _shaped(tokens[place + 1 :])
+    return _shaped(tokens)
+
+
+def _keeps_dot(word: str) -> bool:
+    return (len(word) == 2 and word[0].isupper()) or word in _CLIPPED or word.count(".") > 1
+
+
+def _shaped(tokens: list[tuple[int, str]]) -> Shape:
+    while tokens and tokens[0][1] in lexicon.NO_NAMES:
+        tokens = tokens[1:]
+    while tokens and tokens[-1][1] in lexicon.DAYS:
+        tokens = tokens[:-1]
+    if not tokens:
+        return _NOTHING
+    words = [word for _, word in tokens]
+    end = tokens[-1][0] + len(words[-1])
+    body = _is_body(words)
+    if body:
+        return Shape("organisation", tokens[0][0], end, tuple(words))
+    place = 0
+    titles: list[str] = []
+    for index, word in enumerate(words[:-1]):
+        if word.rstrip(".") in lexicon.TITLES:
+            place = index + 1
+    if place:
+        titles = [word for word in words[:place] if word.rstrip(".") in lexicon.TITLES]
+    while place < len(words) and _peels(words, place):
+        place += 1
+    name = words[place:]
+    if not name:
+        return _NOTHING
+    first = tokens[place][0]
+    parts = tuple(name)
+    kind, given = _kind(parts, bool(titles))
+    return Shape(kind, first, end, parts, tuple(titles), given) if kind else _NOTHING
+
+
+def _is_body(words: list[str]) -> bool:
+    last = words[-1].rstrip(".")
+    if len(words) == 1:
+        return last in lexicon.ALONE or last in lexicon.PRESS
+    if last in lexicon.PRESS and not any(word.rstrip(".") in lexicon.TITLES for word in words[:-1]):
+        return True
+    return last in lexicon.BODIES and last not in lexicon.GIVEN and last not in lexicon.FAMILIES
+
+
+def _peels(words: list[str], place: int) -> bool:
+    """Whether a word before the name is a nationality, a place or a direction."""
+    word = words[place]
+    if word in lexicon.PEOPLES or word in lexicon.PLACES or word in _CLIPPED or word in lexicon.CLIPPED:
+        more = place + 1 < len(words)
+        if more and word in lexicon.GIVEN and words[place + 1] not in lexicon.TITLES:
+            return words[place + 1] in lexicon.PLACES
+        return True
+    return False
+
+
+def _kind(name: tuple[str, ...], titled: bool) -> tuple[Kind, bool]:
+    last = name[-1]
+    if len(name) == 1:
+        if last.rstrip(".") in lexicon.TITLES or last in lexicon.THINGS or len(last) < 2:
+            return "", False
+        if last in lexicon.BODIES:
+            return "", False
+        bare = last.replace(".", "")
+        if bare.isupper() and 2 <= len(bare) <= 7 and not titled:
+            return "acronym", False
+        return "single", last in lexicon.GIVEN or last in lexicon.FAMILIES
+    if len(name) > 5 or any(word in lexicon.NO_NAMES or word in lexicon.BODIES - lexicon.GIVEN for word in name[1:]):
+        return "", False
+    if last in lexicon.THINGS or last in lexicon.TITLES or last in lexicon.PEOPLES:
+        return "", False
+    given = name[0] in lexicon.GIVEN
+    if last in lexicon.PLACES and not (given or titled):
+        return "", False
+    family = (
+        name[0] in lexicon.FAMILIES
+        and len(name) <= 3
+        and all(word[0].isupper() and word.isascii() for word in name[1:])
+    )
+    hyphened = any("-" in word and word.split("-")[1][:1].islower() for word in name[:2]) and len(name) == 2
+    eastern = family and (len(name) == 3 or hyphened)
+    western = name[-1] in lexicon.FAMILIES and "-" in name[0] and len(name) == 2
+    return "person", given or eastern or western
+
+
+def alike(parts: tuple[str, ...]) -> str:
+    """One key for the spellings of a full name: case, hyphens, initials and order apart."""
+    pieces = [piece.lower() for part in parts for piece in re.split(r"[-\u2010\u2011]", part.rstrip("."))]
+    whole = [piece for piece in pieces if len(piece) > 1] if len(pieces) > 2 else pieces
+    return " ".join(sorted(whole))

@@ -1,0 +1,169 @@
+"""Cues in one frame: which verbs of saying stand where, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.language import saying
+from briefing.language.quotations.frames import BLANK
+from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+
+_WORD = re.compile(r"[a-z]{3,}")
+_VERBS = saying.DIRECT | saying.CLAUSE | saying.ABOUT | saying.SAYING_ON
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|a|an|its|his|her|their|this|that|these|those|no|any|of|such|some|new|recent|in|for|with|from|by|on|into|"
+    r"without|under|’s|'s|phone|to the|more|further|repeated|public|media|news)\s$"
+)
+_INFINITIVE = re.compile(r"\bto\s(?:\w+ly\s)?$")
+_PASSIVE = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?|got)\s(?:\w+ly\s|also\s|often\s|widely\s|once\s)*$")
+_BY = re.compile(rf"[^,;.{BLANK}]{{0,60}}?\bby\s")
+_QUOTED_AS = re.compile(rf"\b(?:quoted|cited|quotes|cites|quoting|citing)\s+([^{BLANK}]{{2,120}}?)\s+as\s+(?:saying|telling|having said|writing)\b")
+_WAS_QUOTED = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+)?(?:quoted|cited)\b[^\x01]{0,80}?\bas\s+(?:saying|telling|having said)\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s|\b[Ii]n the words of\s|\b[Aa]s\s(?=(?:\w+\s){1,3}put it\b)")
+_TERM = re.compile(
+    r"(?:\b(?:dubbed|called|named|titled|entitled|known as|so-called|nicknamed|codenamed|code-named|billed as|headlined|"
+    r"labelled|labeled|termed|the term|terms|the phrase|the word|the words|the slogan|slogan|the theme|theme|themed|the title|title|motto|"
+    r"hashtag|a film|film|novel|book|song|album|movie|drama|documentary|article|series|exhibition|operation|codename|subtitled|"
+    r"meaning|means|stands for|refers to as|referred to as|known locally as|under the banner of|under the theme of)[\s,:(]*)$",
+    re.I,
+)
+
+
+class Cue(NamedTuple):
+    """A verb of saying in a frame."""
+
+    start: int
+    end: int
+    """Offsets into the narration."""
+    word: str
+    participle: bool
+
+
+def verbs(narration: str, start: int, end: int) -> list[Cue]:
+    """The verbs of saying in a stretch of narration, nouns of the same letters left out."""
+    found: list[Cue] = []
+    for match in _WORD.finditer(narration, start, end):
+        word = match.group()
+        if word not in _VERBS:
+            continue
+        at = match.start()
+        if at > start and narration[at - 1] not in " \u00a0,—–\n\"”’'-" + BLANK:
+            continue
+        if narration[at - 1] == "-" or narration[match.end() : match.end() + 1] == "-":
+            continue
+        participle = word in saying.SAYING_ON
+        if _NOUN_BEFORE.search(narration, max(start, at - 12), at) and word not in ("said", "told", "says"):
+            continue
+        found.append(Cue(at, match.end(), word, participle))
+    return found
+
+
+def term_before(narration: str, at: int) -> bool:
+    """Whether the quotation at `at` is introduced as a name or a word, not as something said."""
+    return _TERM.search(narration[max(0, at - 40) : at]) is not None
+
+
+class Clauses:
+    """Whose each cue of a frame is."""
+
+    def __init__(self, phrases: Phrases, narration: str, base: int) -> None:
+        self.phrases = phrases
+        self.narration = narration
+        self.base = base
+
+    def subject(self, start: int, cue: Cue) -> Speaker:
+        """Who does what the verb says; `start`: where the frame begins."""
+        before = self.narration[max(start, cue.start - 40) : cue.start]
+        if cue.word == "saying" or cue.word == "telling":
+            special = self._quoted(start, cue)
+            if special is not None:
+                return special
+        if cue.participle:
+            stripped = before.rstrip()
+            if stripped and stripped[-1] not in ",—–" + BLANK and not stripped.endswith((" and", " by", " while", " as", " in", " of")):
+                plain = self.phrases.before(self.narration, self.base, start, cue.start)
+                if plain.name and not plain.named and len(plain.name.split()) <= 8 or plain.pronoun:
+                    return plain
+            return self.opening(start, cue.start)
+        if _INFINITIVE.search(before):
+            return self.opening(start, cue.start)
+        if _PASSIVE.search(before) and cue.word not in ("says", "tells"):
+            agent = _BY.match(self.narration, cue.end, cue.end + 80)
+            return self.phrases.after(self.narration, self.base, agent.end(), cue.end + 200) if agent else NOBODY
+        if re.search(r"(?:,|\b(?:and|but|then|or))\s(?:also\s|then\s|later\s|further\s|\w+ly\s)*$", before):
+            if re.search(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s)*$", before):
+                return self.opening(start, cue.start)
+        found = self.phrases.before(self.narration, self.base, start, cue.start)
+        return found
+
+    def _quoted(self, start: int, cue: Cue) -> Speaker | None:
+        """Yonhap quoted X as saying; X was quoted by Yonhap as saying."""
+        window = max(start, cue.start - 200)
+        for match in _QUOTED_AS.finditer(self.narration, window, cue.end):
+            if match.end() == cue.end:
+                return self.phrases.speaker(self.base + match.start(1), self.base + match.end(1))
+        for match in _WAS_QUOTED.finditer(self.narration, window, cue.end):
+            if match.end() == cue.end:
+                return self.phrases.before(self.narration, self.base, start, match.start())
+        return None
+
+    def opening(self, start: int, end: int) -> Speaker:
+        """The subject a sentence opens with, behind an adverb or "On Monday,"."""
+        at = _skip_lead(self.narration, start, end)
+        narration = self.narration
+        stop = end
+        for match in _FINITE.finditer(narration, at + 1, min(end + 12, at + 200)):
+            word = match.group().strip()
+            if word == "," or word in ("–", "—"):
+                stop = match.start()
+                break
+            stop = match.start()
+            break
+        if stop <= at:
+            return NOBODY
+        found = self.phrases.speaker(self.base + at, self.base + min(stop, end))
+        return found
+
+    def according(self, start: int, end: int) -> Speaker:
+        """Who stands behind "according to" in a stretch."""
+        match = _ACCORDING.search(self.narration, start, end)
+        if match is None:
+            return NOBODY
+        return self.phrases.after(self.narration, self.base, match.end(), end)
+
+
+_FINITE = re.compile(
+    r"(?:^|(?<=\s))(?:,|—|–|has|have|had|is|was|are|were|will|would|can|could|may|might|must|should|did|does|do|also|"
+    r"later|then|once|again|repeatedly|reportedly|\w+ly|who|which|whose|that|" + "|".join(sorted(saying.DIRECT | saying.CLAUSE | saying.ABOUT)) +
+    r"|met|came|went|made|took|gave|held|led|left|began|became|kept|set|won|lost|spoke|stood|saw|sent|paid|brought|"
+    r"flew|got|\w{3,}ed)(?=[\s,.]|$)|,"
+)
+_LEAD = re.compile(
+    r"[\s,]*(?:(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now|Then|Nevertheless|Moreover|Furthermore|Separately|"
+    r"Earlier|Additionally|Similarly|Likewise|Nonetheless|Indeed|Overall|Finally|Recently|Asked|Speaking|In|On|At|During|After|Before|"
+    r"Since|For|By|From|With|Under|Over|Despite|Amid|Following|Through|Throughout|Within|To|As|When|While|If|Although|Though|Because|"
+    r"Until|Against|Upon|Last|This|Earlier|\w+day|\w+ly|Citing|Responding|Addressing|Writing|Referring|Commenting|Quoting)\b)"
+)
+
+
+def _skip_lead(narration: str, start: int, end: int) -> int:
+    """Where the main clause of a frame begins."""
+    at = start
+    for _ in range(3):
+        match = _LEAD.match(narration, at, end)
+        if match is None:
+            break
+        word = match.group().strip(" ,")
+        if word in ("But", "And", "Yet", "So", "Still", "Also", "Now", "Then"):
+            at = match.end()
+            continue
+        comma = narration.find(",", match.end(), end)
+        if word in ("This", "Last") and comma < 0:
+            break
+        if comma < 0:
+            break
+        at = comma + 1
+    while at < end and narration[at] in " \u00a0,":
+        at += 1
+    return at

@@ -1,0 +1,64 @@
+"""Frames: the writer's own sentences, with the words of others blanked out.
+
+A sentence that ends inside a quotation ends no frame. In a frame's narration the quoted words are
+one run of the sign BLANK, so that no rule can take a name or a verb from inside a quotation.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.language.quotations.marks import ANY, Stretch, stretches
+from briefing.model import Paragraph
+
+BLANK = "\x01"
+
+
+class Frame(NamedTuple):
+    """One sentence of the writer, with the quotations in it."""
+
+    start: int
+    end: int
+    quoted: tuple[Stretch, ...]
+
+
+class Page(NamedTuple):
+    """One paragraph: its frames, and its text with the quotations blanked out."""
+
+    start: int
+    end: int
+    frames: tuple[Frame, ...]
+    narration: str
+    """As long as the paragraph: offsets minus `start`."""
+
+
+def page(text: str, paragraph: Paragraph) -> Page:
+    """The frames of a paragraph."""
+    start, end = paragraph.start, paragraph.end
+    quoted = stretches(text, start, end) if ANY.search(text, start, end) else []
+    frames: list[Frame] = []
+    begin = -1
+    first = place = 0
+    for sentence in paragraph.sentences:
+        if begin < 0:
+            begin = sentence.start
+        while place < len(quoted) and quoted[place].closed <= sentence.end:
+            place += 1
+        if place < len(quoted) and quoted[place].opened < sentence.end:
+            continue  # ends inside a quotation
+        frames.append(Frame(begin, sentence.end, tuple(quoted[first:place])))
+        first = place
+        begin = -1
+    if begin >= 0:
+        frames.append(Frame(begin, end, tuple(quoted[first:])))
+    return Page(start, end, tuple(frames), _narration(text, start, end, quoted))
+
+
+def _narration(text: str, start: int, end: int, quoted: list[Stretch]) -> str:
+    pieces: list[str] = []
+    at = start
+    for stretch in quoted:
+        pieces += [text[at : stretch.opened], BLANK * (stretch.closed - stretch.opened)]
+        at = stretch.closed
+    pieces.append(text[at:end])
+    return "".join(pieces)

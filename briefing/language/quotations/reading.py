@@ -1,0 +1,367 @@
+"""An article read from top to bottom for who says what.
+
+Knows at each place who spoke last and who the last sentence was about, so that a quotation that
+goes on keeps its speaker and "he" is somebody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language import saying
+from briefing.language.names.cast import Cast
+from briefing.language.quotations import audience, reported
+from briefing.language.quotations.cues import Clauses, Cue, term_before, verbs
+from briefing.language.quotations.frames import BLANK, Frame, Page, page
+from briefing.language.quotations.marks import Stretch
+from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+from briefing.language.quotations.transcript import labels
+from briefing.model import Article, Directness, Paragraph, Quotation, Support
+
+FEW = 4
+"""Words from which a stretch that opens with a capital is taken for a whole sentence."""
+_SMALL = frozenset("a an the of and or for in on to with from at by as but nor into over per vs".split())
+_MALE = frozenset("Mr Sir Lord King Prince Emperor Pope Chairman Spokesman Father Brother Señor Herr".split())
+_FEMALE = frozenset("Mrs Ms Miss Dame Lady Queen Princess Chairwoman Spokeswoman Sister Mme Frau".split())
+_LETTER = re.compile(r"[^\W\d_]")
+_INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
+_FIRST_SUBJECT = re.compile(r"[^,.;:\x01]{0,70}")
+
+
+class Reading:
+    """One article's quotations being found."""
+
+    def __init__(self, article: Article, names: Cast) -> None:
+        self.article = article
+        self.text = article.text
+        self.cast = names
+        self.phrases = Phrases(article.text, names)
+        self.found: list[Quotation] = []
+        self.speaker = NOBODY
+        """Who spoke last."""
+        self.person = ""
+        """The person the narration was last about, where that is plain."""
+        self.heard = ""
+        self.open: Stretch | None = None
+        """The last paragraph's quotation, where it was not closed."""
+        self.quiet = 0
+        """Paragraphs since somebody spoke."""
+        self.led = NOBODY
+        """Who ended the last paragraph with a colon."""
+
+    def quotations(self) -> tuple[Quotation, ...]:
+        paragraphs = [p for p in self.article.paragraphs if p.kind == "text"]
+        spoken = labels(self.text, paragraphs, self.cast)
+        for place, paragraph in enumerate(paragraphs):
+            if spoken and spoken[place] is not None:
+                self._spoken(paragraph, *spoken[place])  # type: ignore[misc]
+            else:
+                self._paragraph(page(self.text, paragraph))
+        return tuple(sorted(self.found, key=lambda q: (q.support.start, -q.support.end)))
+
+    def _spoken(self, paragraph: Paragraph, start: int, who: Speaker) -> None:
+        """A paragraph of a transcript: all of it is said."""
+        self._add(start, paragraph.end, who, "direct", "")
+
+    # ------------------------------------------------------------------ paragraphs
+
+    def _paragraph(self, read: Page) -> None:
+        said = False
+        self.inside: list[tuple[Frame, Speaker]] = []
+        waiting: list[Stretch] = []
+        opened = self.open
+        self.open = None
+        for place, frame in enumerate(read.frames):
+            if frame.quoted:
+                said = True
+                waiting = self._frame(read, frame, place, waiting, opened if place == 0 else None)
+            else:
+                self._narration(read, frame)
+        for stretch in waiting:
+            self._quote(stretch, NOBODY, "")
+        last = read.frames[-1].quoted[-1] if read.frames and read.frames[-1].quoted else None
+        if last is not None and not last.whole:
+            self.open = last
+        self.quiet = 0 if said else self.quiet + 1
+        tail = read.narration.rstrip()
+        self.led = self.speaker if tail.endswith(":") and self.speaker.name else NOBODY
+
+    def _frame(self, read: Page, frame: Frame, place: int, waiting: list[Stretch], opened: Stretch | None) -> list[Stretch]:
+        """One sentence with quotations; gives back what still waits for its speaker."""
+        clauses = Clauses(self.phrases, read.narration, read.start)
+        start, end = frame.start - read.start, frame.end - read.start
+        cues = verbs(read.narration, start, end)
+        narrates = bool(_LETTER.search(read.narration, start, end))
+        if not narrates:
+            who = self._carried(read, frame, place, opened)
+            if not who.name and not who.named:
+                return [*waiting, *frame.quoted]
+            for stretch in (*waiting, *frame.quoted):
+                self._quote(stretch, who, self.heard)
+            self._spoke(who, self.heard)
+            return []
+        closing = self._closing(clauses, cues, start, end, frame, read)
+        last = NOBODY
+        told = ""
+        for index, stretch in enumerate(frame.quoted):
+            before = frame.quoted[index - 1].closed - read.start if index else start
+            after = frame.quoted[index + 1].opened - read.start if index + 1 < len(frame.quoted) else end
+            who, cue = self._whose(clauses, cues, start, before, after, stretch, read, last, closing)
+            who = self._resolved(who, read, frame)
+            if not who.name and index == 0 and place == 0 and opened is not None and stretch.opened == frame.start:
+                who = self.speaker
+            elif not who.name and cue is None and self._sentence(stretch):
+                who = last if last.name else self._lead(read, stretch, frame)
+            heard = audience.of(read.narration, read.start, start, end, cue, self.phrases) if who.name else ""
+            told = heard or (told if who == last else "")
+            self._quote(stretch, who, told)
+            if who.name:
+                last = who
+        if last.name:
+            for stretch in waiting:
+                self._quote(stretch, last, told)
+            if opened is not None and place == 0 and not self.speaker.name:
+                self._give_back(opened, last, told)
+            self._spoke(last, told)
+            self._reported(read, frame, clauses, cues)
+            return []
+        for stretch in waiting:
+            self._quote(stretch, NOBODY, "")
+        self._about(read, frame)
+        self._reported(read, frame, clauses, cues)
+        return []
+
+    def _narration(self, read: Page, frame: Frame) -> None:
+        """A sentence without quotations: whom it reports, whom it is about."""
+        clauses = Clauses(self.phrases, read.narration, read.start)
+        start, end = frame.start - read.start, frame.end - read.start
+        cues = verbs(read.narration, start, end)
+        who = self._reported(read, frame, clauses, cues) if cues or "ccording to" in read.narration[start:end] else NOBODY
+        if who.named:
+            self.person = who.name
+            self.speaker = who
+        else:
+            self._about(read, frame)
+            if who.name:
+                self.speaker = who
+
+    def _reported(self, read: Page, frame: Frame, clauses: Clauses, cues: list[Cue]) -> Speaker:
+        """The reported statements of a sentence; who makes the last of them."""
+        last = NOBODY
+        for statement in reported.statements(clauses, cues, frame.start - read.start, frame.end - read.start):
+            who = self._resolved(statement.speaker, read, frame)
+            if who.name:
+                cue = statement.cue
+                start, end = frame.start - read.start, frame.end - read.start
+                heard = audience.of(read.narration, read.start, start, end, cue, self.phrases)
+                self._add(read.start + statement.start, read.start + statement.end, who, "reported", heard)
+                last = who
+        return last
+
+    # ------------------------------------------------------------------ whose words
+
+    def _whose(
+        self,
+        clauses: Clauses,
+        cues: list[Cue],
+        start: int,
+        before: int,
+        after: int,
+        stretch: Stretch,
+        read: Page,
+        last: Speaker,
+        closing: tuple[Speaker, Cue] | None,
+    ) -> tuple[Speaker, Cue | None]:
+        """Who says a stretch, and the verb that says so. Offsets count in the narration."""
+        narration = read.narration
+        opened, closed = stretch.opened - read.start, stretch.closed - read.start
+        whole = self._sentence(stretch)
+        if self._comma_like(stretch, narration, closed):
+            behind = self._behind(clauses, cues, closed, after)
+            if behind is not None:
+                return behind
+        if not whole and self._is_name(stretch):
+            return NOBODY, None
+        if term_before(narration, opened):
+            return NOBODY, None
+        ahead = [cue for cue in cues if cue.end <= opened]
+        if closing is not None and closing[1].start >= closed and not (whole and ahead):
+            return closing
+        for cue in reversed(ahead[-4:]):
+            if not _reaches(narration, cue.end, opened):
+                break
+            who = clauses.subject(start, cue)
+            if who.name or who.pronoun:
+                return who, cue
+        if last.name and before > start and len(narration[before:opened].split()) <= 8 and not whole:
+            return last, None
+        according = clauses.according(closed, after)
+        if not according.name:
+            according = clauses.according(start, opened)
+        if according.name or according.pronoun:
+            return according, Cue(closed, closed, "according", False)
+        if closing is not None and closing[1].start >= closed:
+            return closing
+        return NOBODY, None
+
+    def _closing(
+        self, clauses: Clauses, cues: list[Cue], start: int, end: int, frame: Frame, read: Page
+    ) -> tuple[Speaker, Cue] | None:
+        """", X said." at the end of a sentence, behind words of the writer's own."""
+        narration = read.narration
+        for cue in reversed(cues):
+            if cue.word not in saying.DIRECT or cue.participle:
+                continue
+            rest = narration[cue.end : end].strip(" .\u00a0")
+            if len(rest.split()) > 12 or BLANK in rest:
+                return None
+            comma = narration.rfind(",", start, cue.start)
+            if comma < 0 or BLANK in narration[comma : cue.start]:
+                return None
+            who = self.phrases.before(narration, read.start, comma, cue.start)
+            if (who.name and who.start >= 0) or who.pronoun in ("he", "she"):
+                return who, cue
+            return None
+        return None
+
+    def _behind(self, clauses: Clauses, cues: list[Cue], closed: int, after: int) -> tuple[Speaker, Cue] | None:
+        """“…,” X said; “…,” said X."""
+        narration = clauses.narration
+        inverted = _INVERTED.match(narration, closed, after)
+        cue = next((c for c in cues if c.start >= closed and c.end <= after), None)
+        if cue is None:
+            who = clauses.according(closed, min(after, closed + 20))
+            if not who.name and narration[closed:after].lstrip(" ,").startswith("according to"):
+                who = clauses.according(closed, after)
+            return (who, Cue(closed, closed, "according", False)) if who.name else None
+        if narration[closed:after].lstrip(" ,").startswith("according to"):
+            who = clauses.according(closed, after)
+            if who.name:
+                return who, Cue(closed, closed, "according", False)
+        if inverted and inverted.start(1) == cue.start and not cue.participle:
+            who = clauses.phrases.after(narration, clauses.base, cue.end, after)
+            return (who, cue) if who.name or who.pronoun else None
+        if cue.participle or cue.word not in saying.SAYING:
+            return None
+        if narration[closed : cue.start].count(",") > 4:
+            return None
+        who = clauses.phrases.before(narration, clauses.base, closed, cue.start)
+        if not who.name and not who.pronoun:
+            return None
+        gap = narration[closed : max(closed, who.start - clauses.base)].strip(" ,\u00a0—–")
+        if len(gap.split()) > 5:
+            return None
+        return who, cue
+
+    def _carried(self, read: Page, frame: Frame, place: int, opened: Stretch | None) -> Speaker:
+        """A sentence that is all quotation: it keeps the speaker of the one before."""
+        if place > 0:
+            return self.speaker if self.speaker.name and self._just(read, frame) else self._subject_before()
+        if opened is not None or self.led.name:
+            return self.led if self.led.name else self.speaker
+        return self.speaker if self.quiet == 0 and self.speaker.name else NOBODY
+
+    def _just(self, read: Page, frame: Frame) -> bool:
+        """Whether the last speaker of this paragraph is still who the text is about."""
+        return not self.person or self.person == self.speaker.name or not self.speaker.named
+
+    def _subject_before(self) -> Speaker:
+        return Speaker(self.person, True) if self.person else NOBODY
+
+    def _lead(self, read: Page, stretch: Stretch, frame: Frame) -> Speaker:
+        """A whole sentence in quotation marks at the start of a frame that names no speaker."""
+        return NOBODY
+
+    def _resolved(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
+        """A pronoun by whom the narration was last about; anybody else as they are."""
+        if not who.pronoun:
+            return who
+        if who.pronoun in ("he", "she"):
+            named = self._in_frame(read, frame, who) or self.person
+            if named and not self._other_sex(named, who.pronoun):
+                return Speaker(named, True)
+            if self.speaker.name and not self.speaker.named and not self.person:
+                return self.speaker
+            return NOBODY
+        if who.pronoun in ("they", "it") and self.speaker.name and not self.speaker.named:
+            return self.speaker
+        return NOBODY
+
+    def _in_frame(self, read: Page, frame: Frame, who: Speaker) -> str:
+        """Asked about it, X shrugged before he said: one person named in narration before the pronoun."""
+        names = {
+            self.cast.entries[m.who].name
+            for m in self.cast.people(frame.start, who.start)
+            if read.narration[m.start - read.start] != BLANK and not self.text.startswith(("’s", "'s"), m.end)
+        }
+        return names.pop() if len(names) == 1 else ""
+
+    def _other_sex(self, name: str, pronoun: str) -> bool:
+        titles = self.cast.titles.get(name, frozenset())
+        return bool(titles & (_FEMALE if pronoun == "he" else _MALE))
+
+    def _about(self, read: Page, frame: Frame) -> None:
+        """Remember whom a sentence of narration is about: its only person, or the one it opens with."""
+        narration = read.narration
+        people = [m for m in self.cast.people(frame.start, frame.end) if narration[m.start - read.start] != BLANK]
+        if not people:
+            return
+        distinct = {self.cast.entries[m.who].name for m in people}
+        if len(distinct) == 1:
+            self.person = distinct.pop()
+            return
+        first = people[0]
+        lead = narration[frame.start - read.start : first.start - read.start]
+        own = not self.text.startswith(("’s", "'s"), first.end)
+        joined = self.text.startswith((" and ", ", "), first.end) and len(people) > 1 and people[1].start - first.end < 12
+        self.person = self.cast.entries[first.who].name if own and not joined and len(lead) <= 60 else ""
+
+    # ------------------------------------------------------------------ stretches
+
+    def _sentence(self, stretch: Stretch) -> bool:
+        """Whether a stretch is a sentence of its own, not some words inside the writer's."""
+        words = self.text[stretch.start : stretch.end]
+        first = words.lstrip("([‘'…. ")[:1]
+        return (first.isupper() or first.isdigit() or not first.isascii()) and (
+            len(words.split()) >= FEW or words[-1] in ".!?,…—–" or words[-1] in "。！？"
+        ) and not self._is_name(stretch)
+
+    def _is_name(self, stretch: Stretch) -> bool:
+        """A title or the name of a body: all its long words with capitals."""
+        words = re.findall(r"[^\W\d_][\w’'-]*", self.text[stretch.start : stretch.end])
+        if len(words) < 2 or self.text[stretch.end - 1] in "!?":
+            return False
+        return len(words) <= 12 and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+    def _comma_like(self, stretch: Stretch, narration: str, closed: int) -> bool:
+        """Whether the sentence may go on with its speaker."""
+        words = self.text[stretch.start : stretch.end].rstrip("’'")
+        after = narration[closed : closed + 2].lstrip()[:1]
+        return words[-1:] in ",?!…—–-" or after in (",", "—", "–") or (words[-1:] == "." and after.islower())
+
+    def _quote(self, stretch: Stretch, who: Speaker, heard: str) -> None:
+        directness: Directness = "direct" if who.name and self._sentence(stretch) else "partial"
+        self._add(stretch.start, stretch.end, who, directness, heard)
+
+    def _add(self, start: int, end: int, who: Speaker, directness: Directness, heard: str) -> None:
+        support = Support(self.article.file, start, end, self.text[start:end])
+        self.found.append(Quotation(support, who.name, directness, who.named, heard))
+
+    def _spoke(self, who: Speaker, heard: str) -> None:
+        self.speaker = who
+        self.heard = heard
+        if who.named and ";" not in who.name:
+            self.person = who.name
+
+    def _give_back(self, opened: Stretch, who: Speaker, heard: str) -> None:
+        """The part of a quotation before the paragraph that names its speaker."""
+        for place in range(len(self.found) - 1, -1, -1):
+            if self.found[place].support.start == opened.start and not self.found[place].speaker:
+                support = self.found[place].support
+                self.found[place] = Quotation(support, who.name, "direct", who.named, heard)
+
+
+def _reaches(narration: str, verb: int, opened: int) -> bool:
+    """Whether a verb's object may be the quotation behind it: no other sentence between."""
+    between = narration[verb:opened]
+    return ";" not in between and len(between.split()) <= 40

@@ -1,0 +1,301 @@
+"""Who a noun phrase beside a verb of saying means, and where that phrase begins and ends.
+
+Works on narration, where quoted words are blanked out. A person is given by the fullest name the
+article knows; anybody else by the words that describe them, as printed. Where nothing plain stands
+there, nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.language import saying
+from briefing.language.names import lexicon
+from briefing.language.names.cast import Cast, Entry
+from briefing.language.quotations.frames import BLANK
+
+LONGEST = 240
+"""Characters a subject with its apposition may take before its verb."""
+MOST_WORDS = 16
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks: a person's full name, or a description as printed."""
+
+    name: str
+    named: bool
+    pronoun: str = ""
+    """he, she, they …: to be resolved by what stands before."""
+    start: int = -1
+    """Where the phrase begins."""
+
+
+NOBODY = Speaker("", False)
+
+_AUXILIARIES = re.compile(
+    r"(?:(?:^|(?<=[\s,]))(?:has|have|had|is|was|were|are|be|been|being|also|later|then|once|again|further|now|still|even|thus|"
+    r"already|never|always|would|will|could|may|might|must|did|does|do|not|only|just|first|recently|earlier|since|"
+    r"himself|herself|themselves|itself|to|at length|in turn|meanwhile|however|instead|too|in public|in private|"
+    r"\w+ly),?\s+)*$"
+)
+_BOUNDARY = re.compile(
+    rf"[,;:—–()\[\]{BLANK}]|(?<=\s)[-]+(?=\s)"
+    r"|\b(?:that|but|while|when|after|before|as|because|if|though|although|since|until|where|whereas|so|than|with|amid|"
+    r"despite|following|during|until|upon|and said|and added)\s"
+)
+_PRONOUN = re.compile(r"(?:^|\s)(he|she|they|it|we|I|He|She|They|It|We|who)$")
+_DETERMINED = re.compile(
+    r"(?:^|(?<=[\s(]))(?:the|a|an|one|another|some|several|many|both|two|three|four|five|six|his|her|its|their|this|that|"
+    r"these|other|all|most|few|no|senior|top|unnamed|anonymous|each|either|multiple|various|certain|"
+    r"The|A|An|One|Another|Some|Several|Many|Both|Two|Three|Four|Five|Six|His|Her|Its|Their|This|That|These|Other|All|"
+    r"Most|Few|Senior|Top|Each|Multiple|Various)\s"
+)
+_CAPITAL = re.compile(r"(?:^|(?<=[\s(“]))[A-Z\u00c0-\u024f]")
+_PREPOSED = frozenset(
+    """in on at during after before since for by from with under over despite amid following through throughout within
+    to of about as like into upon until against when while if although though because speaking asked according
+    In On At During After Before Since For By From With Under Over Despite Amid Following Through Throughout Within
+    To Of About As Like Into Upon Until Against When While If Although Though Because Speaking Asked According""".split()
+)
+_LEADING = re.compile(r"^(?:[\s,]|(?:and|but|yet|so|or|then|And|But|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now)\b,?\s)+")
+_BEHIND = re.compile(r"\b(of|for|to|with|from|by|behind|on|under|against|and|in|at|than)\s+(?:(?:the|former|late)\s+)?$")
+_PLACED = re.compile(r"\s+(?:from|of|at|in|with|for)\s[^,]*$")
+_FROM = re.compile(
+    r"^(?:an?|the|its|his|her|their)?\s*(?:[\w’'-]+\s+){0,3}?(?:statement|statements|post|posts|report|letter|message|"
+    r"comments|remarks|memo|note|communiqué|communique|text|transcript|readout|account|press release|release|data|"
+    r"figures|documents?|study|survey|poll|email|tweet|dispatch|article|interview)\s+"
+    r"(?:(?:issued|released|published|posted|carried|compiled|made|provided)\s+)?(?:\w+day\s+)?(?:from|by|of)\s+(?:the\s+(?=[A-Z]))?"
+)
+"""A statement from the ministry: the ministry speaks."""
+_ENDS_RIGHT = re.compile(
+    rf"[,;:.!?—–(){BLANK}]|\s-+\s|\s(?:who|which|that|while|when|after|before|during|as|because|if|on (?:Mon|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day|in (?:a|an|the|his|her|its|their)\s|at (?:a|an|the|his|her|its|their)\s|told|about|earlier|later|last|this|"
+    r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without|where|and|but|with)\b"
+)
+_STOPS_DOT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Adm|Rev|St|Jr|Sr|U\.S|U\.K|U\.N)|\b[A-Z])\.$")
+
+
+class Phrases:
+    """Noun phrases of one article's narration."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text = text
+        self.cast = cast
+
+    def before(self, narration: str, base: int, start: int, verb: int) -> Speaker:
+        """The subject that ends before the verb at `verb`; `start` is where its clause may begin.
+
+        Offsets count in `narration`; `base` is the place of narration in the text.
+        """
+        start = max(start, verb - LONGEST)
+        left = narration[start:verb]
+        end = start + _AUXILIARIES.search(left).start()  # type: ignore[union-attr]
+        while end > start and narration[end - 1].isspace():
+            end -= 1
+        if end > start and narration[end - 1] in ",–—-" and narration[start:end].strip(" ,"):
+            return self._apposed(narration, base, start, end - 1)
+        return self._plain(narration, base, start, end)
+
+    def _apposed(self, narration: str, base: int, start: int, end: int) -> Speaker:
+        """NAME, a fellow at the institute, said: the first segment before what only describes."""
+        segments = _segments(narration, start, end)
+        for first, last in reversed(segments):
+            words = narration[first:last].split()
+            if not words:
+                continue
+            if words[0] in ("who", "whose", "which", "speaking", "citing", "writing", "quoting", "where", "when", "now", "also"):
+                continue
+            whole = self.speaker(base + first, base + last)
+            earlier = [s for s in segments if s[1] <= first]
+            head = self._head(narration, base, earlier[-1]) if earlier else NOBODY
+            describes = words[0].islower() or words[0].rstrip(".") in lexicon.TITLES
+            if head.named and (describes or not whole.named):
+                return head
+            if whole.named or (whole.name and (words[0].lower() in _ARTICLES or len(segments) == 1 or first == start)):
+                if not whole.named and head.name and describes:
+                    return head
+                return whole
+            if words[0][0].islower() or words[0] in lexicon.TITLES or words[0] in lexicon.PLACES or words[0] in lexicon.BODIES:
+                continue
+            if not whole.name:
+                continue
+            return whole
+        return NOBODY
+
+    def _head(self, narration: str, base: int, segment: tuple[int, int]) -> Speaker:
+        """The phrase a description follows, where it ends its segment."""
+        first, last = segment
+        found = self._plain(narration, base, first, last)
+        return found
+
+    def _plain(self, narration: str, base: int, start: int, end: int) -> Speaker:
+        """The noun phrase that ends at `end`."""
+        left = narration[start:end]
+        pronoun = _PRONOUN.search(left)
+        if pronoun:
+            word = pronoun.group(1).lower()
+            if word == "who":
+                return self._plain(narration, base, start, start + len(left[: pronoun.start()].rstrip(" ,")))
+            return Speaker("", False, word, base + start + pronoun.start(1))
+        first = 0
+        for boundary in _BOUNDARY.finditer(left):
+            if boundary.end() < len(left):
+                first = boundary.end()
+        lead = _LEADING.match(left[first:])
+        if lead:
+            first += lead.end()
+        while first < len(left) and left[first].isspace():
+            first += 1
+        words = left[first:].split()
+        if not words:
+            return NOBODY
+        if words[0] in _PREPOSED or (words[0][0].islower() and words[0] not in _ARTICLES and not words[-1].endswith("s")):
+            later = self._last_phrase(left, first)
+            if later < 0:
+                return NOBODY
+            first = later
+        return self.speaker(base + start + first, base + end)
+
+    def _last_phrase(self, left: str, first: int) -> int:
+        """Where the last noun phrase of a stretch that opens with a preposition begins; -1 for none."""
+        begins = [m.start() for m in _DETERMINED.finditer(left, first) if not _BEHIND.search(left[:m.start()] + " ")]
+        if begins:
+            return begins[-1]
+        begins = [m.start() for m in _CAPITAL.finditer(left, first + 1) if not _BEHIND.search(left[first : m.start()])]
+        for begin in begins:
+            before = left[:begin].rstrip()
+            if not before or not before.split()[-1][0].isupper():
+                last = begin
+                break
+        else:
+            return -1
+        for begin in begins:
+            before = left[:begin].split()
+            if begin > last and before and before[-1][0].islower():
+                last = begin
+        return last
+
+    def after(self, narration: str, base: int, start: int, end: int) -> Speaker:
+        """The noun phrase that begins at `start`: said ... ."""
+        while start < end and narration[start] in " \u00a0":
+            start += 1
+        stop = self._right_end(narration, start, min(end, start + LONGEST))
+        found = self.speaker(base + start, base + stop)
+        if found.named or stop >= end or narration[stop] != ",":
+            return found
+        # "said the institute's director, NAME," – the name comes behind the office.
+        last = self._right_end(narration, stop + 1, min(end, stop + 80))
+        behind = self.speaker(base + stop + 2, base + last)
+        words = narration[stop + 1 : last].split()
+        if behind.named and words and words[0][0].isupper() and len(words) <= 5 and _office(narration[start:stop]):
+            return behind
+        return found
+
+    def _right_end(self, narration: str, start: int, end: int) -> int:
+        for match in _ENDS_RIGHT.finditer(narration, start, end):
+            if match.group() == "." and _STOPS_DOT.search(narration[max(start, match.start() - 6) : match.end()]):
+                continue
+            if match.group().strip() == "and" and self._pair(narration, start, match.start()):
+                continue
+            return match.start()
+        return end
+
+    def _pair(self, narration: str, start: int, at: int) -> bool:
+        """Whether an "and" joins two names: said Kim and Lee."""
+        return len(narration[start:at].split()) <= 3 and narration[at + 5 : at + 6].isupper()
+
+    def speaker(self, start: int, end: int) -> Speaker:
+        """Whom the words `text[start:end]` mean."""
+        text = self.text
+        while start < end and text[start] in " \u00a0,":
+            start += 1
+        while end > start and text[end - 1] in " \u00a0,":
+            end -= 1
+        if start >= end:
+            return NOBODY
+        origin = _FROM.match(text[start:end])
+        if origin:
+            start += origin.end()
+        words = text[start:end]
+        pronoun = _PRONOUN.fullmatch(words)
+        if pronoun:
+            return Speaker("", False, pronoun.group(1).lower(), start)
+        people = self.cast.people(start, end)
+        if people:
+            names = self._names(people, start, end)
+            if names:
+                return Speaker("; ".join(names), True, "", start)
+        return self._described(words, start)
+
+    def _names(self, people: list[object], start: int, end: int) -> list[str]:
+        """The people who are the head of the phrase; none where they only stand behind an "of"."""
+        text = self.text
+        found: list[str] = []
+        for mention in self.cast.people(start, end):
+            before = _without_titles(text[start : mention.start])
+            if _BEHIND.search(before + " ") and not (found and before.endswith("and")):
+                if not found:
+                    return []
+                continue
+            if text[mention.end : mention.end + 2] in ("’s", "'s") or text[mention.end : mention.end + 1] in "’":
+                if mention.end < end:
+                    return [] if not found else found
+            after = text[mention.end : end].strip()
+            if after and not after.startswith(("from ", "of ", "at ", "in ", "and ", "with ", "for ", ",", "(", "himself", "herself")):
+                if not _PLACED.match(text[mention.end : end]):
+                    return found
+            name = self.cast.entries[mention.who].name
+            if name not in found:
+                found.append(name)
+        return found
+
+    def _described(self, words: str, start: int) -> Speaker:
+        """An office, a body, a country, "a senior official": as printed."""
+        words = " ".join(words.split())
+        parts = words.split(" ")
+        if BLANK in words or len(parts) > MOST_WORDS or not words or not words[0].isalnum():
+            return NOBODY
+        first = parts[0]
+        if first in _PREPOSED or first.lower() in ("there", "this", "that", "what", "which", "it"):
+            return NOBODY
+        if first[0].islower() and first not in _ARTICLES and not any(p.rstrip(",").endswith("s") for p in parts):
+            return NOBODY
+        return Speaker(words, False, "", start)
+
+
+_ARTICLES = frozenset(
+    """the a an one another some several many both two three four five six his her its their these other all most few
+    senior top unnamed anonymous each either multiple various analysts officials experts critics observers""".split()
+)
+
+
+def _segments(narration: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between commas and dashes, without spaces at their ends."""
+    found: list[tuple[int, int]] = []
+    at = start
+    for match in re.finditer(rf"[,;:—–{BLANK}]|\s-\s", narration[start:end]):
+        found.append((at, start + match.start()))
+        at = start + match.end()
+    found.append((at, end))
+    return [(first, last) for first, last in found if narration[first:last].strip()]
+
+
+def _without_titles(before: str) -> str:
+    words = before.split()
+    while words and (
+        words[-1].rstrip(".,") in lexicon.TITLES or words[-1].rstrip(",") in lexicon.PEOPLES or words[-1] in lexicon.OFFICES
+    ):
+        words.pop()
+    return " ".join(words)
+
+
+def _office(words: str) -> bool:
+    return any(word in lexicon.OFFICES or word in lexicon.TITLES for word in words.replace("’s", " ").split())
+
+
+def entry_name(entry: Entry) -> str:
+    return entry.name
+
+
+SAID = saying.SAYING
