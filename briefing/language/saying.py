@@ -9,73 +9,62 @@ def _words(listed: str) -> frozenset[str]:
 
 DIRECT = _words(
     """acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised advises affirm
-    affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answer answered
-    answers argue argued argues ask asked asks assert asserted asserts assure assured assures believe believed
-    believes boast boasted boasts caution cautioned cautions chant chanted chants claim claimed claims clarified
-    clarifies clarify comment commented comments complain complained complains concede conceded concedes conclude
-    concluded concludes confirm confirmed confirms contend contended contends continue continued continues counter
-    countered counters declare declared declares denied denies deny disclose disclosed discloses elaborate
-    elaborated elaborates emphasise emphasised emphasises emphasize emphasized emphasizes estimate estimated
-    estimates exclaim exclaimed exclaims expect expected expects explain explained explains fear feared fears feel
-    feels felt forecast forecasted forecasts highlight highlighted highlights hint hinted hints hope hoped hopes
-    indicate indicated indicates inform informed informs insist insisted insists joke joked jokes lament lamented
-    laments maintain maintained maintains muse mused muses note noted notes observe observed observes pledge
-    pledged pledges post posted posts predict predicted predicts proclaim proclaimed proclaims promise promised
-    promises quip quipped quips quote quoted quotes read reads reaffirm reaffirmed reaffirms recall recalled
-    recalls recount recounted recounts reflect reflected reflects reiterate reiterated reiterates remark remarked
-    remarks remind reminded reminds repeat repeated repeats replied replies reply report reported reports respond
-    responded responds retort retorted retorts reveal revealed reveals rule ruled rules said say says shout
-    shouted shouts signal signaled signals state stated states stipulate stipulated stipulates stress stressed
-    stresses suggest suggested suggests swear swears swore tell tells testified testifies testify think thinks
-    thought told tweet tweeted tweets underline underlined underlines underscore underscored underscores urge
-    urged urges vow vowed vows warn warned warns whisper whispered whispers worried worries worry write writes
-    wrote"""
+    affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answered argue argued
+    argues asked asks assert asserted asserts assure assured assures believe believed believes boasted caution
+    cautioned cautions chanted claimed claims clarified clarifies clarify commented complain complained complains
+    concede conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends
+    continue continued continues countered declare declared declares denied denies deny disclose disclosed
+    discloses elaborate elaborated elaborates emphasise emphasised emphasises emphasize emphasized emphasizes
+    estimated exclaim exclaimed exclaims expect expected expects explain explained explains feared fears feel
+    feels felt forecasted highlighted highlights hinted hoped hopes indicate indicated indicates inform informed
+    informs insist insisted insists joke joked jokes lament lamented laments maintain maintained maintains muse
+    mused muses noted notes observe observed observes pledged posted predict predicted predicts proclaim
+    proclaimed proclaims promised quip quipped quips quoted quotes reaffirm reaffirmed reaffirms recall recalled
+    recalls recount recounted recounts reflect reflected reflects reiterate reiterated reiterates remarked remind
+    reminded reminds repeated replied replies reported respond responded responds retort retorted retorts reveal
+    revealed reveals ruled said say says shouted signaled stated stipulate stipulated stipulates stress stressed
+    stresses suggest suggested suggests swear swears swore tells testified testifies testify think thinks thought
+    told tweet tweeted tweets underline underlined underlines underscore underscored underscores urge urged urges
+    vowed warn warned warns whisper whispered whispers worried worries worry write writes wrote"""
 )
 """They take the words themselves: he said, she asked."""
 CLAUSE = _words(
     """acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised advises affirm
     affirmed affirms agree agreed agrees allege alleged alleges announce announced announces argue argued argues
-    assert asserted asserts assure assured assures believe believed believes boast boasted boasts caution
-    cautioned cautions claim claimed claims clarified clarifies clarify complain complained complains concede
-    conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends counter
-    countered counters declare declared declares denied denies deny disclose disclosed discloses emphasise
-    emphasised emphasises emphasize emphasized emphasizes estimate estimated estimates expect expected expects
-    explain explained explains fear feared fears find finds forecast forecasted forecasts found highlight
-    highlighted highlights hint hinted hints hope hoped hopes indicate indicated indicates inform informed informs
-    insist insisted insists lament lamented laments maintain maintained maintains note noted notes observe
-    observed observes pledge pledged pledges predict predicted predicts proclaim proclaimed proclaims promise
-    promised promises reaffirm reaffirmed reaffirms recall recalled recalls reiterate reiterated reiterates remark
-    remarked remarks remind reminded reminds repeat repeated repeats report reported reports reveal revealed
-    reveals rule ruled rules said say says show showed shows signal signaled signals state stated states stress
-    stressed stresses suggest suggested suggests swear swears swore tell tells testified testifies testify think
-    thinks thought told underline underlined underlines underscore underscored underscores vow vowed vows warn
-    warned warns write writes wrote"""
+    assert asserted asserts assure assured assures believe believed believes boasted caution cautioned cautions
+    claimed claims clarified clarifies clarify complain complained complains concede conceded concedes conclude
+    concluded concludes confirm confirmed confirms contend contended contends countered declare declared declares
+    denied denies deny disclose disclosed discloses emphasise emphasised emphasises emphasize emphasized
+    emphasizes estimated expect expected expects explain explained explains feared fears forecasted found
+    highlighted highlights hinted hoped hopes indicate indicated indicates inform informed informs insist insisted
+    insists lament lamented laments maintain maintained maintains noted notes observe observed observes pledged
+    predict predicted predicts proclaim proclaimed proclaims promised reaffirm reaffirmed reaffirms recall
+    recalled recalls reiterate reiterated reiterates remarked remind reminded reminds repeated reported reveal
+    revealed reveals ruled said say says showed signaled stated stress stressed stresses suggest suggested
+    suggests swear swears swore tells testified testifies testify think thinks thought told underline underlined
+    underlines underscore underscored underscores vowed warn warned warns write writes wrote"""
 )
 """They take a clause: said that, warned, denied that."""
 ABOUT = _words(
-    """accuse accused accuses advocate advocated advocates allude alluded alludes apologise apologised apologises
-    apologize apologized apologizes appeal appealed appeals applaud applauded applauds ask asked asks bemoan
-    bemoaned bemoans blame blamed blames blast blasted blasts brand branded brands call called calls cast casted
-    castigate castigated castigates casts celebrate celebrated celebrates champion championed champions
-    characterise characterised characterises characterize characterized characterizes chastise chastised chastises
-    cite cited cites commend commended commends commit commited commits compare compared compares condemn
-    condemned condemns consider considered considers criticise criticised criticises criticize criticized
-    criticizes decide decided decides decried decries decry deem deemed deems defend defended defends demand
-    demanded demands denounce denounced denounces depict depicted depicts deplore deplored deplores deride derided
-    derides describe described describes discuss discussed discusses dismiss dismissed dismisses dub dubbed dubs
-    evoke evoked evokes express expressed expresses face faced faces frame framed frames give gived gives hail
-    hailed hails herald heralded heralds hit hited hits instruct instructed instructs invoke invoked invokes issue
-    issued issues label labeled labels lambast lambaste lambasted lambastes lambasts lament lamented laments lash
-    lashed lashes laud lauded lauds liken likened likens mention mentioned mentions mock mocked mocks offer
-    offered offers oppose opposed opposes order ordered orders paint painted paints pan paned pans pitch pitched
-    pitches plead pleaded pleads pledge pledged pledges portray portrayed portrays praise praised praises press
-    pressed presses propose proposed proposes push pushed pushes question questioned questions rail railed rails
-    read reads rebuke rebuked rebukes recommend recommended recommends refer referred refers regret regrets
-    regretted reject rejected rejects ridicule ridiculed ridicules salute saluted salutes saw see seek seeks sees
-    sign signed signs slam slamed slams sought speak speaks spoke support supported supports talk talked talks
-    tell tells term termed terms thank thanked thanks threaten threatened threatens told tout touted touts
-    undertake undertaked undertakes urge urged urges use used uses view viewed views voice voiced voices want
-    wanted wants welcome welcomed welcomes"""
+    """accused accuses advocate advocated advocates allude alluded alludes apologise apologised apologises apologize
+    apologized apologizes appeal appealed appeals applaud applauded applauds asked asks bemoan bemoaned bemoans
+    blamed blames blasted blasts branded called calls casted castigate castigated castigates celebrate celebrated
+    celebrates characterise characterised characterises characterize characterized characterizes chastise
+    chastised chastises cited cites commended commends commited commits compared compares condemn condemned
+    condemns considered considers criticise criticised criticises criticize criticized criticizes decide decided
+    decides decried decries decry deemed deems defend defended defends demanded denounce denounced denounces
+    depict depicted depicts deplore deplored deplores deride derided derides describe described describes discuss
+    discussed discusses dismiss dismissed dismisses dubbed dubs evoke evoked evokes expressed expresses faced
+    framed give gived gives hail hailed hails herald heralded heralds hited instruct instructed instructs invoke
+    invoked invokes issued labeled lambast lambaste lambasted lambastes lambasts lament lamented laments lash
+    lashed lashes laud lauded lauds liken likened likens mention mentioned mentions mocked mocks offered oppose
+    opposed opposes ordered paint painted paints paned pitched pitches plead pleaded pleads pledged portray
+    portrayed portrays praise praised praises pressed presses propose proposed proposes push pushed pushes
+    questioned rail railed rails rebuke rebuked rebukes recommended recommends referred refers regrets regretted
+    reject rejected rejects ridicule ridiculed ridicules salute saluted salutes saw see seeks sees signed slam
+    slamed slams sought speaks spoke supported talked tells termed thanked threaten threatened threatens told tout
+    touted touts undertake undertaked undertakes urge urged urges used viewed voice voiced voices want wanted
+    wants welcome welcomed welcomes"""
 )
 """They take a few words of what was said: praised its “…”, accused them of “…”."""
 SAYING_ON = _words(

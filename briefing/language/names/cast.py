@@ -24,13 +24,23 @@ ENOUGH = 2
 _AFTER = re.compile(
     r"(?:[’']s)?(?:"
     r"[ \u00a0](?:\([^()\n]{1,60}\)[ \u00a0])?(?:has |have |had |also |later |then |\w+ly )?(\w+)"
-    r"|,[ \u00a0](?:aged? )?(\d\d)\b|,[ \u00a0](?:who|whose|whom)\b"
-    r"|,[ \u00a0]((?:an?|the|his|her|its|their)?[ \u00a0]?(?:[\w’'-]+[ \u00a0]){0,5}?)(\w+)\b)"
+    r"|,[ \u00a0](?:aged? )?(\d\d)\b|,[ \u00a0](who|whose|whom)\b"
+    r"|,[ \u00a0]([^,.;:\n]{2,70}))"
 )
 _BEFORE = re.compile(r"([\w-]+),?[ \u00a0]$")
+_APPOSED = re.compile(
+    r"(?:^|[.,;:“(]\s?|\s)((?:an?|the|its|his|her|their|our|A|An|The|Its|His|Her|Their"
+    r"|whose)\s[^,.;:\n]{3,70}),[ \u00a0]$"
+)
+_LETTERED = re.compile(r"[a-z]+")
+_PLACING = frozenset("in at near of from to across outside around via off into through the on above below".split())
 _BY = frozenset("said says added asked by warned wrote argued with met".split())
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z&-]{1,11})[;,)]")
 _LETTERS = re.compile(r"[^\W_]+")
+_DOING = frozenset(
+    "is was has had will would could can may might did does stood sat came went took made gave held met left began "
+    "kept won lost spoke saw sent paid brought got put ran led fled grew knew felt told himself herself and".split()
+)
 _COMPANY = frozenset(
     """company firm conglomerate chipmaker carmaker automaker giant agency broadcaster newspaper daily tabloid group
     maker bank think-tank tank outlet network website magazine manufacturer retailer operator developer carrier airline
@@ -125,7 +135,7 @@ class _Reading:
                     self._add(seen, key, "person")
                 else:
                     bare.append(seen)
-            elif seen.shape.kind == "single":
+            elif seen.shape.kind in ("single", "acronym"):
                 bare.append(seen)
         self._bare(bare)
         self.mentions.sort()
@@ -139,13 +149,17 @@ class _Reading:
     def _full_names(self) -> set[str]:
         """Keys of the runs that name people in full."""
         points: Counter[str] = Counter()
+        alone = Counter(seen.shape.parts[0] for seen in self.seen if seen.shape.kind == "single")
         for seen in self.seen:
             shaped = seen.shape
             if shaped.kind != "person":
                 continue
             key = alike(shaped.parts)
             if points[key] < ENOUGH:
-                points[key] += 2 if shaped.titles or shaped.given else self._evidence(seen)
+                if shaped.titles or shaped.given:
+                    points[key] += 2
+                else:
+                    points[key] += self._evidence(seen) + (alone[_last(shaped.parts)] > 0)
         return {key for key, count in points.items() if count >= ENOUGH}
 
     def _evidence(self, seen: _Seen) -> int:
@@ -154,16 +168,23 @@ class _Reading:
         before = _BEFORE.search(text, max(0, seen.start - 24), seen.start)
         if before:
             word = before.group(1)
-            points += 2 * (word in lexicon.OFFICES or word in _BY)
+            if word in lexicon.OFFICES or word in _BY:
+                return 2
+            if word in _PLACING:
+                points -= 2
+            elif text[before.end(1)] == ",":
+                apposed = _APPOSED.search(text, max(0, seen.start - 90), seen.start)
+                if apposed and _has_office(apposed.group(1)):
+                    return 2
         after = _AFTER.match(text, seen.end, seen.end + 90)
         if after:
-            word, age, apposed, office = after.groups()
+            word, age, who, apposed_words = after.groups()
             if word:
-                points += 2 if word in SAYING or word == "who" else 0
-            elif age or not office:
+                points += 2 if word in SAYING or word == "who" else 1 if word.endswith("ed") or word in _DOING else 0
+            elif age or who or _has_office(apposed_words):
                 points += 2
             else:
-                points += 2 if office in lexicon.OFFICES or any(w in lexicon.OFFICES for w in apposed.split()) else 0
+                points += 1
         return points
 
     def _entry(self, key: str, kind: Literal["person", "organisation"], name: str, full: bool, at: int) -> int:
@@ -298,7 +319,7 @@ class _Reading:
         people: set[str] = set()
         bodies: set[str] = set()
         for seen in unknown:
-            if len(seen.shape.parts) != 1:
+            if seen.shape.kind != "single":
                 continue
             word = seen.shape.parts[0]
             before = _BEFORE.search(self.text, max(0, seen.start - 24), seen.start)
@@ -309,11 +330,16 @@ class _Reading:
                 bodies.add(word)
         for seen in unknown:
             word = seen.shape.parts[0]
-            if len(seen.shape.parts) == 1 and (word in people or word in bodies):
+            if seen.shape.kind == "single" and (word in people or word in bodies):
                 person = word in people
                 key = word.lower() if person else f"o:{word.lower()}"
                 who = self._entry(key, "person" if person else "organisation", word, not person, seen.start)
                 self.mentions.append(Mention(seen.start, seen.end, who))
+
+
+def _has_office(words: str) -> bool:
+    """Whether a description says what somebody is by trade or office."""
+    return any(word in lexicon.OFFICES for word in _LETTERED.findall(words))
 
 
 def _runs(text: str, spans: list[tuple[int, int]]) -> list[_Seen]:

@@ -19,14 +19,18 @@ UPPER = (
     "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper()) + "\u1e00-\u1eff"
 )
 _APOSTROPHE = "'\u2019\u02bc"
-_WORD = rf"(?:(?:[{UPPER}]\.){{2,}}|(?:Mc|O[{_APOSTROPHE}]|d[{_APOSTROPHE}]|[Aa]l-|[Ee]l-)?[{UPPER}]\w*(?:[-\u2010\u2011]\w+|[{_APOSTROPHE}](?![sS]\b)\w+)*\.?)"
+_WORD = (
+    rf"(?:(?:[{UPPER}]\.){{2,}}|(?:Mc|O[{_APOSTROPHE}]|d[{_APOSTROPHE}]|[Aa]l-|[Ee]l-)?"
+    rf"[{UPPER}]\w*(?:[-\u2010\u2011]\w+|[{_APOSTROPHE}](?![sS]\b)\w+)*\.?)"
+)
+_MORE = rf"{_WORD}(?:[ \u00a0]{_WORD})*"
 _SMALL = "|".join(
     sorted(("van der", "van den", "von der", "de la", "de los", *lexicon.PARTICLES), key=len, reverse=True)
 )
 RUN = re.compile(rf"(?<![\w.])(?:(?:{_SMALL}) )?{_WORD}(?:[ \u00a0](?:(?:{_SMALL})[ \u00a0])?{_WORD})*")
 ON = re.compile(
     rf"[ \u00a0](?:of|for|on|in)[ \u00a0](?:the[ \u00a0])?"
-    rf"((?:{_WORD}[ \u00a0]?)+(?:(?:,[ \u00a0]{_WORD}(?:[ \u00a0]{_WORD})*)*,?[ \u00a0](?:and|&)[ \u00a0]{_WORD}(?:[ \u00a0]{_WORD})*)?)"
+    rf"((?:{_WORD}[ \u00a0]?)+(?:(?:,[ \u00a0]{_MORE})*,?[ \u00a0](?:and|&)[ \u00a0]{_MORE})?)"
 )
 """What goes on in a name of a body: of Foreign Affairs; of Trade, Industry and Energy; for Policy Studies."""
 _CLIPPED = frozenset(["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Jr.", "Sr.", "St.", "Inc.", "Corp.", "Ltd.", "Co."])

@@ -9,14 +9,18 @@ from briefing.language.quotations.frames import BLANK
 from briefing.language.quotations.speakers import Phrases
 
 _TOLD = re.compile(
-    rf"(?:told|tells|telling|informed|assured|reminded|advised|warned|urged|asked)\s+((?:[^\s,.;:{BLANK}]+\s?){{1,12}}?)"
-    rf"(?=\s*(?:[,.;:{BLANK}]|\b(?:that|in|on|at|during|after|before|about|he|she|it|they|the two|as|by|via|through|to|not|"
-    rf"earlier|later|last|this|yesterday|when|while|how|what|whether|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|$))"
+    rf"(?:told|tells|telling|informed|assured|reminded|advised|warned|urged|asked)\s+(?!that\b|to\b|by\b|if\b"
+    rf"|whether\b|about\b|of\b)((?:[^\s,.;:{BLANK}]+\s?){{1,12}}?)"
+    rf"(?=\s*(?:[,.;:{BLANK}]|\b(?:that|in|on|at|during|after|before|about|he|she|it|they|the two|as|by|via"
+    rf"|through|to|not|"
+    rf"earlier|later|last|this|yesterday|when|while|how|what|whether|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|$))"
 )
 _WHERE = re.compile(
     r"\b(?:in|at|during|on|to)\s((?:(?:an?|the|his|her|its|their|this)\s)(?:[\w’'.-]+\s){0,6}?"
-    r"(?:interview|briefing|conference|speech|address|statement|ceremony|summit|forum|meeting|letter|post|report|hearing|"
-    r"remarks|event|rally|call|testimony|lecture|debate|session|seminar|message|email|article|editorial|column|broadcast|"
+    r"(?:interview|briefing|conference|speech|address|statement|ceremony|summit|forum|meeting|letter|post"
+    r"|report|hearing|"
+    r"remarks|event|rally|call|testimony|lecture|debate|session|seminar|message|email|article|editorial|column"
+    r"|broadcast|"
     r"podcast|programme|program|show|dinner|banquet|parliament|inquiry|court|sermon|tweet|video|memo|filing|note)\b"
     r"(?:\s(?:with|to|on|at|in)\s(?:the\s)?(?:[\w’'.-]+\s){0,4}?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*)?)"
 )

@@ -12,20 +12,31 @@ from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
 _WORD = re.compile(r"[a-z]{3,}")
 _VERBS = saying.DIRECT | saying.CLAUSE | saying.ABOUT | saying.SAYING_ON
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|a|an|its|his|her|their|this|that|these|those|no|any|of|such|some|new|recent|in|for|with|from|by|on|into|"
+    r"\b(?:the|a|an|its|his|her|their|this|that|these|those|no|any|of|such|some|new|recent|in|for|with|from|by"
+    r"|on|into|"
     r"without|under|’s|'s|phone|to the|more|further|repeated|public|media|news)\s$"
 )
 _INFINITIVE = re.compile(r"\bto\s(?:\w+ly\s)?$")
 _PASSIVE = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?|got)\s(?:\w+ly\s|also\s|often\s|widely\s|once\s)*$")
 _BY = re.compile(rf"[^,;.{BLANK}]{{0,60}}?\bby\s")
-_QUOTED_AS = re.compile(rf"\b(?:quoted|cited|quotes|cites|quoting|citing)\s+([^{BLANK}]{{2,120}}?)\s+as\s+(?:saying|telling|having said|writing)\b")
-_WAS_QUOTED = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+)?(?:quoted|cited)\b[^\x01]{0,80}?\bas\s+(?:saying|telling|having said)\b")
+_QUOTED_AS = re.compile(
+    rf"\b(?:quoted|cited|quotes|cites|quoting|citing)\s+(?!by\b|in\b)([^{BLANK}]{{2,120}}?)\s+as\s+(?:saying"
+    rf"|telling|having said|writing)\b"
+)
+_WAS_QUOTED = re.compile(
+    r"\b(?:was|were|been|is|are|being)\s+(?:also\s+)?(?:quoted|cited)\b[^\x01]{0,80}?\bas\s+(?:saying|telling"
+    r"|having said)\b"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s|\b[Ii]n the words of\s|\b[Aa]s\s(?=(?:\w+\s){1,3}put it\b)")
 _TERM = re.compile(
-    r"(?:\b(?:dubbed|called|named|titled|entitled|known as|so-called|nicknamed|codenamed|code-named|billed as|headlined|"
-    r"labelled|labeled|termed|the term|terms|the phrase|the word|the words|the slogan|slogan|the theme|theme|themed|the title|title|motto|"
-    r"hashtag|a film|film|novel|book|song|album|movie|drama|documentary|article|series|exhibition|operation|codename|subtitled|"
-    r"meaning|means|stands for|refers to as|referred to as|known locally as|under the banner of|under the theme of)[\s,:(]*)$",
+    r"(?:\b(?:dubbed|called|named|titled|entitled|known as|so-called|nicknamed|codenamed|code-named|billed as"
+    r"|headlined|"
+    r"labelled|labeled|termed|the term|terms|the phrase|the word|the words|the slogan|slogan|the theme|theme"
+    r"|themed|the title|title|motto|"
+    r"hashtag|a film|film|novel|book|song|album|movie|drama|documentary|article|series|exhibition|operation"
+    r"|codename|subtitled|"
+    r"meaning|means|stands for|refers to as|referred to as|known locally as|under the banner of"
+    r"|under the theme of)[\s,:(]*)$",
     re.I,
 )
 
@@ -81,9 +92,13 @@ class Clauses:
                 return special
         if cue.participle:
             stripped = before.rstrip()
-            if stripped and stripped[-1] not in ",—–" + BLANK and not stripped.endswith((" and", " by", " while", " as", " in", " of")):
+            if (
+                stripped
+                and stripped[-1] not in ",—–" + BLANK
+                and not stripped.endswith((" and", " by", " while", " as", " in", " of"))
+            ):
                 plain = self.phrases.before(self.narration, self.base, start, cue.start)
-                if plain.name and not plain.named and len(plain.name.split()) <= 8 or plain.pronoun:
+                if (plain.name and not plain.named and len(plain.name.split()) <= 8) or plain.pronoun:
                     return plain
             return self.opening(start, cue.start)
         if _INFINITIVE.search(before):
@@ -91,10 +106,15 @@ class Clauses:
         if _PASSIVE.search(before) and cue.word not in ("says", "tells"):
             agent = _BY.match(self.narration, cue.end, cue.end + 80)
             return self.phrases.after(self.narration, self.base, agent.end(), cue.end + 200) if agent else NOBODY
-        if re.search(r"(?:,|\b(?:and|but|then|or))\s(?:also\s|then\s|later\s|further\s|\w+ly\s)*$", before):
-            if re.search(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s)*$", before):
-                return self.opening(start, cue.start)
+        if _COORDINATED.search(before):
+            return self.opening(start, cue.start)
         found = self.phrases.before(self.narration, self.base, start, cue.start)
+        if (
+            not found.name
+            and not found.pronoun
+            and self.narration[: cue.start].rstrip().endswith(("which", "which had", "which has", "that"))
+        ):
+            return self.opening(start, cue.start)
         return found
 
     def _quoted(self, start: int, cue: Cue) -> Speaker | None:
@@ -122,8 +142,7 @@ class Clauses:
             break
         if stop <= at:
             return NOBODY
-        found = self.phrases.speaker(self.base + at, self.base + min(stop, end))
-        return found
+        return self.phrases.speaker(self.base + at, self.base + min(stop, end))
 
     def according(self, start: int, end: int) -> Speaker:
         """Who stands behind "according to" in a stretch."""
@@ -133,17 +152,23 @@ class Clauses:
         return self.phrases.after(self.narration, self.base, match.end(), end)
 
 
+_COORDINATED = re.compile(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s|has\s|had\s|have\s)*$")
 _FINITE = re.compile(
     r"(?:^|(?<=\s))(?:,|—|–|has|have|had|is|was|are|were|will|would|can|could|may|might|must|should|did|does|do|also|"
-    r"later|then|once|again|repeatedly|reportedly|\w+ly|who|which|whose|that|" + "|".join(sorted(saying.DIRECT | saying.CLAUSE | saying.ABOUT)) +
-    r"|met|came|went|made|took|gave|held|led|left|began|became|kept|set|won|lost|spoke|stood|saw|sent|paid|brought|"
+    r"later|then|once|again|repeatedly|reportedly|\w+ly|who|which|whose|that|"
+    + "|".join(sorted(saying.DIRECT | saying.CLAUSE | saying.ABOUT))
+    + r"|met|came|went|made|took|gave|held|led|left|began|became|kept|set|won|lost|spoke|stood|saw|sent|paid|brought|"
     r"flew|got|\w{3,}ed)(?=[\s,.]|$)|,"
 )
 _LEAD = re.compile(
-    r"[\s,]*(?:(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now|Then|Nevertheless|Moreover|Furthermore|Separately|"
-    r"Earlier|Additionally|Similarly|Likewise|Nonetheless|Indeed|Overall|Finally|Recently|Asked|Speaking|In|On|At|During|After|Before|"
-    r"Since|For|By|From|With|Under|Over|Despite|Amid|Following|Through|Throughout|Within|To|As|When|While|If|Although|Though|Because|"
-    r"Until|Against|Upon|Last|This|Earlier|\w+day|\w+ly|Citing|Responding|Addressing|Writing|Referring|Commenting|Quoting)\b)"
+    r"[\s,]*(?:(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now|Then|Nevertheless|Moreover"
+    r"|Furthermore|Separately|"
+    r"Earlier|Additionally|Similarly|Likewise|Nonetheless|Indeed|Overall|Finally|Recently|Asked|Speaking|In|On"
+    r"|At|During|After|Before|"
+    r"Since|For|By|From|With|Under|Over|Despite|Amid|Following|Through|Throughout|Within|To|As|When|While|If"
+    r"|Although|Though|Because|"
+    r"Until|Against|Upon|Last|This|Earlier|\w+day|\w+ly|Citing|Responding|Addressing|Writing|Referring"
+    r"|Commenting|Quoting)\b)"
 )
 
 

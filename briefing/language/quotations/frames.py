@@ -6,12 +6,17 @@ one run of the sign BLANK, so that no rule can take a name or a verb from inside
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from briefing.language.quotations.marks import ANY, Stretch, stretches
 from briefing.model import Paragraph
 
 BLANK = "\x01"
+_SAID = re.compile(
+    r"[^.!?]{2,140}?\b(?:said|says|asked|asks|added|told|wrote|writes|quipped|replied|remarked|posted"
+    r"|shouted)\b[^.!?]{0,60}\."
+)
 
 
 class Frame(NamedTuple):
@@ -51,7 +56,26 @@ def page(text: str, paragraph: Paragraph) -> Page:
         begin = -1
     if begin >= 0:
         frames.append(Frame(begin, end, tuple(quoted[first:])))
-    return Page(start, end, tuple(frames), _narration(text, start, end, quoted))
+    return Page(start, end, tuple(_asked(text, frames)), _narration(text, start, end, quoted))
+
+
+def _asked(text: str, frames: list[Frame]) -> list[Frame]:
+    """“Why?” the minister asked: a question and the few words that say whose it is are one frame."""
+    joined: list[Frame] = []
+    for frame in frames:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.quoted
+            and not frame.quoted
+            and before.quoted[-1].closed == before.end
+            and text[before.quoted[-1].end - 1] in "?!…"
+            and _SAID.fullmatch(text, frame.start, frame.end)
+        ):
+            joined[-1] = Frame(before.start, frame.end, before.quoted)
+        else:
+            joined.append(frame)
+    return joined
 
 
 def _narration(text: str, start: int, end: int, quoted: list[Stretch]) -> str:

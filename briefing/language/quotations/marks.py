@@ -108,7 +108,7 @@ def _single(text: str, marks: list[int], place: int, start: int, end: int) -> _C
     at = marks[place]
     mark = text[at]
     after = text[at + 1 : at + 2]
-    if not after or not (after.isalnum() or after in "[(…“\"$£€") or _CUT.match(text, at):
+    if not after or not (after.isalnum() or after in '[(…“"$£€') or _CUT.match(text, at):
         return None
     if at > start and text[at - 1] not in _BEFORE_OPENING:
         return None

@@ -23,6 +23,10 @@ FEW = 4
 _SMALL = frozenset("a an the of and or for in on to with from at by as but nor into over per vs".split())
 _MALE = frozenset("Mr Sir Lord King Prince Emperor Pope Chairman Spokesman Father Brother Señor Herr".split())
 _FEMALE = frozenset("Mrs Ms Miss Dame Lady Queen Princess Chairwoman Spokeswoman Sister Mme Frau".split())
+_NAMING = frozenset(
+    "called calls described describes labelled labeled dubbed branded termed likened "
+    "characterised characterized".split()
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _FIRST_SUBJECT = re.compile(r"[^,.;:\x01]{0,70}")
@@ -46,7 +50,7 @@ class Reading:
         """The last paragraph's quotation, where it was not closed."""
         self.quiet = 0
         """Paragraphs since somebody spoke."""
-        self.led = NOBODY
+        self.colon = NOBODY
         """Who ended the last paragraph with a colon."""
 
     def quotations(self) -> tuple[Quotation, ...]:
@@ -84,34 +88,37 @@ class Reading:
             self.open = last
         self.quiet = 0 if said else self.quiet + 1
         tail = read.narration.rstrip()
-        self.led = self.speaker if tail.endswith(":") and self.speaker.name else NOBODY
+        self.colon = self.speaker if tail.endswith(":") and self.speaker.name else NOBODY
 
-    def _frame(self, read: Page, frame: Frame, place: int, waiting: list[Stretch], opened: Stretch | None) -> list[Stretch]:
+    def _frame(
+        self, read: Page, frame: Frame, place: int, waiting: list[Stretch], opened: Stretch | None
+    ) -> list[Stretch]:
         """One sentence with quotations; gives back what still waits for its speaker."""
         clauses = Clauses(self.phrases, read.narration, read.start)
         start, end = frame.start - read.start, frame.end - read.start
         cues = verbs(read.narration, start, end)
         narrates = bool(_LETTER.search(read.narration, start, end))
         if not narrates:
-            who = self._carried(read, frame, place, opened)
+            who = self._carried(place, opened)
             if not who.name and not who.named:
                 return [*waiting, *frame.quoted]
             for stretch in (*waiting, *frame.quoted):
                 self._quote(stretch, who, self.heard)
             self._spoke(who, self.heard)
             return []
-        closing = self._closing(clauses, cues, start, end, frame, read)
+        closing = self._closing(cues, start, end, read)
+        stated = reported.statements(clauses, cues, start, end)
         last = NOBODY
         told = ""
         for index, stretch in enumerate(frame.quoted):
             before = frame.quoted[index - 1].closed - read.start if index else start
             after = frame.quoted[index + 1].opened - read.start if index + 1 < len(frame.quoted) else end
-            who, cue = self._whose(clauses, cues, start, before, after, stretch, read, last, closing)
+            who, cue = self._whose(clauses, cues, start, before, after, stretch, read, last, closing, stated)
             who = self._resolved(who, read, frame)
             if not who.name and index == 0 and place == 0 and opened is not None and stretch.opened == frame.start:
                 who = self.speaker
             elif not who.name and cue is None and self._sentence(stretch):
-                who = last if last.name else self._lead(read, stretch, frame)
+                who = last if last.name else self._led(clauses, start, stretch.opened - read.start)
             heard = audience.of(read.narration, read.start, start, end, cue, self.phrases) if who.name else ""
             told = heard or (told if who == last else "")
             self._quote(stretch, who, told)
@@ -123,12 +130,12 @@ class Reading:
             if opened is not None and place == 0 and not self.speaker.name:
                 self._give_back(opened, last, told)
             self._spoke(last, told)
-            self._reported(read, frame, clauses, cues)
+            self._reported(read, frame, stated)
             return []
         for stretch in waiting:
             self._quote(stretch, NOBODY, "")
         self._about(read, frame)
-        self._reported(read, frame, clauses, cues)
+        self._reported(read, frame, stated)
         return []
 
     def _narration(self, read: Page, frame: Frame) -> None:
@@ -136,7 +143,7 @@ class Reading:
         clauses = Clauses(self.phrases, read.narration, read.start)
         start, end = frame.start - read.start, frame.end - read.start
         cues = verbs(read.narration, start, end)
-        who = self._reported(read, frame, clauses, cues) if cues or "ccording to" in read.narration[start:end] else NOBODY
+        who = self._reported(read, frame, reported.statements(clauses, cues, start, end))
         if who.named:
             self.person = who.name
             self.speaker = who
@@ -145,15 +152,14 @@ class Reading:
             if who.name:
                 self.speaker = who
 
-    def _reported(self, read: Page, frame: Frame, clauses: Clauses, cues: list[Cue]) -> Speaker:
+    def _reported(self, read: Page, frame: Frame, stated: list[reported.Statement]) -> Speaker:
         """The reported statements of a sentence; who makes the last of them."""
         last = NOBODY
-        for statement in reported.statements(clauses, cues, frame.start - read.start, frame.end - read.start):
+        start, end = frame.start - read.start, frame.end - read.start
+        for statement in stated:
             who = self._resolved(statement.speaker, read, frame)
             if who.name:
-                cue = statement.cue
-                start, end = frame.start - read.start, frame.end - read.start
-                heard = audience.of(read.narration, read.start, start, end, cue, self.phrases)
+                heard = audience.of(read.narration, read.start, start, end, statement.cue, self.phrases)
                 self._add(read.start + statement.start, read.start + statement.end, who, "reported", heard)
                 last = who
         return last
@@ -171,6 +177,7 @@ class Reading:
         read: Page,
         last: Speaker,
         closing: tuple[Speaker, Cue] | None,
+        stated: list[reported.Statement],
     ) -> tuple[Speaker, Cue | None]:
         """Who says a stretch, and the verb that says so. Offsets count in the narration."""
         narration = read.narration
@@ -187,7 +194,16 @@ class Reading:
         ahead = [cue for cue in cues if cue.end <= opened]
         if closing is not None and closing[1].start >= closed and not (whole and ahead):
             return closing
+        around = next((s for s in stated if s.start <= opened < s.end), None)
         for cue in reversed(ahead[-4:]):
+            if around is not None and cue.start >= around.start:
+                if cue.word in _NAMING and len(narration[cue.end : opened].split()) <= 6:
+                    who = clauses.subject(start, cue)
+                    if who.named:
+                        return who, cue
+                continue
+            if around is not None:
+                return around.speaker, around.cue
             if not _reaches(narration, cue.end, opened):
                 break
             who = clauses.subject(start, cue)
@@ -204,10 +220,8 @@ class Reading:
             return closing
         return NOBODY, None
 
-    def _closing(
-        self, clauses: Clauses, cues: list[Cue], start: int, end: int, frame: Frame, read: Page
-    ) -> tuple[Speaker, Cue] | None:
-        """", X said." at the end of a sentence, behind words of the writer's own."""
+    def _closing(self, cues: list[Cue], start: int, end: int, read: Page) -> tuple[Speaker, Cue] | None:
+        """ ", X said." at the end of a sentence, behind words of the writer's own."""
         narration = read.narration
         for cue in reversed(cues):
             if cue.word not in saying.DIRECT or cue.participle:
@@ -224,15 +238,15 @@ class Reading:
             return None
         return None
 
-    def _behind(self, clauses: Clauses, cues: list[Cue], closed: int, after: int) -> tuple[Speaker, Cue] | None:
+    @staticmethod
+    def _behind(clauses: Clauses, cues: list[Cue], closed: int, after: int) -> tuple[Speaker, Cue] | None:
         """“…,” X said; “…,” said X."""
         narration = clauses.narration
         inverted = _INVERTED.match(narration, closed, after)
         cue = next((c for c in cues if c.start >= closed and c.end <= after), None)
         if cue is None:
-            who = clauses.according(closed, min(after, closed + 20))
-            if not who.name and narration[closed:after].lstrip(" ,").startswith("according to"):
-                who = clauses.according(closed, after)
+            plain = narration[closed:after].lstrip(" ,").startswith("according to")
+            who = clauses.according(closed, after) if plain else NOBODY
             return (who, Cue(closed, closed, "according", False)) if who.name else None
         if narration[closed:after].lstrip(" ,").startswith("according to"):
             who = clauses.according(closed, after)
@@ -253,24 +267,27 @@ class Reading:
             return None
         return who, cue
 
-    def _carried(self, read: Page, frame: Frame, place: int, opened: Stretch | None) -> Speaker:
+    def _carried(self, place: int, opened: Stretch | None) -> Speaker:
         """A sentence that is all quotation: it keeps the speaker of the one before."""
         if place > 0:
-            return self.speaker if self.speaker.name and self._just(read, frame) else self._subject_before()
-        if opened is not None or self.led.name:
-            return self.led if self.led.name else self.speaker
+            return self.speaker if self.speaker.name and self._just() else self._subject_before()
+        if opened is not None or self.colon.name:
+            return self.colon if self.colon.name else self.speaker
         return self.speaker if self.quiet == 0 and self.speaker.name else NOBODY
 
-    def _just(self, read: Page, frame: Frame) -> bool:
+    def _just(self) -> bool:
         """Whether the last speaker of this paragraph is still who the text is about."""
         return not self.person or self.person == self.speaker.name or not self.speaker.named
 
     def _subject_before(self) -> Speaker:
         return Speaker(self.person, True) if self.person else NOBODY
 
-    def _lead(self, read: Page, stretch: Stretch, frame: Frame) -> Speaker:
-        """A whole sentence in quotation marks at the start of a frame that names no speaker."""
-        return NOBODY
+    def _led(self, clauses: Clauses, start: int, opened: int) -> Speaker:
+        """X was blunt: “…” – a colon where a verb of saying could stand."""
+        if not clauses.narration[start:opened].rstrip().endswith(":"):
+            return NOBODY
+        who = clauses.opening(start, opened)
+        return who if who.named else NOBODY
 
     def _resolved(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
         """A pronoun by whom the narration was last about; anybody else as they are."""
@@ -313,7 +330,9 @@ class Reading:
         first = people[0]
         lead = narration[frame.start - read.start : first.start - read.start]
         own = not self.text.startswith(("’s", "'s"), first.end)
-        joined = self.text.startswith((" and ", ", "), first.end) and len(people) > 1 and people[1].start - first.end < 12
+        joined = (
+            self.text.startswith((" and ", ", "), first.end) and len(people) > 1 and people[1].start - first.end < 12
+        )
         self.person = self.cast.entries[first.who].name if own and not joined and len(lead) <= 60 else ""
 
     # ------------------------------------------------------------------ stretches
@@ -322,9 +341,11 @@ class Reading:
         """Whether a stretch is a sentence of its own, not some words inside the writer's."""
         words = self.text[stretch.start : stretch.end]
         first = words.lstrip("([‘'…. ")[:1]
-        return (first.isupper() or first.isdigit() or not first.isascii()) and (
-            len(words.split()) >= FEW or words[-1] in ".!?,…—–" or words[-1] in "。！？"
-        ) and not self._is_name(stretch)
+        return (
+            (first.isupper() or first.isdigit() or not first.isascii())
+            and (len(words.split()) >= FEW or words[-1] in ".!?,…—–" or words[-1] in "。！？")
+            and not self._is_name(stretch)
+        )
 
     def _is_name(self, stretch: Stretch) -> bool:
         """A title or the name of a body: all its long words with capitals."""

@@ -6,7 +6,6 @@ Only plain cases: "X said that …", "X said …", "…, X said.", "According to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.language import saying
@@ -17,24 +16,30 @@ from briefing.language.quotations.speakers import Speaker
 SHORTEST = 12
 """Characters of a statement."""
 _BARE = frozenset("said says say believe believes believed thinks think told".split())
-_THAT = re.compile(
-    rf"\s+(?:[^{BLANK};:]{{0,120}}?\b)?that\s+", re.S
-)
+_THAT = re.compile(rf"\s+(?:[^{BLANK};:]{{0,120}}?\b)?that\s+", re.S)
 _MIDDLE = re.compile(
-    r"\s+(?:(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an|his|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4})\s+)?"
+    r"\s+(?:(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an|his"
+    r"|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4})\s+)?"
     r"(?:(?:in|on|at|during|after|earlier|later|last|this|yesterday)\s[^,\x01;]{3,60}?\s)?that\s+"
 )
 _CLAUSE = re.compile(
-    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|it|he|she|they|we|there|no|both|such|some|any|all|more|most|many|"
-    r"several|two|three|four|five|six|about|around|nearly|only|even|if|while|when|what|\d|[A-Z]|" + BLANK + r"|[a-z]+s\b)"
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|it|he|she|they|we|there|no|both|such|some|any"
+    r"|all|more|most|many|"
+    r"several|two|three|four|five|six|about|around|nearly|only|even|if|while|when|what|\d|[A-Z]|"
+    + BLANK
+    + r"|[a-z]+s\b)"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|isn’t|wasn’t|aren’t|won’t|"
-    r"cannot|can’t|couldn’t|wouldn’t|don’t|doesn’t|didn’t|isn't|wasn't|aren't|won't|can't|couldn't|wouldn't|don't|doesn't|didn't)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|isn’t|wasn’t"
+    r"|aren’t|won’t|"
+    r"cannot|can’t|couldn’t|wouldn’t|don’t|doesn’t|didn’t|isn't|wasn't|aren't|won't|can't|couldn't|wouldn't"
+    r"|don't|doesn't|didn't)\b"
 )
 _TAIL = re.compile(
-    rf",\s(?:adding|calling|citing|describing|referring|signal|\w+ing\s(?:that|to|the|a|for|on|up|out)\b|an? apparent|in (?:an?|what)\s|according|who\s|a (?:move|day|week|claim|charge|figure|statement|reference|nod)\b)"
-    rf"|\s—\s?an? |—a gesture"
+    r",\s(?:adding|calling|citing|describing|referring|signal|\w+ing\s(?:that|to|the|a|for|on|up|out)\b"
+    r"|an? apparent|in (?:an?|what)\s|according|who\s|a (?:move|day|week|claim|charge|figure|statement"
+    r"|reference|nod)\b)"
+    r"|\s—\s?an? |—a gesture"
 )
 
 
@@ -47,42 +52,51 @@ class Statement(NamedTuple):
     cue: Cue
 
 
-def statements(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Iterator[Statement]:
-    """The reported statements of one frame."""
-    narration = clauses.narration
+def statements(clauses: Clauses, cues: list[Cue], start: int, end: int) -> list[Statement]:
+    """The reported statements of one frame, none inside another."""
     stop = end
-    while stop > start and narration[stop - 1] in " .\u00a0":
+    while stop > start and clauses.narration[stop - 1] in " .\u00a0":
         stop -= 1
-    for place, cue in enumerate(cues):
-        if cue.word not in saying.CLAUSE and cue.word not in ("told", "tells"):
-            if not cue.participle or cue.word not in _PARTICIPLES:
-                continue
-        limit = stop
-        begins = _begins(narration, cue, limit)
-        if begins < 0:
-            continue
-        if BLANK in narration[begins : begins + 1] and narration[begins:limit].strip(BLANK + " ,.") == "":
-            continue
-        following = cues[place + 1] if place + 1 < len(cues) else None
-        if following and re.search(r"\band (?:also |then |\w+ly )?$", narration[begins : following.start]):
-            if following.word in saying.DIRECT and not following.participle:
-                limit = narration.rfind("and", begins, following.start)
-        tail = _TAIL.search(narration, begins, limit)
-        last = tail.start() if tail else limit
-        while last > begins and narration[last - 1] in " ,\u00a0":
-            last -= 1
-        if last - begins < SHORTEST or not _LETTERS.search(narration, begins, last):
-            continue
-        who = clauses.subject(start, cue)
-        if who.name or who.pronoun:
-            yield Statement(begins, last, who, cue)
+    found: list[Statement] = []
     behind = _behind(clauses, cues, start, stop)
     if behind is not None:
-        yield behind
+        found.append(behind)
+    for place, cue in enumerate(cues):
+        if any(statement.start <= cue.start < statement.end for statement in found):
+            continue
+        following = cues[place + 1] if place + 1 < len(cues) else None
+        statement = _ahead(clauses, cue, following, start, stop)
+        if statement is not None:
+            found.append(statement)
+    return found
 
 
+def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: int) -> Statement | None:
+    """X said that …"""
+    narration = clauses.narration
+    known = cue.word in saying.CLAUSE or cue.word in ("told", "tells") or cue.word in _PARTICIPLES
+    begins = _begins(narration, cue, stop) if known else -1
+    if begins < 0:
+        return None
+    limit = stop
+    if following and following.word in saying.DIRECT and not following.participle:
+        joined = _AND.search(narration, begins, following.start)
+        limit = joined.start() if joined else limit
+    tail = _TAIL.search(narration, begins, limit)
+    last = tail.start() if tail else limit
+    while last > begins and narration[last - 1] in " ,\u00a0":
+        last -= 1
+    if last - begins < SHORTEST or not _LETTERS.search(narration, begins, last):
+        return None
+    who = clauses.subject(start, cue)
+    return Statement(begins, last, who, cue) if who.name or who.pronoun else None
+
+
+_AND = re.compile(r"\sand (?:also |then |\w+ly )?$")
 _LETTERS = re.compile(r"[a-z]{2}")
-_PARTICIPLES = frozenset("saying adding arguing claiming warning noting stating asserting insisting suggesting stressing".split())
+_PARTICIPLES = frozenset(
+    "saying adding arguing claiming warning noting stating asserting insisting suggesting stressing".split()
+)
 
 
 def _begins(narration: str, cue: Cue, end: int) -> int:
@@ -98,7 +112,12 @@ def _begins(narration: str, cue: Cue, end: int) -> int:
     if at == cue.end:
         return -1
     if cue.word in ("told", "tells"):
-        told = re.match(r"(?:reporters|journalists|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an|his)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s+(?:on \w+day\s)?(?=(?:he|she|it|they|the|there|his|her|its|their)\s)", narration[at:end])
+        told = re.match(
+            r"(?:reporters|journalists|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an"
+            r"|his)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s+(?:on \w+day\s)?(?=(?:he|she|it|they|the|there|his|her|its"
+            r"|their)\s)",
+            narration[at:end],
+        )
         if not told:
             return -1
         return at + told.end()
@@ -111,6 +130,8 @@ def _begins(narration: str, cue: Cue, end: int) -> int:
         return at
     # Without "that", other verbs must have a subject and its verb close behind.
     near = narration[at : in_clause.start()]
+    if BLANK in near:
+        return -1
     if len(near.split()) > 7 or re.search(r"\b(?:which|who|that|to|where|for|if)\b|[,:;]", near):
         return -1
     return at
@@ -127,10 +148,14 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
         comma = narration.rfind(",", start, cue.start)
         if comma < 0:
             return None
-        who = clauses.phrases.before(narration, clauses.base, start, cue.start)
+        if not narration[comma + 1 : cue.start].strip():
+            who = clauses.phrases.after(narration, clauses.base, cue.end, end)
+            last = comma
+        else:
+            who = clauses.phrases.before(narration, clauses.base, start, cue.start)
+            last = who.start - clauses.base
         if not (who.name or who.pronoun) or who.start < 0:
             return None
-        last = who.start - clauses.base
         while last > start and narration[last - 1] in " ,\u00a0—–":
             last -= 1
         if narration[last : last + 1] not in ",—– ":
@@ -142,7 +167,9 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
             return None
         if said.rstrip().endswith(BLANK) and not said.split(BLANK)[0].strip():
             return None
-        if not clauses.narration[start:last].strip() or re.match(r"(?:In|On|At|During|After|Speaking|Asked|As|When|While|For|Since|By|With)\b[^,]*$", said):
+        if not clauses.narration[start:last].strip() or re.match(
+            r"(?:In|On|At|During|After|Speaking|Asked|As|When|While|For|Since|By|With)\b[^,]*$", said
+        ):
             return None
         return Statement(start, last, who, cue)
     at = narration.find(", according to ", start, end)

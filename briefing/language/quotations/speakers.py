@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.language import saying
 from briefing.language.names import lexicon
-from briefing.language.names.cast import Cast, Entry
+from briefing.language.names.cast import Cast
 from briefing.language.quotations.frames import BLANK
 
 LONGEST = 240
@@ -34,19 +33,22 @@ class Speaker(NamedTuple):
 NOBODY = Speaker("", False)
 
 _AUXILIARIES = re.compile(
-    r"(?:(?:^|(?<=[\s,]))(?:has|have|had|is|was|were|are|be|been|being|also|later|then|once|again|further|now|still|even|thus|"
+    r"(?:(?:^|(?<=[\s,]))(?:has|have|had|is|was|were|are|be|been|being|also|later|then|once|again|further|now"
+    r"|still|even|thus|"
     r"already|never|always|would|will|could|may|might|must|did|does|do|not|only|just|first|recently|earlier|since|"
     r"himself|herself|themselves|itself|to|at length|in turn|meanwhile|however|instead|too|in public|in private|"
     r"\w+ly),?\s+)*$"
 )
 _BOUNDARY = re.compile(
     rf"[,;:—–()\[\]{BLANK}]|(?<=\s)[-]+(?=\s)"
-    r"|\b(?:that|but|while|when|after|before|as|because|if|though|although|since|until|where|whereas|so|than|with|amid|"
-    r"despite|following|during|until|upon|and said|and added)\s"
+    r"|\b(?:that|but|while|when|after|before|as|because|if|though|although|since|until|where|whereas|so|than"
+    r"|with|amid|"
+    r"despite|following|during|until|upon|what|how|why|whether|and said|and added)\s"
 )
 _PRONOUN = re.compile(r"(?:^|\s)(he|she|they|it|we|I|He|She|They|It|We|who)$")
 _DETERMINED = re.compile(
-    r"(?:^|(?<=[\s(]))(?:the|a|an|one|another|some|several|many|both|two|three|four|five|six|his|her|its|their|this|that|"
+    r"(?:^|(?<=[\s(]))(?:the|a|an|one|another|some|several|many|both|two|three|four|five|six|his|her|its|their"
+    r"|this|that|"
     r"these|other|all|most|few|no|senior|top|unnamed|anonymous|each|either|multiple|various|certain|"
     r"The|A|An|One|Another|Some|Several|Many|Both|Two|Three|Four|Five|Six|His|Her|Its|Their|This|That|These|Other|All|"
     r"Most|Few|Senior|Top|Each|Multiple|Various)\s"
@@ -55,25 +57,47 @@ _CAPITAL = re.compile(r"(?:^|(?<=[\s(“]))[A-Z\u00c0-\u024f]")
 _PREPOSED = frozenset(
     """in on at during after before since for by from with under over despite amid following through throughout within
     to of about as like into upon until against when while if although though because speaking asked according
-    In On At During After Before Since For By From With Under Over Despite Amid Following Through Throughout Within
+    In
+    On At During After Before Since For By From With Under Over Despite Amid Following Through Throughout Within
     To Of About As Like Into Upon Until Against When While If Although Though Because Speaking Asked According""".split()
 )
-_LEADING = re.compile(r"^(?:[\s,]|(?:and|but|yet|so|or|then|And|But|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now)\b,?\s)+")
-_BEHIND = re.compile(r"\b(of|for|to|with|from|by|behind|on|under|against|and|in|at|than)\s+(?:(?:the|former|late)\s+)?$")
-_PLACED = re.compile(r"\s+(?:from|of|at|in|with|for)\s[^,]*$")
+_LEADING = re.compile(
+    r"^(?:[\s,]|(?:and|but|yet|so|or|then|And|But|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now)\b,?\s)+"
+)
+_BEHIND = re.compile(
+    r"\b(of|for|to|with|from|by|behind|on|under|against|and|in|at|than)\s+(?:(?:the|former|late)\s+)?$"
+)
+_STANDS_BEHIND = ("from ", "of ", "at ", "in ", "and ", "with ", "for ", ",", "(", "himself", "herself")
+"""What may follow a name and leave it the head of its phrase."""
 _FROM = re.compile(
     r"^(?:an?|the|its|his|her|their)?\s*(?:[\w’'-]+\s+){0,3}?(?:statement|statements|post|posts|report|letter|message|"
     r"comments|remarks|memo|note|communiqué|communique|text|transcript|readout|account|press release|release|data|"
     r"figures|documents?|study|survey|poll|email|tweet|dispatch|article|interview)\s+"
-    r"(?:(?:issued|released|published|posted|carried|compiled|made|provided)\s+)?(?:\w+day\s+)?(?:from|by|of)\s+(?:the\s+(?=[A-Z]))?"
+    r"(?:(?:issued|released|published|posted|carried|compiled|made|provided)\s+)?(?:\w+day\s+)?(?:from|by"
+    r"|of)\s+(?:the\s+(?=[A-Z]))?"
 )
 """A statement from the ministry: the ministry speaks."""
 _ENDS_RIGHT = re.compile(
-    rf"[,;:.!?—–(){BLANK}]|\s-+\s|\s(?:who|which|that|while|when|after|before|during|as|because|if|on (?:Mon|Tues|Wednes|Thurs|Fri|"
-    r"Satur|Sun)day|in (?:a|an|the|his|her|its|their)\s|at (?:a|an|the|his|her|its|their)\s|told|about|earlier|later|last|this|"
-    r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without|where|and|but|with)\b"
+    rf"[,;:.!?—–(){BLANK}]|\s-+\s|\s(?:who|which|that|while|when|after|before|during|as|because|if|on (?:Mon"
+    rf"|Tues|Wednes|Thurs|Fri|"
+    r"Satur|Sun)day|in (?:a|an|the|his|her|its|their)\s|at (?:a|an|the|his|her|its|their)\s|told|about|earlier"
+    r"|later|last|this|"
+    r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without"
+    r"|where|and|but|with|is|was|has|had)\b"
 )
-_STOPS_DOT = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Adm|Rev|St|Jr|Sr|U\.S|U\.K|U\.N)|\b[A-Z])\.$")
+_GOES_ON = re.compile(
+    r"\s(?:who|whose)\s|(?<=familiar)\swith\s|(?<=close)\sto\s|(?<=briefed)\son\s|(?<=knowledge)\sof\s"
+)
+"""What belongs to the description of somebody who is not named."""
+_PAUSE = re.compile(rf"[,;:!?—–{BLANK}]|\.(?=\s|$)")
+_VERBAL = re.compile(
+    r"\s[a-z]{2,}(?<!nam)(?<!bas)(?<!back)(?<!call)(?<!appoint)(?<!retir)(?<!elect)ed\s(?:an?|the|its|his|her"
+    r"|their|that|to|in|on|by|from|for|with|at|as|into)\s"
+)
+"""A verb inside what should be a noun phrase."""
+_STOPS_DOT = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Sgt|Capt|Adm|Rev|St|Jr|Sr|U\.S|U\.K|U\.N)|\b[A-Z])\.$"
+)
 
 
 class Phrases:
@@ -104,7 +128,19 @@ class Phrases:
             words = narration[first:last].split()
             if not words:
                 continue
-            if words[0] in ("who", "whose", "which", "speaking", "citing", "writing", "quoting", "where", "when", "now", "also"):
+            if words[0] in (
+                "who",
+                "whose",
+                "which",
+                "speaking",
+                "citing",
+                "writing",
+                "quoting",
+                "where",
+                "when",
+                "now",
+                "also",
+            ):
                 continue
             whole = self.speaker(base + first, base + last)
             earlier = [s for s in segments if s[1] <= first]
@@ -116,7 +152,12 @@ class Phrases:
                 if not whole.named and head.name and describes:
                     return head
                 return whole
-            if words[0][0].islower() or words[0] in lexicon.TITLES or words[0] in lexicon.PLACES or words[0] in lexicon.BODIES:
+            if (
+                words[0][0].islower()
+                or words[0] in lexicon.TITLES
+                or words[0] in lexicon.PLACES
+                or words[0] in lexicon.BODIES
+            ):
                 continue
             if not whole.name:
                 continue
@@ -126,8 +167,7 @@ class Phrases:
     def _head(self, narration: str, base: int, segment: tuple[int, int]) -> Speaker:
         """The phrase a description follows, where it ends its segment."""
         first, last = segment
-        found = self._plain(narration, base, first, last)
-        return found
+        return self._plain(narration, base, first, last)
 
     def _plain(self, narration: str, base: int, start: int, end: int) -> Speaker:
         """The noun phrase that ends at `end`."""
@@ -150,7 +190,9 @@ class Phrases:
         words = left[first:].split()
         if not words:
             return NOBODY
-        if words[0] in _PREPOSED or (words[0][0].islower() and words[0] not in _ARTICLES and not words[-1].endswith("s")):
+        if words[0] in _PREPOSED or (
+            words[0][0].islower() and words[0] not in _ARTICLES and not words[-1].endswith("s")
+        ):
             later = self._last_phrase(left, first)
             if later < 0:
                 return NOBODY
@@ -159,36 +201,38 @@ class Phrases:
 
     def _last_phrase(self, left: str, first: int) -> int:
         """Where the last noun phrase of a stretch that opens with a preposition begins; -1 for none."""
-        begins = [m.start() for m in _DETERMINED.finditer(left, first) if not _BEHIND.search(left[:m.start()] + " ")]
+        begins = [m.start() for m in _DETERMINED.finditer(left, first) if not _BEHIND.search(left[: m.start()] + " ")]
         if begins:
             return begins[-1]
-        begins = [m.start() for m in _CAPITAL.finditer(left, first + 1) if not _BEHIND.search(left[first : m.start()])]
-        for begin in begins:
-            before = left[:begin].rstrip()
-            if not before or not before.split()[-1][0].isupper():
-                last = begin
-                break
-        else:
-            return -1
-        for begin in begins:
-            before = left[:begin].split()
-            if begin > last and before and before[-1][0].islower():
-                last = begin
+        last = -1
+        for match in _CAPITAL.finditer(left, first + 1):
+            before = left[first : match.start()].split()
+            if before and before[-1][0].islower() and not _BEHIND.search(left[first : match.start()]):
+                last = match.start()
         return last
 
     def after(self, narration: str, base: int, start: int, end: int) -> Speaker:
         """The noun phrase that begins at `start`: said ... ."""
         while start < end and narration[start] in " \u00a0":
             start += 1
+        origin = _FROM.match(narration[start:end])
+        if origin:
+            start += origin.end()
         stop = self._right_end(narration, start, min(end, start + LONGEST))
         found = self.speaker(base + start, base + stop)
+        if not found.named and found.name and stop < end and _GOES_ON.match(narration, stop):
+            more = _PAUSE.search(narration, stop + 1, end)
+            stop = more.start() if more else end
+            while stop > start and narration[stop - 1] in " \u00a0":
+                stop -= 1
+            return Speaker(" ".join(narration[start:stop].split()), False, "", found.start)
         if found.named or stop >= end or narration[stop] != ",":
             return found
         # "said the institute's director, NAME," – the name comes behind the office.
         last = self._right_end(narration, stop + 1, min(end, stop + 80))
         behind = self.speaker(base + stop + 2, base + last)
-        words = narration[stop + 1 : last].split()
-        if behind.named and words and words[0][0].isupper() and len(words) <= 5 and _office(narration[start:stop]):
+        name = narration[stop + 1 : last].split()
+        if behind.named and name and name[0][0].isupper() and len(name) <= 5 and _office(narration[start:stop]):
             return behind
         return found
 
@@ -217,18 +261,18 @@ class Phrases:
         origin = _FROM.match(text[start:end])
         if origin:
             start += origin.end()
-        words = text[start:end]
-        pronoun = _PRONOUN.fullmatch(words)
+        phrase = text[start:end]
+        pronoun = _PRONOUN.fullmatch(phrase)
         if pronoun:
             return Speaker("", False, pronoun.group(1).lower(), start)
         people = self.cast.people(start, end)
         if people:
-            names = self._names(people, start, end)
+            names = self._names(start, end)
             if names:
                 return Speaker("; ".join(names), True, "", start)
-        return self._described(words, start)
+        return self._described(phrase, start)
 
-    def _names(self, people: list[object], start: int, end: int) -> list[str]:
+    def _names(self, start: int, end: int) -> list[str]:
         """The people who are the head of the phrase; none where they only stand behind an "of"."""
         text = self.text
         found: list[str] = []
@@ -238,13 +282,11 @@ class Phrases:
                 if not found:
                     return []
                 continue
-            if text[mention.end : mention.end + 2] in ("’s", "'s") or text[mention.end : mention.end + 1] in "’":
-                if mention.end < end:
-                    return [] if not found else found
+            if mention.end < end and text[mention.end] in "’'":
+                return found
             after = text[mention.end : end].strip()
-            if after and not after.startswith(("from ", "of ", "at ", "in ", "and ", "with ", "for ", ",", "(", "himself", "herself")):
-                if not _PLACED.match(text[mention.end : end]):
-                    return found
+            if after and not after.startswith(_STANDS_BEHIND):
+                return found
             name = self.cast.entries[mention.who].name
             if name not in found:
                 found.append(name)
@@ -260,6 +302,8 @@ class Phrases:
         if first in _PREPOSED or first.lower() in ("there", "this", "that", "what", "which", "it"):
             return NOBODY
         if first[0].islower() and first not in _ARTICLES and not any(p.rstrip(",").endswith("s") for p in parts):
+            return NOBODY
+        if _VERBAL.search(f" {words} "):
             return NOBODY
         return Speaker(words, False, "", start)
 
@@ -283,19 +327,17 @@ def _segments(narration: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _without_titles(before: str) -> str:
     words = before.split()
-    while words and (
-        words[-1].rstrip(".,") in lexicon.TITLES or words[-1].rstrip(",") in lexicon.PEOPLES or words[-1] in lexicon.OFFICES
-    ):
+    popped = False
+    while words:
+        last = words[-1].rstrip(".,")
+        office = last in lexicon.TITLES or last in lexicon.OFFICES
+        if office or last in lexicon.PEOPLES or last == "Affairs":
+            popped = True
+        elif not (last == "of" and popped and len(words) > 1 and words[-2] in lexicon.TITLES):
+            break
         words.pop()
     return " ".join(words)
 
 
 def _office(words: str) -> bool:
     return any(word in lexicon.OFFICES or word in lexicon.TITLES for word in words.replace("’s", " ").split())
-
-
-def entry_name(entry: Entry) -> str:
-    return entry.name
-
-
-SAID = saying.SAYING

@@ -15,7 +15,10 @@ from briefing.model import Paragraph
 
 FEWEST = 3
 """Labelled paragraphs from which an article is a transcript."""
-_LABEL = re.compile(r"(?:\*\*|__)?((?:Q|A|[A-Z][\w.’'\u00c0-\u024f-]*(?:\s[A-Z(][\w.’')\u00c0-\u024f-]*){0,4}))(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s+")
+_LABEL = re.compile(
+    r"(?:\*\*|__)?((?:Q|A|[A-Z][\w.’'\u00c0-\u024f-]*(?:\s[A-Z(][\w.’')\u00c0-\u024f-]*){0,4}))(?:\*\*"
+    r"|__)?\s?[:：](?:\*\*|__)?\s+"
+)
 
 
 def labels(text: str, paragraphs: Sequence[Paragraph], cast: Cast) -> list[tuple[int, Speaker] | None] | None:
