@@ -54,13 +54,10 @@ _DETERMINED = re.compile(
     r"Most|Few|Senior|Top|Each|Multiple|Various)\s"
 )
 _CAPITAL = re.compile(r"(?:^|(?<=[\s(“]))[A-Z\u00c0-\u024f]")
-_PREPOSED = frozenset(
-    """in on at during after before since for by from with under over despite amid following through throughout within
-    to of about as like into upon until against when while if although though because speaking asked according
-    In
-    On At During After Before Since For By From With Under Over Despite Amid Following Through Throughout Within
-    To Of About As Like Into Upon Until Against When While If Although Though Because Speaking Asked According""".split()
-)
+_PREPOSITIONS = """in on at during after before since for by from with under over despite amid following through
+    throughout within to of about as like into upon until against when while if although though because speaking asked
+    according""".split()
+_PREPOSED = frozenset((*_PREPOSITIONS, *(word.capitalize() for word in _PREPOSITIONS)))
 _LEADING = re.compile(
     r"^(?:[\s,]|(?:and|but|yet|so|or|then|And|But|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now)\b,?\s)+"
 )
