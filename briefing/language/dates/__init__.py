@@ -8,7 +8,8 @@ its EDTF date and the rule that fixed it. The same input always gives the same o
     grammar    a small parser reads what stands around each of them: `days`, `weekdays`, `years`,
                `periods`, `lengths`, `pointers`, `clock` and `holidays` read their kind, `combining` joins them
     meanings   what the words say before it is counted from anything
-    placing    counts it from the article's date or from the narrative's own (`trail`, `tense`)
+    placing    counts it from the article's date or from the narrative's own (`trail`, `tense`); `thread`
+               follows the text from date to date, `asides` tells what carries its story on
     resolve    the expression with its value, certainty and reason; `ranges` adds "since" and "from ... to"
 """
 

@@ -12,9 +12,12 @@ from briefing.language.dates.lexicon import (
     MONTHS,
     MONTHS_THAT_ARE_WORDS,
     OPENERS,
+    ORDERED,
     PARTS,
+    THAT,
+    THIS,
 )
-from briefing.language.dates.meanings import Interval, Stated, Within, Yearless
+from briefing.language.dates.meanings import Base, Interval, Stated, Within, Yearless
 from briefing.language.dates.numbers import integer, ordinal
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import (
@@ -239,12 +242,25 @@ def day_first(window: Window, i: int) -> Found:
     return with_year(window, after, part)
 
 
+def _month_described(window: Window, i: int) -> tuple[int, int | None, Base] | None:
+    """ "that month", "the same month", "the month", "last month": (next word, months away, what it counts from)."""
+    words = window.words
+    j = i + (words[i] in ("the", "that") and words[i + 1] != "month")
+    if words[j + 1] == "month" and words[j] in THAT:
+        return j + 2, THAT[words[j]], "text"
+    if words[j + 1] == "month" and words[j] in THIS:
+        return j + 2, THIS[words[j]], "article"
+    return (i + 2, None, "text") if words[i] == "the" and words[i + 1] == "month" else None
+
+
 def day_of_month(window: Window, i: int) -> Found:
     """ "on the 15th": a day of the month spoken of, where no word follows that the number could count."""
     words = window.words
     before, after = words[i - 1], words[i + 2]
     if words[i] != "the" or not words[i + 1][:1].isdigit():
         return None
+    if after == "of" and (month := _month_described(window, i + 3)) and (found := ordinal(window, i + 1)):
+        return (month[0], Yearless("day", 0, found[1], *month[1:])) if 1 <= found[1] <= 31 else None
     ranged = (before in ("from", "between") and after in ("to", "and", "until")) or (
         before in ("to", "and", "until", "through") and words[i - 2][:1].isdigit() and words[i - 2][-2:] in _ENDINGS
     )
@@ -254,6 +270,6 @@ def day_of_month(window: Window, i: int) -> Found:
     found = ordinal(window, i + 1)
     if not found or not 1 <= found[1] <= 31:
         return None
-    if after.isalpha() and after not in AFTER_DAY:
+    if after.isalpha() and after not in AFTER_DAY and not (window.capital(i - 1) and after not in ORDERED):
         return None
     return found[0], Yearless("day", 0, found[1])

@@ -275,6 +275,14 @@ AFTER_DAY = words(
 )
 """Words after "on the 15th" that the number does not count."""
 
+ORDERED = words(
+    "floor hole day night anniversary attempt minute hour week month year century lap green birthday season round "
+    "stage street avenue army division regiment corps infantry battalion brigade fleet amendment congress squadron "
+    "parallel page step place ballot try visit series edition album time try tee meridian district inning over "
+    "question point item occasion visit trip straight consecutive and largest biggest most"
+)
+"""What "the 11th" may count at the head of a sentence: "On the 11th floor …"."""
+
 NO_YEAR_AFTER = words(
     "$ £ € ¥ # no number nos flight room page route highway suite box model boeing airbus us$ c$ a$ than least "
     "some nearly gate almost approximately roughly x × = + % . / : & @ nearly total"

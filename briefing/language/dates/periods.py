@@ -167,6 +167,9 @@ def bare_unit(window: Window, i: int) -> Found:
         return None
     if unit == "decade" and before not in ("of", "in", "for", "during"):
         return None
+    whole = unit == "year" and words[i] == "full"
     return i + 2, Shifted(
-        unit, LATEST if unit in ("quarter", "weekend") else 0, "text" if unit in ("decade", "quarter") else "article"
+        unit,
+        LATEST if whole or unit in ("quarter", "weekend") else 0,
+        "text" if unit in ("decade", "quarter") else "article",
     )

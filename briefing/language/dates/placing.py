@@ -6,7 +6,6 @@ News counts from the day it was published; a history or a biography from the las
 from __future__ import annotations
 
 from briefing.language.dates import calendar
-from briefing.language.dates.calendar import Moment
 from briefing.language.dates.counting import article_named, from_article, from_text, near, roughly, vague_day
 from briefing.language.dates.lexicon import WEEKDAY_NAMES
 from briefing.language.dates.meanings import (
@@ -51,8 +50,9 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
 
 def same_day(setting: Setting) -> Placed:
     """The day a time of day without a date belongs to: the one just named, else the article's."""
-    if setting.trail.day and near(setting):
-        return from_text(setting.trail.day, setting, setting.trail.day, "the day just named", "XXXX-XX-XX")
+    named = setting.story.day
+    if named and near(setting):
+        return from_text(named, setting, named, "the day just named", "XXXX-XX-XX")
     return _shifted(Shifted("day", 0, "article"), setting)
 
 
@@ -61,7 +61,7 @@ def _weekday(meaning: OnWeekday, setting: Setting) -> Placed:
     name = WEEKDAY_NAMES[meaning.weekday]
     article, trail = setting.article, setting.trail
     if meaning.base == "text" or setting.narrated:
-        anchor = trail.day
+        anchor = trail.day or setting.story.day
         if anchor is None:
             if not setting.narrated and meaning.base == "text":
                 anchor = article.day
@@ -107,26 +107,13 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
     unit, count = meaning.unit, meaning.steps
     article, trail = setting.article, setting.trail
     unknown = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}.get(unit, "XXXX")
-    anchor: Moment | None = None
-    if meaning.base == "text" or (setting.narrated and not meaning.offset and unit != "day"):
-        anchor = trail.fine(unit) if unit == "quarter" or near(setting) else None
-    if anchor is not None:
-        if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
-            found = anchor.shifted(count * (4 if unit == "year" else 1))
-        elif unit == "quarter" and count == LATEST:
-            found = anchor
-        elif meaning.offset and unit == "week" and anchor.unit == "day":
-            found = calendar.moved(anchor, unit, count)
-        else:
-            steps = 0 if count == LATEST else count
-            found = anchor.within(unit).shifted(steps) if not anchor.finer(unit) else None
-        if found:
-            return from_text(found, setting, anchor, counted(meaning, "the date named before"), unknown)
+    if placed := _counted_on(meaning, setting, unknown):
+        return placed
     if unit == "quarter" and meaning.base == "text" and meaning.offset:
         # "the year-ago quarter" before any quarter was named: that of the last one to have ended.
         count -= 1
     if count == LATEST:
-        count = -1
+        count = 0 if unit == "year" else -1
         if unit == "weekend" and article.day and (calendar.weekday(article.day) > 4 or setting.outlook() == "ahead"):
             count = 0
     moment = article.moment
@@ -143,10 +130,6 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         wide = moment.within("year") if moment.unit != "year" else moment
         return Placed(wide, "estimated", article_named(setting), f"{article.name} is known only to the {moment.unit}",
                       f"{wide.value()}-XX", wide.edtf() + "~")  # fmt: skip
-    if meaning.offset and unit == "year" and trail.quarter and near(setting):
-        # "the third quarter ... up from $2 million a year ago" compares quarters.
-        found = trail.quarter.shifted(4 * count)
-        return from_text(found, setting, trail.quarter, counted(meaning, "the quarter named before"), unknown)
     if meaning.offset and unit == "week" and moment.unit == "day":
         found = moment.shifted(7 * count)
     elif unit == "season":
@@ -158,6 +141,36 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
         # It counts from something the text does not date; the article is the best guess.
         return placed._replace(certainty="estimated", rule=f"{placed.rule}, as nothing nearer is dated")
     return placed
+
+
+def _counted_on(meaning: Shifted, setting: Setting, unknown: str) -> Placed | None:
+    """The words counted from a date the text has named; None where they count from the article's."""
+    unit, count, trail = meaning.unit, meaning.steps, setting.trail
+    quarter = trail.quarter
+    if unit == "year" and quarter and near(setting):
+        if meaning.offset and count == -1 and trail.last and trail.last.unit != "year":
+            # "the third quarter ... up from $2 million a year ago" compares quarters.
+            rule = counted(meaning, "the quarter named before")
+            return from_text(quarter.shifted(-4), setting, quarter, rule, unknown)
+        if count == LATEST and quarter.number % 4 == 3 and setting.outlook() != "ahead":
+            # After the results of a fourth quarter "the full year" is the one that has ended with it.
+            return from_text(quarter.within("year"), setting, quarter, "the year of the quarter named before", unknown)
+    told = setting.narrated and not meaning.offset and (unit != "day" or setting.narrative == "yes")
+    if meaning.base != "text" and not told:
+        return None
+    anchor = (trail.fine(unit) or setting.story.fine(unit)) if unit == "quarter" or near(setting) else None
+    if anchor is None:
+        return None
+    steps = 0 if count == LATEST else count
+    if meaning.offset and anchor.unit == "quarter" and unit in ("year", "quarter"):
+        found = anchor.shifted(steps * (4 if unit == "year" else 1))
+    elif unit == "quarter" and count == LATEST:
+        found = anchor
+    elif meaning.offset and unit == "week" and anchor.unit == "day":
+        found = calendar.moved(anchor, unit, steps)
+    else:
+        found = anchor.within(unit).shifted(steps) if not anchor.finer(unit) else None
+    return from_text(found, setting, anchor, counted(meaning, "the date named before"), unknown) if found else None
 
 
 def _within(meaning: Within, setting: Setting) -> Placed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,17 +17,20 @@ from briefing.language.dates.meanings import (
     Phrase,
     Pointing,
     Repeating,
-    Shifted,
     Stated,
     Yearless,
 )
 from briefing.language.dates.placing import place, same_day
-from briefing.language.dates.trail import Setting, Trail, is_narrative
+from briefing.language.dates.thread import Thread
+from briefing.language.dates.trail import Setting, is_narrative
 from briefing.language.dates.years import fixed
 from briefing.model import Precision, TimeExpression, TimeKind
 
 _ENDS = {"month": "month", "quarter": "month", "year": "year", "decade": "year", "century": "year"}
 """How precisely the ends of "the past two months", "the next year" are given."""
+_DASH = re.compile(r"(?!\d{4}\W\d\d$)(.*\w[.)]?) ?[-–—‑/] ?(\(?\w[^-–—‑/]*)", re.DOTALL)
+"""Two ends with a dash between."""
+_MANY_MONTHS = ("P9M", "P6M", "P3Q", "P2Q")
 _JOINING = frozenset(("and", "or", "to", "until", "till", "through", "-", "–", "—", "and the", "to the", "/"))
 """What may stand between two dates that share a year."""
 
@@ -40,7 +44,7 @@ def resolved(
 ) -> Iterator[TimeExpression]:
     """The expressions of `phrases`, in order."""
     narrative = is_narrative(phrases, article)
-    trail = Trail()
+    thread = Thread(low, article)
     spans = sorted(background)
     open_range: TimeExpression | None = None
     for number, told in enumerate(phrases):
@@ -48,10 +52,19 @@ def resolved(
         while spans and spans[0][1] <= phrase.start:
             spans.pop(0)
         behind = bool(spans) and spans[0][0] <= phrase.start
-        setting = Setting(article, trail, "yes" if behind else narrative, low, phrase)
+        setting = thread.setting("yes" if behind else narrative, phrase)
+        if isinstance(phrase.meaning, Interval):
+            halves, moment = _interval(text, phrase, phrase.meaning, setting)
+            if moment:
+                thread.told(phrase, moment, halves[0].certainty in ("stated", "resolved"))
+            yield from (open_range, *halves) if open_range else halves
+            open_range = None
+            continue
+        if isinstance(phrase.meaning, Lasting) and phrase.meaning.value in _MANY_MONTHS:
+            thread.months_told()
         expression, moment = _expression(text, phrase, setting)
-        if moment and (trail.last is None or not _aside(low, phrase)):
-            trail = trail.after(moment, phrase.end, expression.certainty in ("stated", "resolved"))
+        if moment:
+            thread.told(phrase, moment, expression.certainty in ("stated", "resolved"))
         if open_range is not None:
             first, open_range = open_range, None
             ranged = ranges.closed(low, first, expression)
@@ -82,16 +95,6 @@ def _sharing_year(low: str, phrase: Phrase, after: Phrase) -> Phrase:
     return phrase._replace(meaning=stated) if isinstance(stated, Stated) else phrase
 
 
-def _aside(low: str, phrase: Phrase) -> bool:
-    """Whether a date does not move the narrative: "a year earlier" in a comparison, "since 1905", "(1882–1945)"."""
-    meaning = phrase.meaning
-    if isinstance(meaning, Shifted):
-        return meaning.offset and (meaning.unit, meaning.steps) in (("year", -1), ("quarter", -4))
-    if isinstance(meaning, Stated) and meaning.moment.unit == "year":
-        return low[max(0, phrase.start - 6) : phrase.start].endswith(("since ", "until "))
-    return isinstance(meaning, Interval) and low[max(0, phrase.start - 1) : phrase.start] in ("(", "[")
-
-
 def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpression, Moment | None]:
     """The expression a phrase makes, and the moment it adds to the trail."""
     meaning = phrase.meaning
@@ -112,8 +115,6 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
     if isinstance(meaning, AtTime):
         kind, clock = "TIME", meaning.clock
         placed = place(meaning.when, setting) if meaning.when else same_day(setting)
-    elif isinstance(meaning, Interval):
-        return _interval(words, phrase, meaning, setting)
     else:
         placed = place(meaning, setting)
     moment = placed.moment
@@ -140,26 +141,35 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
     )
 
 
-def _interval(words: str, phrase: Phrase, meaning: Interval, setting: Setting) -> tuple[TimeExpression, Moment | None]:
-    """Two ends as one expression: its TIMEX3 value is the first, its EDTF date the range."""
-    first = place(meaning.first, setting)
-    last = place(meaning.last, setting)
-    value = first.moment.value() if first.moment else first.value
+def _interval(
+    text: str, phrase: Phrase, meaning: Interval, setting: Setting
+) -> tuple[list[TimeExpression], Moment | None]:
+    """Two ends written together: each is an expression with its own TIMEX3 value and the range as its EDTF date.
+
+    "1941–42" stays one: its two digits are no year by themselves.
+    """
+    first, last = place(meaning.first, setting), place(meaning.last, setting)
     edtf = f"{first.moment.edtf()}/{last.moment.edtf()}" if first.moment and last.moment else ""
-    rule = f"both ends: {first.rule}"
-    expression = TimeExpression(
-        phrase.start,
-        phrase.end,
-        words,
-        "DATE",
-        value,
-        edtf,
-        "range" if edtf else "",
-        first.certainty,
-        first.anchor,
-        rule,
-    )
-    return expression, last.moment
+    words = text[phrase.start : phrase.end]
+    dash = _DASH.fullmatch(words)
+    pieces = [(0, len(words), first, "both ends")]
+    if dash:
+        pieces = [(0, dash.end(1), first, "start of a range"), (dash.start(2), len(words), last, "end of a range")]
+    return [
+        TimeExpression(
+            phrase.start + start,
+            phrase.start + end,
+            words[start:end],
+            "DATE",
+            placed.value or (placed.moment.value() if placed.moment else "XXXX-XX-XX"),
+            edtf,
+            "range" if edtf else "",
+            placed.certainty,
+            placed.anchor,
+            f"{which}: {placed.rule}",
+        )
+        for start, end, placed, which in pieces
+    ], last.moment
 
 
 def _lasting(words: str, phrase: Phrase, meaning: Lasting, setting: Setting) -> TimeExpression:

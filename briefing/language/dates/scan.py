@@ -65,6 +65,7 @@ _DIGITS = (
     r"[1-9]\d{0,3} ?(?:bce?|ad|b\.c|a\.d)\b",
     r"0\d\d\d (?=gmt|utc)",
     rf"\d\d?(?:st|nd|rd|th)(?= ?[,.;:)]| (?:{'|'.join(sorted(lexicon.AFTER_DAY))})\b)",
+    r"(?<=on the )\d\d?(?:st|nd|rd|th)\b",
     r"ad [1-9]\d{1,3}\b",
     r"(?<=in )[1-9]\d\d(?=[,.;)]| (?:the|and|he|she|they|it|his|her|their|when)\b)",
     r"fy ?(?:20)?\d\d\b",

@@ -41,8 +41,8 @@ _NOT_VERBS = words(
 )
 _REPORTING = words("said told announced reported added noted stated says")
 _LIMITS = tuple(limit.split() for limit in ("as soon as", "as early as", "no later than", "no earlier than"))
-_STOP = re.compile(r"[.?!][”’\"']{0,2}[ \n]")
-"""What may end a sentence."""
+_STOP = re.compile(r"(?<=\n)\n|[.?!][”’\"']{0,2}[ \n]")
+"""What may end a sentence; an empty line always does."""
 _TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
@@ -74,6 +74,28 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
     return "unknown"
 
 
+def sentence_before(low: str, place: int) -> str:
+    """What stands before a place in its own sentence, as far as it is looked at."""
+    behind = low[max(0, place - BEHIND) : place]
+    begins = _sentence_start(behind)
+    return behind[begins:].lstrip() if begins or place <= BEHIND else "… … … " + behind
+
+
+def begins_paragraph(low: str, place: int) -> bool:
+    """Whether a place lies in the first sentence of its paragraph."""
+    line = low.rfind("\n", max(0, place - BEHIND), place)
+    return line >= 0 and not stops(low, line + 1, place)
+
+
+def stops(low: str, start: int, end: int) -> int:
+    """How many sentences end between two places."""
+    back = min(start, 12)
+    found, behind = 0, low[start - back : end]
+    while (begins := _sentence_start(behind)) > back:
+        found, behind = found + 1, behind[: begins - 1]
+    return found
+
+
 def _split(stretch: str) -> list[str]:
     return stretch.replace(",", " ").replace("(", " ").replace("'ll", " 'll").replace("’ll", " ’ll").split()
 
@@ -96,6 +118,8 @@ def _sentence_start(behind: str) -> int:
     """Where the last sentence begins in a stretch of text."""
     for stop in reversed(list(_STOP.finditer(behind))):
         place = stop.end() - 1
+        if behind[stop.start()] == "\n":
+            return place + 1
         word = behind[max(behind.rfind(" ", 0, place), behind.rfind("\n", 0, place)) + 1 : place]
         if word.endswith(("?", "!", ".”", '."', ".''", ".’")):
             return place + 1

@@ -47,6 +47,11 @@ class Trail(NamedTuple):
             return self
         return Trail(moment, day, month, quarter, place, sure)
 
+    def without_quarter(self) -> Trail:
+        """The trail without a quarter, which then counts as its year."""
+        whole = self.last.within("year") if self.last and self.last.unit == "quarter" else self.last
+        return self._replace(quarter=None, last=whole)
+
     def fine(self, unit: str) -> Moment | None:
         """The last date named that is at least as fine as `unit`."""
         if unit in ("day", "week", "weekend"):
@@ -63,9 +68,14 @@ class Setting(NamedTuple):
 
     article: ArticleDate
     trail: Trail
+    """The dates named last, whatever they are of."""
+    story: Trail
+    """The dates that carry the text on, without those it only looks aside to."""
     narrative: Narrative
     low: str
     phrase: Phrase
+    opener: Moment | None = None
+    """The year that opens the phrase's sentence: "In 2019, …", "Two years earlier, …"."""
 
     @property
     def narrated(self) -> bool:

@@ -38,7 +38,11 @@ def in_its_year(meaning: Yearless, setting: Setting) -> Placed:
     if meaning.unit == "day" and not meaning.number:
         return _day_of_month(meaning, setting)
     unknown = unknown_year(meaning)
-    trail, moment = setting.trail, setting.article.moment
+    trail, moment = setting.story, setting.article.moment
+    if setting.opener and meaning.direction is None and not meaning.weekday:
+        stated = fixed(meaning, setting.opener.year)
+        if isinstance(stated, Stated):
+            return from_text(stated.moment, setting, setting.opener, "the year its sentence opens with", unknown)
     narrated = meaning.direction in (None, 0) and (setting.narrated or meaning.base == "text" or moment is None)
     if narrated and trail.last and trail.last.year < 1:
         # The calendar begins with the year 1: what lies before is placed in its year and only written as said.
@@ -149,7 +153,15 @@ def _beside(meaning: Yearless, last: Moment) -> Moment | None:
 def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:
     """ "on the 15th": of the month last named in a narrative, else the nearest one up to the article's date."""
     unknown = f"XXXX-XX-{meaning.day:02d}"
-    named, day = setting.trail.month, setting.article.day
+    named, day = setting.story.month, setting.article.day
+    if meaning.base == "article" and meaning.direction is not None:
+        named = day.within("month").shifted(meaning.direction) if day else None
+        found = calendar.day(named.year, named.month, meaning.day) if named else None
+        return from_article(found, setting, f"that day of the month counted from {setting.article.name}", unknown)
+    if meaning.base == "text" and near(setting) and (told := setting.trail.month):
+        named = told.within("month").shifted(meaning.direction or 0) or told
+        found = calendar.day(named.year, named.month, meaning.day)
+        return from_text(found, setting, named, "that day of the month named", unknown)
     if named and near(setting) and (setting.narrated or named.unit == "month"):
         return from_text(
             calendar.day(named.year, named.month, meaning.day), setting, named, "that day of the month named", unknown
