@@ -96,7 +96,7 @@ def said(runs: Runs) -> str:
 
 def test_every_run_appears_once_and_in_order(word: Word) -> None:
     expected = [text for text in words_of(sample()) if text]
-    assert [text for text in word.paragraphs if text] == expected
+    assert [re.sub(r"\t\d+$", "", text) for text in word.paragraphs if text] == expected
 
 
 def test_tabs_and_line_ends_stay_what_they_are(tmp_path: Path) -> None:
@@ -305,7 +305,7 @@ def test_footer_counts_pages(word: Word) -> None:
         part = word.part(f"word/{name}.xml").decode()
         assert re.findall(r"<w:instrText[^>]*> (\w+) </w:instrText>", part) == ["PAGE", "NUMPAGES"]
         first = word.paragraphs_of(f"word/{name}.xml")[0]
-        assert first == "Edition 4 · information cut-off 12 Mar 2026 18:00 KST\tPage 1 of 1 · pack 3f9a-c2"
+        assert first == "Edition 4 · information cut-off 12 Mar 2026 18:00 KST\tPage 1 of 17 · pack 3f9a-c2"
 
 
 def test_no_marking_leaves_no_trace(tmp_path: Path) -> None:

@@ -142,10 +142,15 @@ def instructions(word: Word) -> list[str]:
     return [node.text.strip() for node in word.body.iter(w("instrText"))]
 
 
-def test_contents_without_page_numbers_show_none(word: Word) -> None:
-    assert instructions(word) == [r'TOC \o "1-2" \h \z']
-    contents = word.body.find(w("sdt"))
-    assert not list(contents.iter(w("tab")))
+def test_contents_say_the_page_of_every_heading(word: Word) -> None:
+    first, *others = instructions(word)
+    assert first == r'TOC \o "1-2" \h \z'
+    assert all(re.fullmatch(r"PAGEREF \w+ \\h", other) for other in others)
+    shown = [line for line in word.paragraphs if re.search(r"\t\d+$", line)]
+    numbers = [int(line.rpartition("\t")[2]) for line in shown]
+    assert len(others) == len(numbers) == sum(isinstance(b, Heading) and b.level <= 2 for b in sample().blocks)
+    assert numbers == sorted(numbers)
+    assert numbers[0] == 3
 
 
 def test_contents_with_page_numbers_show_those(tmp_path: Path) -> None:
@@ -176,5 +181,5 @@ def test_contents_of_a_document_without_headings(tmp_path: Path) -> None:
 def test_shallow_contents(tmp_path: Path) -> None:
     headings = (Heading(1, (Run("A"),), "a"), Heading(2, (Run("B"),), "b"))
     word = written(replace(sample(0, 0, 0), blocks=(Contents("", deep=False), *headings)), tmp_path)
-    assert word.paragraphs == ["A", "A", "B"]
-    assert instructions(word) == [r'TOC \o "1-1" \h \z']
+    assert word.paragraphs == ["A\t1", "A", "B"]
+    assert instructions(word) == [r'TOC \o "1-1" \h \z', r"PAGEREF a \h"]

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import random
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from docx_reading import read
 from docx_sample import sample
 
 from briefing.exporters import docx
-from briefing.pages.blocks import Card, Heading
+from briefing.pages.blocks import (
+    AnalystBox,
+    Block,
+    Bullets,
+    Card,
+    Column,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    PageBreak,
+    Para,
+    Run,
+    Runs,
+    Table,
+    Timeline,
+)
 from briefing.style import HouseStyle
 
 pytestmark = pytest.mark.needs("soffice")
@@ -40,7 +59,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", text)
 
 
-def test_words_in_order_marking_on_every_page_and_right_page_numbers(tmp_path: Path) -> None:
+def test_words_in_order_and_marking_on_every_page(tmp_path: Path) -> None:
     path, document = tmp_path / "pack.docx", sample(themes=2, cards=4, rows=16)
     docx.write(document, HouseStyle(), path)
     pages = [page.get_textpage().get_text_range() for page in converted(path)]
@@ -53,16 +72,71 @@ def test_words_in_order_marking_on_every_page_and_right_page_numbers(tmp_path: P
         if isinstance(block, Card):
             at = whole.index(squeezed("".join(run.text for run in block.quote)), at)
 
-    outline = converted(path)
-    starts = {item.get_title(): item.get_dest().get_index() + 1 for item in outline.get_toc()}
-    headings = [block for block in document.blocks if isinstance(block, Heading)]
-    assert list(starts) == list(dict.fromkeys(heading.runs[0].text for heading in headings))
 
-    measured = {h.anchor: starts[h.runs[0].text] for h in headings if h.level == 1}
-    docx.write(document, HouseStyle(), path, measured)
-    again = converted(path)
-    assert {item.get_title(): item.get_dest().get_index() + 1 for item in again.get_toc()} == starts
-    contents = again[1].get_textpage().get_text_range()
-    for heading in headings:
-        if heading.level == 1:
-            assert re.search(re.escape(heading.runs[0].text) + rf"[ .]*{measured[heading.anchor]}\b", contents)
+def contents(path: Path) -> list[tuple[str, int]]:
+    """The lines of the contents list: heading and page."""
+    lines = (line.rpartition("\t") for line in read(path).paragraphs)
+    return [(title, int(page)) for title, tab, page in lines if tab and page.isdigit()]
+
+
+def starts(pdf: pypdfium2.PdfDocument) -> list[tuple[str, int]]:
+    """Every heading and the page it stands on."""
+    return [(item.get_title(), item.get_dest().get_index() + 1) for item in pdf.get_toc()]
+
+
+STYLES = (
+    HouseStyle(),
+    HouseStyle(paper="Letter", body=10.0, leading=14.0, quote=9.5, small=8.5),
+    HouseStyle(margin_side=20.0, margin_top=20.0),
+)
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_the_contents_list_is_right_as_it_is_opened(number: int, tmp_path: Path) -> None:
+    """The numbers in the file are those of the pages, though nobody has laid it out before."""
+    path, document = tmp_path / "pack.docx", generated(number)
+    docx.write(document, STYLES[number % 3], path)
+    pdf = converted(path)
+    shown = contents(path)
+    deep = any(isinstance(block, Contents) and block.deep for block in document.blocks)
+    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
+    expected = [start for start, level in zip(starts(pdf), levels, strict=True) if level <= 1 + deep]
+    assert shown == expected
+    assert len(shown) > 3
+    page = next(p for p in pdf if squeezed(shown[-1][0]) in squeezed(p.get_textpage().get_text_range()))
+    assert re.search(rf"{re.escape(shown[-1][0])}[ .]*{shown[-1][1]}\b", page.get_textpage().get_text_range())
+
+
+def generated(number: int) -> Document:
+    """A pack like no other: sections of all lengths, with and without pages of their own."""
+    r = random.Random(number)  # noqa: S311 - for variety, not for secrets
+    words = " ".join(run.text for block in sample().blocks if isinstance(block, Card) for run in block.quote).split()
+
+    def said(least: int, most: int) -> Runs:
+        length = r.randint(least, most)
+        start = r.randrange(len(words) - length)
+        return (Run(" ".join(words[start : start + length])),)
+
+    own_page = number % 2 == 0
+    blocks: list[Block] = [next(b for b in sample().blocks if isinstance(b, Cover)), PageBreak()]
+    blocks += [Heading(1, (Run("Bottom line"),), "bottom-line"), AnalystBox("Bottom line", (said(20, 60),), key="b")]
+    blocks.append(Contents("Contents", deep=number % 3 == 0))
+    for theme in range(r.randint(3, 7)):
+        blocks.append(Heading(1, (Run(f"Theme {theme} "), *said(1, 7)), f"theme-{theme}", own_page))
+        blocks += [Para(said(8, 30), "lead"), Para(said(8, 40), "small"), Para((Run("12 excerpts"),), "label")]
+        if r.random() < 0.5:
+            blocks.append(AnalystBox("Comment", tuple(said(4, 70) for _ in range(r.randint(1, 3))), key=f"c{theme}"))
+        for card in range(r.randint(0, 30)):
+            if r.random() < 0.1:
+                blocks.append(Heading(2, (Run(f"Part {theme}.{card}"),), f"part-{theme}-{card}"))
+            lines = tuple(said(4, 25) for _ in range(r.randint(1, 2)))
+            note = said(4, 40) if r.random() < 0.2 else ()
+            blocks.append(Card(f"x-{theme}-{card}", (Run("S1 ¶2", "strong"),), said(8, 120), lines, note))
+    blocks.append(Heading(1, (Run("Chronology"),), "chronology", own_page))
+    blocks.append(next(b for b in reversed(sample().blocks) if isinstance(b, Timeline)))
+    columns = (Column("Date", 0.17), Column("What", 0.49), Column("Sources", 0.13), Column("How known", 0.21))
+    rows = tuple((said(1, 3), said(5, 45), said(1, 3), said(2, 8)) for _ in range(r.randint(3, 50)))
+    blocks.append(Table("Chronology", columns, rows))
+    blocks += [Heading(1, (Run("Method"),), "method", own_page), Bullets(tuple(said(4, 30) for _ in range(8)))]
+    blocks += [Heading(1, (Run("Keys"),), "keys"), *(Para(said(30, 90)) for _ in range(r.randint(1, 5)))]
+    return replace(sample(0, 0, 0), blocks=tuple(blocks))

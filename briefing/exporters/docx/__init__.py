@@ -1,8 +1,7 @@
 """The pack as a Word document: real styles, headings, links and fields, ready to be edited.
 
-Page numbers. A Word file has no pages until a program lays it out, and the contents list is only
-worked out when the reader asks. Without `page_numbers` the list is links without numbers; with
-them it shows those. See `contents`.
+Page numbers. A Word file has no pages until a program lays it out, and a contents list is filled
+when the reader asks. So the pages are worked out while the file is made: see `pages`.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from briefing.exporters import saving
 from briefing.exporters.docx import body, furniture, links, numbering, settings, styles, theme
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.package import Member, pack
+from briefing.exporters.docx.pagination import Flow
 from briefing.model import Problem
 from briefing.pages.blocks import Cover, Document
 from briefing.style import HouseStyle
@@ -26,12 +26,15 @@ def write(
 ) -> tuple[Problem, ...]:
     """Write the document to `path`, whole or not at all, and say what could not be drawn as given.
 
-    `page_numbers` is heading anchor -> page, where they have been measured for this very file.
+    `page_numbers` is heading anchor -> page, where they have been measured for this very file; they are
+    worked out otherwise.
     """
+    sheet = styles.house(style, document.furniture.marking_colours, document.furniture.marking_side)
     draft = Draft(
         style,
         document.language,
         links.bookmark_names(links.anchors(document)),
+        Flow(sheet),
         dict(page_numbers or {}),
     )
     text = body.draw(document, draft)
@@ -44,9 +47,7 @@ def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
     """The parts beside the body."""
     page, style, language = document.furniture, draft.style, document.language
     members = [
-        Member(
-            "rIdStyles", "STYLES", "styles.xml", styles.sheet(style, language, page.marking_colours, page.marking_side)
-        ),
+        Member("rIdStyles", "STYLES", "styles.xml", styles.sheet(draft.flow.sheet, language)),
         Member("rIdNumbering", "NUMBERING", "numbering.xml", numbering.lists(draft.numbered)),
         Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language)),
         Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),

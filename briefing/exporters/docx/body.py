@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.exporters.docx import cards, contents, controls, cover, figure, table
+from briefing.exporters.docx import cards, contents, controls, cover, figure, pages, table
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.furniture import section
 from briefing.exporters.docx.namespaces import BODY
@@ -38,17 +38,30 @@ _PARAGRAPH = {
 def draw(document: Document, draft: Draft) -> str:
     """The whole of `document.xml`."""
     pieces: list[str] = []
+    lists: list[tuple[int, Contents, bool]] = []
     before: Block | None = None
     for block in document.blocks:
+        mark, new_page = len(draft.flow.strips), draft.new_page
+        draft.flow.block = len(pieces)
         drawn = _block(document, draft, block)
         if not drawn:
             continue
         if _needs_gap(before, block):
-            pieces.append(bare("Gap", ""))
+            drawn = bare("Gap", "") + drawn
+            draft.flow.gap(mark)
+        if isinstance(block, Contents):
+            lists.append((len(pieces), block, new_page))
         pieces.append(drawn)
         before = block
     if before is None or isinstance(before, Table):
         pieces.append(bare("Gap", ""))
+    if lists:
+        pages.number(draft, pieces)
+        for place, listed, new_page in lists:
+            draft.new_page = new_page
+            gap = bare("Gap", "") if pieces[place].startswith(bare("Gap", "")) else ""
+            pieces[place] = gap + contents.draw(draft, listed, document)
+        draft.new_page = False
     has_cover = any(isinstance(block, Cover) for block in document.blocks[:1])
     end = section(draft, cover=has_cover)
     return f"<w:document {BODY}><w:body>{''.join(pieces)}{end}</w:body></w:document>"

@@ -1,10 +1,8 @@
 """The contents list, filled in.
 
 Word fills a contents list only when asked to, and asks the reader first when the file asks it to.
-So the list is written as Word would have left it: a TOC field with its result. Page numbers stand
-in it only where they are known (`page_numbers`). Where they are not, the lines are links without
-numbers: a wrong number sends a reader with a printed pack to the wrong page, a missing one does
-not. The field itself is whole, so `Update table` (F9) in Word or LibreOffice puts numbers in.
+So the list is written as Word would have left it: a TOC field with its result, the numbers those of
+`pages`. The field itself is whole, so `Update table` (F9) in Word or LibreOffice makes it anew.
 """
 
 from __future__ import annotations
@@ -23,6 +21,9 @@ def draw(draft: Draft, block: Contents, document: Document) -> str:
     lines = [(heading, _line(draft, heading)) for heading in _headings(document, deepest)]
     if not lines:
         return title
+    draft.flow.listed.update(heading.anchor for heading, _ in lines if heading.anchor)
+    for number, (heading, _) in enumerate(lines):
+        draft.flow.paragraph(f"TOC{heading.level}", heading.runs, breaks=draft.new_page and not number)
     before = fields.opening(rf'TOC \o "1-{deepest}" \h \z')
     last = len(lines) - 1
     paragraphs = []

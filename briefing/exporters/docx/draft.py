@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefing.exporters.docx.pagination import Flow
 from briefing.model import Problem
 from briefing.style import HouseStyle
 
@@ -33,7 +34,9 @@ class Draft:
     """BCP 47, as the document gives it."""
     bookmarks: Mapping[str, str]
     """Anchor -> bookmark name, for every anchor of the document."""
-    page_numbers: Mapping[str, int] = field(default_factory=dict)
+    flow: Flow
+    """What is drawn, measured for the pages it will take."""
+    page_numbers: dict[str, int] = field(default_factory=dict)
     addresses: dict[str, str] = field(default_factory=dict)
     """Web address -> relationship id."""
     pictures: list[Picture] = field(default_factory=list)

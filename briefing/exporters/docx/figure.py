@@ -23,6 +23,7 @@ def draw(draft: Draft, block: Timeline) -> str:
     strip = lay_out(Timeline(shown, block.marks, block.start, block.end, block.alt), text_width(draft.style) / 20)
     png = picture.draw(strip, draft.style)
     image = _inline(draft, png, round(strip.width * _EMU), round(strip.height * _EMU), block.alt)
+    draft.flow.piece(strip.height, keep=True, breaks=draft.new_page, style="Figure")
     pieces = [bare("Figure", image, page_break(draft))]
     if foreign:
         names = " · ".join(f"{number} {name}" for number, name in enumerate(lanes, 1))

@@ -18,8 +18,13 @@ _QUOTE_INDENT = 14.0
 """Points from the margin to the words of a quotation and to what stands under them."""
 
 
-def sheet(style: HouseStyle, language: str, marking: tuple[str, str], side: str = "center") -> str:
-    """The whole of `styles.xml`. `side`: where the marking stands in the footer."""
+def sheet(pages: Sheet, language: str) -> str:
+    """The whole of `styles.xml`."""
+    return f"<w:styles {W}>{_defaults(pages.style, language)}{''.join(pages.parts)}</w:styles>"
+
+
+def house(style: HouseStyle, marking: tuple[str, str], side: str = "center") -> Sheet:
+    """Every style of the house. `side`: where the marking stands in the footer."""
     pages = Sheet(style)
     _headings(pages)
     _running_text(pages)
@@ -31,7 +36,7 @@ def sheet(style: HouseStyle, language: str, marking: tuple[str, str], side: str 
     _cover(pages)
     _furniture(pages, marking, side)
     _characters(pages, marking)
-    return f"<w:styles {W}>{_defaults(style, language)}{''.join(pages.parts)}</w:styles>"
+    return pages
 
 
 def _defaults(style: HouseStyle, language: str) -> str:

@@ -6,7 +6,8 @@ eighths of a point.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefing.exporters.docx.markup import attribute
 from briefing.style import HouseStyle
@@ -49,6 +50,7 @@ class Shape:
     """No space between neighbours of this style."""
 
 
+Look = TypeVar("Look", Letters, Shape)
 PLAIN_LETTERS = Letters()
 PLAIN_SHAPE = Shape()
 
@@ -61,6 +63,11 @@ def colour(value: str) -> str:
 def text_width(style: HouseStyle) -> int:
     """Twips between the margins."""
     return paper(style)[0] - 2 * twips(style.margin_side)
+
+
+def text_height(style: HouseStyle) -> float:
+    """Points between the margins."""
+    return paper(style)[1] / 20 - (twips(style.margin_top) + twips(style.margin_bottom)) / 20
 
 
 def paper(style: HouseStyle) -> tuple[int, int]:
@@ -132,6 +139,10 @@ class Sheet:
     def __init__(self, style: HouseStyle) -> None:
         self.style = style
         self.parts: list[str] = []
+        self.looks: dict[str, tuple[Letters, Shape]] = {
+            "Normal": (Letters(style.body), Shape(before=0, after=0, line=style.leading, left=0, keep_lines=False))
+        }
+        """Style id -> how it looks, with what it takes from the style it rests on."""
 
     def paragraph(
         self,
@@ -145,6 +156,8 @@ class Sheet:
         listed: bool = True,
     ) -> None:
         """A paragraph style; its id is its name in one word. Fonts are named in every one."""
+        letters_below, shape_below = self.looks[base]
+        self.looks[style_id(name)] = (_over(letters, letters_below), _over(shape, shape_below))
         family = letters.family or (self.style.fonts.family if base == "Normal" else "")
         named = "" if letters.family or not family else fonts(family, self.style)
         self._add(
@@ -172,6 +185,13 @@ class Sheet:
             f'<w:style w:type="{kind}"{custom} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>{rests_on}'
             f'<w:uiPriority w:val="{1 if listed else 39}"/>{"<w:qFormat/>" if listed else ""}{look}</w:style>'
         )
+
+
+def _over(upper: Look, lower: Look) -> Look:
+    """What the upper one says, and where it says nothing, the lower."""
+    unsaid = type(upper)()
+    said = {name: getattr(upper, name) for name in upper.__slots__ if getattr(upper, name) != getattr(unsaid, name)}
+    return replace(lower, **said)
 
 
 def style_id(name: str) -> str:

@@ -15,6 +15,10 @@ _LETTER = 5.0
 _TALLEST = 36
 """Lines from which a row may be cut: LibreOffice loses what a row in one piece has over a page."""
 
+PADDING = 5.0
+"""Points between a cell's edge and its words."""
+RULE = 0.5
+"""Points of the rule under a row."""
 _SHORT = 1500
 """Letters of a table that stays on one page, header and all."""
 
@@ -25,13 +29,19 @@ def draw(draft: Draft, block: Table) -> str:
     widths = _widths(text_width(draft.style), [column.width for column in block.columns])
     title = attribute(draft.clean(block.title))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    start = bare("Gap", "", page_break(draft)) if draft.new_page else ""
+    start = ""
+    if draft.new_page:
+        draft.flow.paragraph("Gap", (), breaks=True)
+        start = bare("Gap", "", page_break(draft))
     heads = tuple(plain(column.title) for column in block.columns)
     rows = [_row(draft, block, widths, heads, head=True)]
+    header = draft.flow.strips[-1].height
     short = sum(len(run.text) for row in block.rows for cell in row for run in cell) <= _SHORT
     for number, cells in enumerate(block.rows, 1):
         anchor = block.anchors[number - 1] if number <= len(block.anchors) else ""
-        rows.append(_row(draft, block, widths, cells, anchor=anchor, keep=short and number < len(block.rows)))
+        rows.append(
+            _row(draft, block, widths, cells, anchor=anchor, keep=short and number < len(block.rows), header=header)
+        )
     return (
         f'{start}<w:tbl><w:tblPr><w:tblStyle w:val="BriefingTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
@@ -56,14 +66,18 @@ def _row(
     anchor: str = "",
     head: bool = False,
     keep: bool = False,
+    header: float = 0.0,
 ) -> str:
     drawn: list[str] = []
     tall = False
+    height = 0.0
     for number, (column, width) in enumerate(zip(block.columns, widths, strict=True)):
         runs = cells[number] if number < len(cells) else ()
         look = ("TableHead" if head else "Table") + ("Number" if column.align == "right" else "" if head else "Text")
-        inner = paragraph(draft, look, runs, anchor=anchor if not drawn else "", keep=keep)
+        inner = paragraph(draft, look, runs, anchor=anchor if not drawn else "", keep=keep, measured=False)
+        height = max(height, draft.flow.cell(look, runs, width / 20 - 2 * PADDING))
         drawn.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>')
         tall = tall or sum(len(run.text) for run in runs) * _LETTER > _TALLEST * width / 20
+    draft.flow.piece(height + RULE, keep=keep or head, head=0.0 if head else header, anchor=anchor)
     properties = ("" if tall else "<w:cantSplit/>") + ("<w:tblHeader/>" if head else "")
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(drawn)}</w:tr>"

@@ -181,13 +181,16 @@ def paragraph(
     keep: bool = False,
     numbering: int = 0,
     flush: bool = False,
+    measured: bool = True,
 ) -> str:
     """A paragraph of a style.
 
     `before` and `after` are XML that stands beside the words, `key` puts them in a control, `keep`
     holds the paragraph on the page of the next one, `numbering` makes it an item of that list, `flush`
-    takes away the space above it.
+    takes away the space above it; `measured` is False where a table measures its rows.
     """
+    if measured:
+        draft.flow.paragraph(style, runs, keep=keep, breaks=draft.new_page, flush=flush, anchor=anchor)
     inner = inline(draft, runs)
     if key and inner:
         inner = controlled(draft, key, inner)
