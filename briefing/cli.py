@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--out", metavar="DIR", help="folder for the files (default: the spec's, else out/ beside it)")
     build.add_argument("--format", metavar="LIST", help="pdf, docx, json, with commas between (default: the spec's)")
     build.add_argument("--length", choices=("card", "short", "full"), help="how long (default: the spec's)")
+    build.add_argument("--copy", type=int, default=0, metavar="N", help="only copy N of the distribution list")
     build.set_defaults(module="build")
 
     why = commands.add_parser("why", help="why a source or an excerpt is in the pack: briefing why S3, why 'S3 ¶6'")

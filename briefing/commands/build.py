@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from briefing import assemble, beside, markings
 from briefing.commands import opened
@@ -18,6 +18,7 @@ from briefing.exporters import saving
 from briefing.model import Length, Problem
 from briefing.pages import compose
 from briefing.pages.blocks import Document
+from briefing.pages.wording import count
 from briefing.provenance import form, recording, shared_spec
 from briefing.provenance.enclosure import (
     RECORD_IS,
@@ -47,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
     whole = markings.settled(whole, style.classifications)
     made = assemble.at_length(whole, length)
     name = naming.name(made.spec, length) or opened.name(path)
-    files, told = write(made, style, length, folder / name, formats, _typed(path), forking=True)
+    numbers = _asked_for(spec, args.copy)
+    files, told = write(made, style, length, folder / name, formats, _typed(path), numbers, forking=True)
     _report(made, files, (*whole.problems, *told))
     return 1 if any(problem.severity == "error" for problem in whole.problems) else 0
 
@@ -60,6 +62,17 @@ def _formats(words: str) -> tuple[Format, ...]:
     if not asked:
         raise SpecError("--format names no format.", remedy=f"The formats are {', '.join(FORMATS)}.")
     return cast(tuple[Format, ...], tuple(dict.fromkeys(asked)))
+
+
+def _asked_for(spec: Spec, copy: int) -> tuple[int, ...]:
+    """Numbers of the copies to write. Raises SpecError for one that nobody gets."""
+    many = len(spec.distribution)
+    if copy and not 1 <= copy <= many:
+        known = f"it has {count(many, 'name')}" if many else "the spec has none"
+        raise SpecError(
+            f"There is no copy {copy} in the distribution list; {known}.", remedy="List them under distribution."
+        )
+    return (copy,) if copy else tuple(range(1, many + 1))
 
 
 def _folder(folder: Path) -> Path:
@@ -79,35 +92,60 @@ def write(
     base: Path,
     formats: Sequence[Format],
     asked: str = "",
+    copies: Sequence[int] | None = None,
     *,
     forking: bool = False,
 ) -> tuple[list[Path], tuple[Problem, ...]]:
     """The files written and what the exporters had to say; an exporter is loaded only when asked for.
 
+    A pack with a distribution list is written as numbered copies: `copies`, or all of them.
     `asked`: the text of the spec file, where it is known that the briefing was built from it;
     `forking`: the Word file may be written in a second process, for a process without threads only.
     """
-    targets = {form: base.with_name(f"{base.name}.{form}") for form in formats}
-    _free(list(targets.values()))
     document = compose.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
-    enclosed = enclosure(briefing, document, length, asked) if document else Enclosure("")
+    every = _copies(briefing, document, base, copies) if document else []
+    targets = {form: [base.with_name(f"{c.name}.{form}") for c in every] for form in formats if form != "json"}
+    plain = base.with_name(f"{base.name}.json")
+    _free([*(plain for _ in formats if _ == "json"), *(target for some in targets.values() for target in some)])
+    enclosed = {c.place: enclosure(briefing, c.document, length, asked) for c in every}
     told: list[tuple[Problem, ...]] = []
     word: Callable[[], tuple[Problem, ...]] | None = None
     if document and "docx" in targets:
-        word = partial(_docx, document, style, targets["docx"], enclosed, briefing.pack_id)
+        word = partial(_docx, document, every, style, targets["docx"], enclosed, briefing)
         word = beside.start(word) if forking and len(formats) > 1 else word
     try:
-        if "json" in targets:
+        if "json" in formats:
             from briefing.exporters import json
 
-            json.write(briefing, length, targets["json"])
-        if document and "pdf" in targets:
-            told.append(_pdf(document, style, targets["pdf"], enclosed))
+            json.write(briefing, length, plain)
+        if "pdf" in targets:
+            told.append(_pdf(every, style, targets["pdf"], enclosed, len(briefing.spec.distribution)))
     finally:
         if word:
             told.append(word())
     problems = {(problem.code, problem.message): problem for some in told for problem in some}
-    return list(targets.values()), tuple(problems.values())
+    written = [file for form in formats for file in (targets[form] if form != "json" else [plain])]
+    return written, tuple(problems.values())
+
+
+class Copy(NamedTuple):
+    """One file's worth of a pack: the pack itself, or a numbered copy of it."""
+
+    place: int
+    """Among all copies, from 0."""
+    name: str
+    document: Document
+
+
+def _copies(briefing: Briefing, document: Document, base: Path, numbers: Sequence[int] | None) -> list[Copy]:
+    many = len(briefing.spec.distribution)
+    if not many:
+        return [Copy(0, base.name, document)]
+    digits = max(2, len(str(many)))
+    return [
+        Copy(number - 1, f"{base.name}-copy-{number:0{digits}}", compose.numbered(document, str(number), many))
+        for number in (range(1, many + 1) if numbers is None else numbers)
+    ]
 
 
 def _free(targets: Sequence[Path]) -> None:
@@ -157,32 +195,61 @@ def _typed(path: Path) -> str:
         return ""
 
 
-def _pdf(document: Document, style: HouseStyle, target: Path, enclosed: Enclosure) -> tuple[Problem, ...]:
+def _pdf(
+    copies: Sequence[Copy], style: HouseStyle, targets: Sequence[Path], enclosed: Mapping[int, Enclosure], many: int
+) -> tuple[Problem, ...]:
     from briefing.exporters import pdf
 
-    attached = [pdf.Attachment(RECORD_NAME, form.encoded(enclosed.record), "application/json", RECORD_IS, "Data")]
-    if enclosed.spec:
-        attached.append(pdf.Attachment(SPEC_NAME, form.encoded(enclosed.spec), "application/yaml", SPEC_IS, "Source"))
-    return pdf.write(document, style, target, attached)
+    def attached(enclosed: Enclosure) -> list[pdf.Attachment]:
+        record = pdf.Attachment(RECORD_NAME, form.encoded(enclosed.record), "application/json", RECORD_IS, "Data")
+        if not enclosed.spec:
+            return [record]
+        spec = pdf.Attachment(SPEC_NAME, form.encoded(enclosed.spec), "application/yaml", SPEC_IS, "Source")
+        return [record, spec]
+
+    words = [compose.copy_words(str(number), many) for number in range(1, many + 1)]
+    paths = {copy.place: target for copy, target in zip(copies, targets, strict=True)}
+    attachments = {copy.place: attached(enclosed[copy.place]) for copy in copies}
+    return pdf.write_copies(copies[0].document, style, words, paths, attachments)
 
 
 def _docx(
-    document: Document, style: HouseStyle, target: Path, enclosed: Enclosure, pack_id: str
+    document: Document,
+    copies: Sequence[Copy],
+    style: HouseStyle,
+    targets: Sequence[Path],
+    enclosed: Mapping[int, Enclosure],
+    briefing: Briefing,
 ) -> tuple[Problem, ...]:
+    """The body is drawn once; a sign that no text has stands for the number of each copy."""
     from briefing.exporters import docx
     from briefing.provenance import word_part
 
-    bare = target.with_name(f".{target.name}.{os.getpid()}.bare")
+    sign = ""
+    if briefing.spec.distribution:
+        sign = _unused_sign(document)
+        document = compose.numbered(document, sign, len(briefing.spec.distribution))
+    bare = targets[0].with_name(f".{targets[0].name}.{os.getpid()}.bare")
     try:
         told = docx.write(document, style, bare)
-        content = word_part.embedded(bare.read_bytes(), enclosed, pack_id)
+        content = bare.read_bytes()
     except OutputError as fault:
-        raise OutputError(fault.message, where=Place(str(target)), remedy=fault.remedy) from fault
+        raise OutputError(fault.message, where=Place(str(targets[0])), remedy=fault.remedy) from fault
     finally:
         with suppress(OSError):
             bare.unlink()
-    saving.replace(target, content)
+    for copy, target in zip(copies, targets, strict=True):
+        number = (sign, str(copy.place + 1) if sign else "")
+        saving.replace(target, word_part.embedded(content, enclosed[copy.place], briefing.pack_id, number))
     return told
+
+
+def _unused_sign(document: Document) -> str:
+    """A character that Unicode keeps free of any meaning and that no text of the document holds."""
+    from briefing.exporters.pdf.characters import texts
+
+    used = {character for words in texts(document) if not words.isascii() for character in words}
+    return next(sign for sign in (chr(plane << 16 | 0xFFFE) for plane in range(4, 17)) if sign not in used)
 
 
 def _report(briefing: Briefing, files: Sequence[Path], problems: Sequence[Problem]) -> None:

@@ -22,6 +22,8 @@ def run(args: argparse.Namespace) -> int:
         if not folder.is_dir():
             raise SourceError(f"There is no folder {folder}.", remedy="Give the folder the articles are in.")
     lines = [f"{record.title}: edition {record.edition}, {record.date or 'no date'}, pack {record.pack_id}"]
+    if record.copy:
+        lines[0] += f", {record.copy[:1].lower()}{record.copy[1:]}"
     findings = _record(record, faults, opened.enclosure.spec)
     lines.append(f"record: {'whole' if not findings else 'not as it was written'}, by {record.program}")
     pages = comparing.compare(record, opened.pages)

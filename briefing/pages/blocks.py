@@ -177,6 +177,8 @@ class Furniture:
     footer_left: str
     footer_right: str
     """With `{page}` and `{pages}`: Page {page} of {pages} · pack 3f9a-c2."""
+    copy: str = ""
+    """Copy 3 of 7; empty where copies are not numbered."""
     marking_side: Literal["center", "right"] = "center"
     """Where the marking stands in the footer and on the cover's bands."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model import Length
 from briefing.pages import annex, chronology, front, sources, theme
-from briefing.pages.blocks import Block, Document, Furniture, PageBreak
+from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
 from briefing.style import HouseStyle
@@ -36,6 +38,18 @@ def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
     )
 
 
+def copy_words(number: str, of: int) -> str:
+    """What a numbered copy is called on its pages."""
+    return f"Copy {number} of {of}"
+
+
+def numbered(document: Document, number: str, of: int) -> Document:
+    """The same pages as one numbered copy: on the cover and on every page's foot."""
+    words = copy_words(number, of)
+    blocks = tuple(replace(block, copy=words) if isinstance(block, Cover) else block for block in document.blocks)
+    return replace(document, blocks=blocks, furniture=replace(document.furniture, copy=words))
+
+
 def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
     spec = briefing.spec
     left = f"Edition {spec.edition}"
@@ -62,6 +76,7 @@ def _full(briefing: Briefing) -> list[Block]:
     blocks.append(front.contents(deep=False))
     blocks += front.dashboard(briefing)
     blocks += front.how_to_read()
+    blocks += front.who_has_it(briefing)
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=True)
     blocks += chronology.section(briefing, new_page=True)
@@ -77,6 +92,7 @@ def _short(briefing: Briefing) -> list[Block]:
     blocks.append(PageBreak())
     blocks += front.bottom_line(briefing)
     blocks.append(front.contents(deep=False))
+    blocks += front.who_has_it(briefing)
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=False)
     blocks += chronology.section(briefing, new_page=False)

@@ -98,6 +98,30 @@ def how_to_read() -> list[Block]:
     ]
 
 
+def who_has_it(briefing: Briefing) -> list[Block]:
+    """The distribution list by copy, and the editions there have been; nothing where there are none."""
+    spec = briefing.spec
+    blocks: list[Block] = []
+    if spec.distribution:
+        rows = tuple((text(str(n), "strong"), text(name)) for n, name in enumerate(spec.distribution, 1))
+        columns = (Column("Copy", 0.14), Column("Goes to", 0.86))
+        blocks += [
+            Heading(2, text("Who has this pack"), "distribution"),
+            Table("Distribution: the number of each copy and who it goes to", columns, rows),
+        ]
+    if spec.editions:
+        history = tuple(
+            (text(str(e.edition), "strong"), text(in_words(e.date) if e.date else "—"), text(e.note))
+            for e in sorted(spec.editions, key=lambda e: e.edition)
+        )
+        parts = (Column("Edition", 0.14), Column("Date", 0.26), Column("What was new", 0.6))
+        blocks += [
+            Heading(2, text("Editions"), "editions"),
+            Table("Editions of this pack: number, date and what was new", parts, history),
+        ]
+    return blocks
+
+
 def bottom_line(briefing: Briefing) -> list[Block]:
     """The analyst's bottom line and key points; nothing where there are none."""
     spec = briefing.spec

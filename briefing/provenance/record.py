@@ -138,6 +138,8 @@ class Record(NamedTuple):
     """In the order of the pages."""
     chronology: tuple[Statement, ...]
     sources: tuple[Source, ...]
+    copy: str = ""
+    """The words of a numbered copy, `Copy 3 of 7`; empty where copies are not numbered."""
     own: tuple[Own, ...] = ()
     """In the order of the pages."""
     seal: str = ""

@@ -38,6 +38,7 @@ def record(briefing: Briefing, document: Document, length: Length, spec: str = "
         excerpts=tuple(_quotations(briefing, cards)),
         chronology=tuple(_statement(event, rows[f"e-{event.id}"]) for event in briefing.events if rows),
         sources=tuple(_source(citation) for citation in briefing.citations if citation.number),
+        copy=document.furniture.copy,
         own=tuple(_own(document)),
     )
 
@@ -61,6 +62,7 @@ def _own(document: Document) -> Iterator[Own]:
             yield Own(_LINES[block.style] + where, "", "", _words(block.runs))
         elif isinstance(block, Cover):
             lines = [("the title", block.title), ("the purpose", block.purpose)]
+            lines.append(("the copy's number", block.copy))
             lines += [(f"line {number} of the cover", _words(runs)) for number, runs in enumerate(block.lines, 1)]
             yield from (
                 Own(what, "", "", line) for what, line in (*lines, ("the handling line", block.handling)) if line

@@ -18,13 +18,19 @@ _BODY_RELATIONS = "word/_rels/document.xml.rels"
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def embedded(file: bytes, enclosure: Enclosure, pack_id: str) -> bytes:
-    """The Word file with the enclosure as one more part; every other part stays as it is."""
+def embedded(file: bytes, enclosure: Enclosure, pack_id: str, copy: tuple[str, str] = ("", "")) -> bytes:
+    """The Word file with the enclosure as one more part; every other part stays as it is.
+
+    `copy`: the sign that stands for the number of a numbered copy, and that number.
+    """
+    sign, number = (part.encode() for part in copy)
     added = _parts(enclosure, pack_id)
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(made, "w") as new:
         contents = {info.filename: (info, old.read(info)) for info in old.infolist()}
         for name, (info, content) in contents.items():
+            if sign and name.endswith(".xml"):
+                content = content.replace(sign, number)
             if name == _TYPES:
                 content = _before_end(content, "Types", _type_of_properties())
             elif name == _BODY_RELATIONS:

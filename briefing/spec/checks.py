@@ -11,6 +11,7 @@ from briefing.spec.model import (
     CheckOff,
     ChronologyChoice,
     ComparisonChoice,
+    EditionNote,
     EventDecision,
     ExcerptDecision,
     Expected,
@@ -34,6 +35,7 @@ WRONG_LANGUAGE = "B114"
 NO_THEMES = "B115"
 NOT_OFF = "B117"
 WRONG_NAME = "B119"
+NAMED_TWICE = "B052"
 DECIDED_TWICE = "B118"
 
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
@@ -73,6 +75,7 @@ def spec(made: Spec, node: Node, reading: Reading) -> None:
             f"the bottom line has {words} words; {BOTTOM_LINE_WORDS} is the most a reader takes in.",
             "Shorten it; details can go into the key points.",
         )
+    _distribution(made.distribution, node, reading)
     _once(made.checks, node, reading)
     if len(made.key_points) > KEY_POINTS:
         reading.warn(
@@ -81,6 +84,27 @@ def spec(made: Spec, node: Node, reading: Reading) -> None:
             f"there are {len(made.key_points)} key points; {KEY_POINTS} is the most a reader keeps.",
             "Put some together, or leave some out.",
         )
+
+
+def edition(made: EditionNote, node: Node, reading: Reading) -> None:
+    _at_least(1, made.edition, "edition", node, reading)
+    if made.date and (not _DAY.fullmatch(made.date) or edtf.fault(made.date)):
+        why = edtf.fault(made.date) or "the date of an edition is one day"
+        _wrong_date(made.date, why, "date", node, reading, "2025-11-01")
+
+
+def _distribution(names: Sequence[str], node: Node, reading: Reading) -> None:
+    """Every recipient has a name, and each but one copy: two copies for one desk are named apart."""
+    for number, name in enumerate(names):
+        if not name.strip():
+            reading.complain(MISSING_KEY, place(node, "distribution", number), "this recipient has no name.")
+        elif name in names[:number]:
+            reading.complain(
+                NAMED_TWICE,
+                place(node, "distribution", number),
+                f"'{name[:40]}' is on the distribution list twice.",
+                "Take one out, or tell the two apart.",
+            )
 
 
 def chronology(made: ChronologyChoice, node: Node, reading: Reading) -> None:
@@ -217,6 +241,7 @@ FORMS = Forms(
         SourceFolder: source,
         Output: output,
         CheckOff: check_off,
+        EditionNote: edition,
     },
 )
 """How a spec is written beyond its types: a word for a folder, a word for a theme."""

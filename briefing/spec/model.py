@@ -179,6 +179,18 @@ class ComparisonChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionNote:
+    """An earlier edition, or this one, as the history prints it."""
+
+    edition: int
+    """Edition number."""
+    date: str = ""
+    """Its date, YYYY-MM-DD."""
+    note: str = ""
+    """What was new in it, in a line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """What is written, and where."""
 
@@ -223,6 +235,10 @@ class Spec:
     """How to reach them."""
     handling: str = ""
     """One line on how the pack may be passed on."""
+    distribution: tuple[str, ...] = ()
+    """Who gets the pack. Each gets a numbered file, NAME-copy-01.pdf and so on, with “Copy 1 of 7” on its pages."""
+    editions: tuple[EditionNote, ...] = ()
+    """The history of the pack, printed with how to read it."""
     language: str = "en-GB"
     """Language of the pack's own words (BCP 47)."""
     theme_set: str = ""

@@ -20,6 +20,7 @@ from briefing.spec import checks
 from briefing.spec.model import (
     CheckOff,
     ComparisonChoice,
+    EditionNote,
     EventDecision,
     ExcerptDecision,
     OriginDecision,
@@ -51,6 +52,8 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (ExcerptDecision, "marking"): _MARKING,
     (WrittenEntry, "id"): {"pattern": "^([a-z0-9]+(-[a-z0-9]+)*)?$"},
     (WrittenEntry, "most"): {"minimum": 0},
+    (EditionNote, "edition"): {"minimum": 1},
+    (EditionNote, "date"): {"type": ["string", "null"], "pattern": r"^(\d{4}-\d{2}-\d{2})?$"},
     (ExcerptDecision, "quote"): {"pattern": r"\S"},
     (ExcerptDecision, "start"): {"minimum": -1},
     (CheckOff, "off"): {"pattern": r"^B\d{3}$"},

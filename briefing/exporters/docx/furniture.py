@@ -49,7 +49,8 @@ def _footer_line(draft: Draft, furniture: Furniture) -> str:
         fields.field(*numbers[piece]) if piece in numbers else stretch(draft, piece)
         for piece in _PLACES.split(furniture.footer_right)
     )
-    return bare("Footer", stretch(draft, furniture.footer_left) + (_TAB + right if right else ""))
+    left = " · ".join(words for words in (furniture.footer_left, furniture.copy) if words)
+    return bare("Footer", stretch(draft, left) + (_TAB + right if right else ""))
 
 
 def _marking(draft: Draft, furniture: Furniture) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.pages.blocks import Document
     from briefing.style import HouseStyle
 
-__all__ = ["Attachment", "write"]
+__all__ = ["Attachment", "write", "write_copies"]
 
 
 def write(
@@ -26,8 +26,24 @@ def write(
     The file is made beside its place and then put there in one step: whoever looks finds the old
     one or the new one, whole. Raises OutputError where it cannot be written.
     """
-    from .drawing import drawn  # ReportLab is loaded only where a PDF is made
+    return write_copies(document, style, (), {0: path}, {0: attachments})
 
-    data, problems = drawn(document, style, attachments)
-    saving.replace(path, data)
+
+def write_copies(
+    document: Document,
+    style: HouseStyle,
+    copies: Sequence[str],
+    paths: Mapping[int, Path],
+    attachments: Mapping[int, Sequence[Attachment]],
+) -> tuple[Problem, ...]:
+    """Write numbered copies of a pack, typeset once; as `write` otherwise.
+
+    `copies`: the words of every copy there is, `Copy 3 of 7`; `paths` and `attachments` of those to
+    write, by number from 0.
+    """
+    from .drawing import drawn_copies  # ReportLab is loaded only where a PDF is made
+
+    made, problems = drawn_copies(document, style, copies, attachments)
+    for path, data in zip(paths.values(), made, strict=True):
+        saving.replace(path, data)
     return problems

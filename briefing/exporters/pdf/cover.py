@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.pages.blocks import Cover, Run, Runs
@@ -44,18 +45,19 @@ class _Rule(Strip):
         page.rule((left, top), (left + self._width, top), self._colour, 0.6)
 
 
-class _Right(Strip):
-    """A line against the right margin."""
+class _Copy(Strip):
+    """The copy's number, against the right margin."""
 
-    __slots__ = ("_line", "_width")
+    __slots__ = ("_lines", "_width")
 
-    def __init__(self, line: Line, height: float, width: float) -> None:
+    def __init__(self, lines: Sequence[Line], height: float, width: float) -> None:
         super().__init__(height)
-        self._line = line
+        self._lines = lines
         self._width = width
 
     def draw(self, page: Page, left: float, top: float) -> None:
-        page.line(self._line, left + self._width - self._line.width, top - self.height + 4)
+        right, base = left + self._width, top - self.height + 4
+        page.varied(self._lines, [(right - line.width, base) for line in self._lines])
 
 
 def cover(setter: Typesetter, block: Cover, section: Element) -> list[Strip]:
@@ -64,7 +66,9 @@ def cover(setter: Typesetter, block: Cover, section: Element) -> list[Strip]:
     styles, colours = setter.styles, setter.colours
     copy: list[Strip] = []
     if block.copy:
-        copy = [_Right(setter.label(block.copy, styles["label"], Element("P", section), width), 16, width)]
+        owner = Element("P", section)
+        lines = [setter.label(words, styles["label"], owner, width) for words in setter.copies or (block.copy,)]
+        copy = [_Copy(lines, 16, width)]
     words: list[Strip] = [_Accent(colours.accent)]
     words += setter.strips((Run(block.title),), styles["title"], Element("Title", section), gap=16)
     if block.purpose:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.exporters import moment
 from briefing.model import Problem
@@ -50,23 +50,38 @@ def drawn(
     document: Document, style: HouseStyle, attachments: Sequence[Attachment]
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """The file's bytes and what could not be drawn as written."""
+    made, problems = drawn_copies(document, style, (), {0: attachments})
+    return next(made), problems
+
+
+def drawn_copies(
+    document: Document, style: HouseStyle, copies: Sequence[str], attachments: Mapping[int, Sequence[Attachment]]
+) -> tuple[Iterator[bytes], tuple[Problem, ...]]:
+    """The bytes of numbered copies, which are typeset once, and what could not be drawn as written.
+
+    `copies` are the words of every copy there is, so that one is the same to the byte whether it is
+    made alone or with the others; `attachments` those of the copies to make, by number from 0.
+    """
     moment.of(document.date)  # ReportLab reads SOURCE_DATE_EPOCH too, and says less of a wrong one
     collecting = gc.isenabled()
     gc.disable()  # the build makes many small objects and frees few: a fifth of the time otherwise
     try:
-        return _Build(document, style).finish(attachments)
+        return _Build(document, style, tuple(copies)).finish(attachments)
     finally:
         if collecting:
             gc.enable()
 
 
 class _Build:
-    def __init__(self, document: Document, style: HouseStyle) -> None:
+    def __init__(self, document: Document, style: HouseStyle, copies: tuple[str, ...]) -> None:
         self._document = document
         self._file = PdfFile()
         characters = set().union(*(set(text) for text in texts(document) if not text.isascii()))
         fonts = FontSet(style.fonts, self._file, printed("".join(sorted(characters))))
         self._setter = Typesetter(style, fonts, document.language)
+        self._setter.copies = copies
+        self._varied: list[tuple[int, Page]] = []
+        """Pages where numbered copies differ, each with the object of its content."""
         self._headings = [block for block in document.blocks if isinstance(block, Heading)]
         self._setter.anchors = frozenset(_anchors(document.blocks))
         self._root = Element("Document", None)
@@ -132,7 +147,7 @@ class _Build:
 
     # ------------------------------------------------------------------ strips to pages
 
-    def finish(self, attachments: Sequence[Attachment]) -> tuple[bytes, tuple[Problem, ...]]:
+    def finish(self, attachments: Mapping[int, Sequence[Attachment]]) -> tuple[Iterator[bytes], tuple[Problem, ...]]:
         area = self._setter.measures
         laid = place(self._strips(), area.text_height) or [[]]
         numbers = [self._file.reserve() for _ in laid]
@@ -152,7 +167,17 @@ class _Build:
             self._write_page(page, tree, index, annotations, places)
             pages.append(page)
         structure = write_tree(self._file, self._root, [(p.number, p.marks) for p in pages], annotations)
-        return self._write(tree, numbers, structure, places, marks, attachments), self._setter.problems()
+        root, info = self._write(tree, numbers, structure, places, marks, next(iter(attachments.values()), ()))
+        return self._copies(root, info, attachments), self._setter.problems()
+
+    def _copies(self, root: int, info: int, attachments: Mapping[int, Sequence[Attachment]]) -> Iterator[bytes]:
+        """The file, and the file again with the few streams that differ from copy to copy."""
+        for position, (copy, attached) in enumerate(attachments.items()):
+            if position or copy:
+                for number, page in self._varied:
+                    self._file.change_stream(number, page.content(self._setter.colours.accent, copy))
+                metadata.write_attachments(self._file, attached, self._document, self._attached)
+            yield self._file.written(root, info)
 
     def _places(self, laid: list[list[Placed]], numbers: list[int]) -> tuple[dict[str, Place], list[Entry]]:
         """Where every anchor is, and the outline."""
@@ -195,6 +220,8 @@ class _Build:
             annotations.append(link.element)
             found.append(f"{number} 0 R")
         content = file.add_stream(page.content(self._setter.colours.accent))
+        if page.is_varied:
+            self._varied.append((content, page))
         file.put(
             page.number,
             f"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {area.width:g} {area.height:g}]"
@@ -211,13 +238,15 @@ class _Build:
         places: dict[str, Place],
         marks: list[Entry],
         attachments: Sequence[Attachment],
-    ) -> bytes:
+    ) -> tuple[int, int]:
+        """What stands beside the pages; the numbers of the catalogue and of the information dictionary."""
         file, document = self._file, self._document
         file.put(tree, f"<</Type /Pages /Count {len(numbers)} /Kids [{' '.join(f'{n} 0 R' for n in numbers)}]>>")
         names = []
         if named := write_places(file, places):
             names.append(f"/Dests {named} 0 R")
-        attached = metadata.write_attachments(file, attachments, document)
+        self._attached: dict[str, tuple[int, int]] = {}
+        attached = metadata.write_attachments(file, attachments, document, self._attached)
         if attached:
             rows = " ".join(f"{text_string(name)} {number} 0 R" for name, number in attached)
             names.append(f"/EmbeddedFiles <</Names [{rows}]>>")
@@ -234,7 +263,7 @@ class _Build:
         if attached:
             entries.append(f"/AF [{' '.join(f'{number} 0 R' for _, number in attached)}]")
         root = file.add(" ".join(entries) + ">>")
-        return file.written(root, metadata.write_info(file, document))
+        return root, metadata.write_info(file, document)
 
 
 def _draw_frames(page: Page, strips: Sequence[Placed], left: float, top: float) -> None:

@@ -33,6 +33,8 @@ class Furnishing:
         self._share = 1.0 if furniture.marking_side == "right" else 0.5
         """Of the free width, how much stands before the marking in the footer."""
         self._nobody = Element("Artifact", None)
+        copies = setter.copies or ((furniture.copy,) if furniture.copy else ())
+        self._copies = [setter.label(words, self._style, self._nobody, 150) for words in copies]
 
     def draw(self, page: Page, number: int, count: int, cover: Element | None) -> None:
         """`cover` is the cover's section on the page it stands on."""
@@ -55,6 +57,8 @@ class Furnishing:
             page.line(
                 self._setter.label(self._furniture.footer_left, style, self._nobody, room), area.left, _FOOTER, FOOTER
             )
+        if self._copies and cover is None:
+            page.varied(self._copies, [(area.left, _MARKING)] * len(self._copies), FOOTER)
         if self._furniture.marking and cover is None:
             self._marking(page, area.left + width * self._share, _MARKING, self._share, FOOTER)
 

@@ -46,22 +46,32 @@ def write_output_intent(file: PdfFile) -> int:
     )
 
 
-def write_attachments(file: PdfFile, attachments: Sequence[Attachment], document: Document) -> list[tuple[str, int]]:
-    """Name and object number of each file specification, in the order of their names."""
+def write_attachments(
+    file: PdfFile, attachments: Sequence[Attachment], document: Document, places: dict[str, tuple[int, int]]
+) -> list[tuple[str, int]]:
+    """Name and object number of each file specification, in the order of their names.
+
+    `places`: the objects an attachment of that name has already, content and specification; new ones are added.
+    """
     when = f"(D:{moment.of(document.date):%Y%m%d%H%M%S}Z)"
     made = []
     for item in sorted(attachments, key=lambda one: one.name):
         digest = hashlib.md5(item.content, usedforsecurity=False).hexdigest()
         kind = item.media_type.replace("/", "#2F").replace("+", "#2B")
-        stream = file.add_stream(
+        if item.name not in places:
+            places[item.name] = file.reserve_stream(), file.reserve()
+        stream, number = places[item.name]
+        file.change_stream(
+            stream,
             item.content,
             f"/Type /EmbeddedFile /Subtype /{kind}"
             f" /Params <</Size {len(item.content)} /CheckSum <{digest}> /ModDate {when}>>",
         )
         name = text_string(item.name)
-        number = file.add(
+        file.put(
+            number,
             f"<</Type /Filespec /F {name} /UF {name} /Desc {text_string(item.description)}"
-            f" /AFRelationship /{item.relationship} /EF <</F {stream} 0 R /UF {stream} 0 R>>>>"
+            f" /AFRelationship /{item.relationship} /EF <</F {stream} 0 R /UF {stream} 0 R>>>>",
         )
         made.append((item.name, number))
     return made

@@ -39,6 +39,9 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1)
         self._fonts = self._number_of("BasicFonts")
+        self._fonts_are_added = False
+        self._formed: dict[int, tuple[bytes, bool]] = {}
+        """ReportLab's own objects, once they have taken their form."""
 
     def _number_of(self, name: str) -> int:
         number: int = self.idToObjectNumberAndVersion[name][0]
@@ -78,10 +81,23 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
         self.idToObject[f"N{number}"].is_stream = True
         return number
 
+    def reserve_stream(self) -> int:
+        """A number for a stream whose content `change_stream` gives."""
+        number = self.reserve()
+        self.idToObject[f"N{number}"].is_stream = True
+        return number
+
+    def change_stream(self, number: int, data: bytes, entries: str = "") -> None:
+        """Give a stream other content: the file can be written again."""
+        packed = zlib.compress(data, 6)
+        entries += " /Filter /FlateDecode"
+        self.put(number, b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries.encode("latin-1"), len(packed), packed))
+
     def written(self, root: int, info: int) -> bytes:
-        """The whole file."""
-        for font in self.delayedFonts:
+        """The whole file. It may be written again after a change."""
+        for font in () if self._fonts_are_added else self.delayedFonts:
             font.addObjects(self)
+        self._fonts_are_added = True
         out = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
         position = len(out[0])
         places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
@@ -123,6 +139,8 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
             made = self.idToObject[self.numberToId[number]]
             if isinstance(made, _Ready):
                 yield number, made.data, made.is_stream
+            elif number in self._formed:
+                yield number, *self._formed[number]
             else:
                 if self.numberToId[number].startswith("toUnicodeCMap:"):
                     made.content = _character_map(made.content)
@@ -130,6 +148,7 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
                 is_stream = isinstance(made, pdfdoc.PDFStream)
                 if is_stream and data.endswith(b"endstream\n"):
                     data = data[:-10] + b"\nendstream"
+                self._formed[number] = (data, is_stream)
                 yield number, data, is_stream
 
 

@@ -6,6 +6,7 @@ Coordinates are points from the lower left corner.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
@@ -55,6 +56,9 @@ class Page:
         self._in_text = False
         self._font: tuple[str, float] | None = None
         self._fill = ""
+        self._variants: dict[int, list[str]] = {}
+        """Place among the operators -> what stands there in each numbered copy."""
+        self._underlined = False
 
     # ------------------------------------------------------------------ marks
 
@@ -115,6 +119,33 @@ class Page:
             if index != last or piece.target:
                 x += piece.face.width(text) * size / 1000
 
+    def varied(self, lines: Sequence[Line], at: Sequence[Point], owner: Owner | None = None) -> None:
+        """One line that is another in each numbered copy; the same mark in all of them."""
+        self._leave_text()
+        self._disown()
+        made: list[str] = []
+        for number, (line, (x, y)) in enumerate(zip(lines, at, strict=True)):
+            self._font, self._fill = None, ""
+            first, links = len(self._ops), len(self.links)
+            before = len(self.marks)
+            self.line(line, x, y, owner)
+            self._leave_text()
+            made.append("\n".join(self._ops[first:]))
+            del self._ops[first:], self.links[links:]
+            if number < len(lines) - 1:
+                for element in self.marks[before:]:
+                    element.kids.pop()
+                del self.marks[before:]
+        self._font, self._fill = None, ""
+        if len(made) > 1:
+            self._variants[len(self._ops)] = made
+        self._ops += made[:1]
+
+    @property
+    def is_varied(self) -> bool:
+        """Whether numbered copies differ on this page."""
+        return bool(self._variants)
+
     def _link(self, owner: Owner, target: str, text: str, at: Box, size: float) -> None:
         element = owner if isinstance(owner, Element) else None
         while element is not None and element.tag != "Link":
@@ -164,15 +195,21 @@ class Page:
         colours = (f"{paint(fill)} rg " if fill else "") + (f"{paint(stroke)} RG {width:g} w " if stroke else "")
         self._ops.append(f"q {colours}{operators} {painted} Q")
 
-    def content(self, underline: str) -> bytes:
-        """The finished content stream, links out of the document underlined in this colour."""
-        for link in self.links:
+    def content(self, underline: str, copy: int = 0) -> bytes:
+        """The finished content stream, links out of the document underlined in this colour. `copy`: from 0."""
+        for link in () if self._underlined else self.links:
             if not link.target.startswith("#"):
                 left, bottom, right, _ = link.box
                 self.rule((left, bottom + 0.8), (right, bottom + 0.8), underline, 0.4)
         self._leave_text()
         self._disown()
-        return "\n".join(self._ops).encode("latin-1")
+        self._underlined = True
+        ops = self._ops
+        if copy and self._variants:
+            ops = list(ops)
+            for place, variants in self._variants.items():
+                ops[place] = variants[copy]
+        return "\n".join(ops).encode("latin-1")
 
 
 def circle(x: float, y: float, radius: float) -> str:

@@ -112,6 +112,8 @@ class Typesetter:
         self.styles = text_styles(style)
         self.anchors: frozenset[str] = frozenset()
         """Places of the document that links may go to."""
+        self.copies: tuple[str, ...] = ()
+        """What each numbered copy is called; none where copies are not numbered."""
         self._uncovered: dict[str, str] = {}
         self._right_to_left = ""
         self._astray: dict[str, str] = {}
