@@ -37,6 +37,8 @@ edition: 1
 #cutoff: 31 January 2026, 18:00 # information cut-off, printed as it stands here
 #contact: ""                    # how to reach you
 #handling: ""                   # one line on how the pack may be passed on
+#distribution: []               # who gets it: a numbered copy for each name
+#editions: []                   # its history, such as {edition: 1, date: 2026-01-31, note: The first}
 #language: en-GB                # language of the pack's own words
 
 # ---- Where the articles are ----------------------------------------------------------------------
