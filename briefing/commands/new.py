@@ -38,7 +38,7 @@ edition: 1
 #contact: ""                    # how to reach you
 #handling: ""                   # one line on how the pack may be passed on
 #distribution: []               # who gets it: a numbered copy for each name
-#editions: []                   # its history, such as {edition: 1, date: 2026-01-31, note: The first}
+#editions: []                   # its history: edition, date and note of each
 #language: en-GB                # language of the pack's own words
 
 # ---- Where the articles are ----------------------------------------------------------------------
