@@ -17,7 +17,7 @@ from briefing.errors import Place
 from briefing.language import likeness
 from briefing.library import coding
 from briefing.library.keeping import NOWHERE, Library, Shelf, key
-from briefing.model import Article, Corpus, Event, Passage, Support, Theme, TimeExpression
+from briefing.model import Article, Copies, Corpus, Event, Passage, Support, Theme, TimeExpression
 from briefing.spec.model import ExcerptDecision
 from briefing.themes import candidates
 
@@ -29,7 +29,7 @@ MANY = 60
 Told = Callable[[str, int, int], None]
 """Hears what is being done (`searching`, `dating`, `joining`), how much of it is done, and of how much."""
 Found = Mapping[str, tuple[Passage, ...]]
-Asked = tuple[str, tuple[ExcerptDecision, ...], tuple[Place | None, ...], int, str]
+Asked = tuple[str, tuple[ExcerptDecision, ...], tuple[Place | None, ...], int, str, tuple[Copies, ...]]
 """All that decides a theme's choice besides the analysis: its id, the decisions, their places, the most, the spec."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -48,13 +48,14 @@ def briefing(
 
 def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Problem] = ()) -> Briefing:
     """The pack that the analyst's decisions make of an analysis of the spec's own themes and sources."""
-    sections, told = _sections(spec, corpus, known)
+    grouped = comparison.grouped(known.compared, spec, corpus.articles)
+    sections, told = _sections(spec, corpus, known, grouped)
     kept, dropped, lost = chronology.decide(known.dated, spec.chronology.events, corpus.articles, spec.path)
-    shown = chronology.shown(kept, spec.chronology)
+    shown = chronology.printed_first(chronology.shown(kept, spec.chronology), grouped.instead, corpus.articles)
     cited = citations.number(corpus.articles, sections, shown)
     spec, undated = _dated(spec, corpus.articles)
     chosen = {section.theme.id: section.excerpts for section in sections}
-    compared, uncompared = comparison.compare(known.compared, spec, corpus.articles, chosen)
+    compared, uncompared = comparison.compare(grouped, spec, corpus.articles, chosen)
     looked_at = review.problems(spec, sections, shown, cited, compared.disagreements)
     told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *uncompared, *undated, *looked_at))
     ledger = _ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number))
@@ -113,23 +114,29 @@ def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
     return digest.hexdigest()[:12]
 
 
-def _sections(spec: Spec, corpus: Corpus, known: Analysis) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
+def _sections(
+    spec: Spec, corpus: Corpus, known: Analysis, grouped: comparison.Grouped
+) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
     sections: list[ThemeSection] = []
     problems: list[Problem] = []
     for entry in spec.included:
         matched = known.found[entry.theme.id]
+        places = tuple(one.where for one in entry.excerpts)
         chosen, left_out, told = known.remembered.choice(
-            (entry.theme.id, entry.excerpts, tuple(one.where for one in entry.excerpts), entry.most, spec.path),
-            partial(_chosen, entry, corpus, known, spec.path),
+            (entry.theme.id, entry.excerpts, places, entry.most, spec.path, grouped.copies),
+            partial(_chosen, entry, corpus, known, spec.path, grouped.instead),
         )
         sections.append(ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out))
         problems += told
     return tuple(sections), problems
 
 
-def _chosen(entry: ThemeEntry, corpus: Corpus, known: Analysis, path: str) -> excerpts.Choice:
-    grouped = partial(known.remembered.grouped, entry.theme.id)
-    return excerpts.choose(entry, known.found[entry.theme.id], corpus.articles, known.weight, "full", path, grouped)
+def _chosen(
+    entry: ThemeEntry, corpus: Corpus, known: Analysis, path: str, instead: Mapping[str, str]
+) -> excerpts.Choice:
+    told = partial(known.remembered.grouped, entry.theme.id)
+    found = known.found[entry.theme.id]
+    return excerpts.choose(entry, found, corpus.articles, known.weight, "full", path, told, instead)
 
 
 def _dated(spec: Spec, articles: Sequence[Article]) -> tuple[Spec, tuple[Problem, ...]]:

@@ -10,6 +10,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from briefing import tellings
 from briefing.errors import Place
@@ -76,10 +77,12 @@ def choose(
     length: Length,
     spec_file: str,
     grouped: Grouping = tellings.group,
+    instead: Mapping[str, str] = MappingProxyType({}),
 ) -> Choice:
     """The theme's excerpts in printing order, the passages left out with the reason, and what is wrong.
 
-    `grouped` says which passages tell the same; it may remember what it said before."""
+    `grouped` says which passages tell the same; it may remember what it said before. `instead`: the
+    article to print from in place of its copy, by file."""
     decided, dropped, problems = _decisions(entry, articles, spec_file)
     kept = [(decision, support) for decision, support in decided if decision.do != "drop"]
     out, held = _by_file(dropped), _by_file([support for _, support in kept])
@@ -93,7 +96,7 @@ def choose(
         else:
             usable.append(passage)
     groups = grouped([passage.support for passage in usable], weight, _published(articles))
-    ranked = [[usable[n] for n in group] for group in groups]
+    ranked = [_printed_first([usable[n] for n in group], instead) for group in groups]
     told_in = _groups_by_file(ranked) if kept else {}
 
     printed: list[Excerpt] = []
@@ -115,6 +118,18 @@ def choose(
             printed.append(_excerpt(group))
     by_hand = len(kept)
     return (*printed[:by_hand], *_as_read(printed[by_hand:], articles)), tuple(left_out), problems
+
+
+def _printed_first(group: list[Passage], instead: Mapping[str, str]) -> list[Passage]:
+    """The group, led by the same words in the article that is printed in place of its copies."""
+    wanted = instead.get(group[0].support.file)
+    if wanted is None:
+        return group
+    words = group[0].support.quote
+    for place, passage in enumerate(group):
+        if passage.support.file == wanted and tellings.same_words(passage.support.quote, words):
+            return [passage, *group[:place], *group[place + 1 :]]
+    return group
 
 
 def _by_file(supports: Sequence[Support]) -> dict[str, list[Support]]:

@@ -31,7 +31,11 @@ later one still joins one of these, or says exactly the same as another."""
 MOST_HEADS = 60
 """Statements a rare word may lead to; one that leads to more is not rare in this pack."""
 
+DATELINE = 8
+"""Words of a dateline at most: `PANMUNJOM, South Korea, March 4 (Reuters) -`."""
+
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{4,80})[”\"’]")
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -57,6 +61,12 @@ def statement(support: Support, weight: Mapping[str, float]) -> Statement:
         frozenset(part.strip(" .,;!?").lower() for part in _QUOTED.findall(support.quote)),
         frozenset(_NUMBER.findall(support.quote)),
     )
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two sentences are the same but for case, marks and spaces, or for a dateline before one."""
+    first, second = sorted((_WORD.findall(one.casefold()), _WORD.findall(other.casefold())), key=len)
+    return len(second) - len(first) <= DATELINE and first == second[len(second) - len(first) :]
 
 
 def group(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from briefing import tellings
 from briefing.chronology.order import FIRST, LAST, bounds
-from briefing.model import Event
+from briefing.model import Article, Event
 from briefing.spec.model import ChronologyChoice
 
 MOST_DATES = 150
@@ -25,6 +27,28 @@ def shown(events: Sequence[Event], choice: ChronologyChoice) -> tuple[Event, ...
     if choice.importance > 1 and len({event.date for event in important}) > MOST_DATES:
         return tuple(_of_dates(inside, important, MOST_DATES))
     return tuple(important)
+
+
+def printed_first(
+    events: Sequence[Event], instead: Mapping[str, str], articles: Sequence[Article]
+) -> tuple[Event, ...]:
+    """The events, each led by the same words in the article that is printed in place of its copies."""
+    if not instead:
+        return tuple(events)
+    published = {article.file: article.published.value for article in articles}
+    return tuple(_led(event, instead, published) for event in events)
+
+
+def _led(event: Event, instead: Mapping[str, str], published: Mapping[str, str]) -> Event:
+    first = event.supports[0]
+    wanted = instead.get(first.file)
+    if wanted is None or event.by_analyst or event.statement != first.quote:
+        return event
+    for place, support in enumerate(event.supports):
+        if support.file == wanted and tellings.same_words(support.quote, first.quote) and event.phrase in support.quote:
+            supports = (support, *event.supports[:place], *event.supports[place + 1 :])
+            return replace(event, supports=supports, statement=support.quote, reported=published[wanted])
+    return event
 
 
 def _in_window(event: Event, start: str, end: str) -> bool:

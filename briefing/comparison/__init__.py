@@ -1,7 +1,8 @@
 """The sources side by side: articles and what was found in them -> copies, origins, disagreements, gaps.
 
-In two steps, as a build is: `read` is the long one and looks at the articles alone, so that a
-window can keep it from one decision to the next; `compare` applies the spec's decisions to it.
+In steps, as a build is: `read` is the long one and looks at the articles alone, so that a window can
+keep it from one decision to the next; `grouped` applies the spec's decisions on copies and origins,
+before excerpts are chosen; `compare` sets side by side what is printed.
 
 | part | what goes in, what comes out |
 | --- | --- |
@@ -17,10 +18,13 @@ from dataclasses import dataclass, replace
 
 from briefing.comparison import copies, gaps, origins
 from briefing.comparison.copies import Shared
+from briefing.comparison.origins import Grouped
 from briefing.library.keeping import NOWHERE, Library
 from briefing.model import Article, Comparison, Excerpt, Problem
 from briefing.spec.checks import LEAST_SAME_TEXT
 from briefing.spec.model import Spec
+
+__all__ = ["Findings", "Grouped", "compare", "grouped", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,14 @@ def read(articles: Sequence[Article], library: Library = NOWHERE) -> Findings:
     return Findings(shared=copies.shared(articles, LEAST_SAME_TEXT, library))
 
 
+def grouped(findings: Findings, spec: Spec, articles: Sequence[Article]) -> Grouped:
+    """Copies and origins with the spec's decisions applied. What is printed depends on them."""
+    pairs = [pair for pair in findings.shared if pair.share >= spec.comparison.same_text]
+    return origins.group(articles, pairs, spec.comparison, spec.path)
+
+
 def compare(
-    findings: Findings,
+    known: Grouped,
     spec: Spec,
     articles: Sequence[Article],
     chosen: Mapping[str, Sequence[Excerpt]],
@@ -47,7 +57,5 @@ def compare(
 
     `chosen`: the printed excerpts by theme id.
     """
-    pairs = [pair for pair in findings.shared if pair.share >= spec.comparison.same_text]
-    grouped = origins.group(articles, pairs, spec.comparison, spec.path)
-    made = Comparison(origins=grouped.origins, copies=grouped.copies)
-    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), grouped.problems
+    made = Comparison(origins=known.origins, copies=known.copies)
+    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), known.problems

@@ -32,6 +32,11 @@ class Grouped(NamedTuple):
     origins: tuple[Origin, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def instead(self) -> dict[str, str]:
+        """For each copy the article that is printed in its place, by file."""
+        return {copy: text.printed for text in self.copies for copy in text.others}
+
 
 class _Named(NamedTuple):
     """An origin's name and why it has it. `own`: of an article that nothing is known of."""

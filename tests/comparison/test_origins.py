@@ -13,7 +13,7 @@ from tests.comparison.stories import AGENCY, OWN_REPORT, article
 
 def compared(*articles: Article, **choice: object) -> tuple[Comparison, tuple[Problem, ...]]:
     spec = Spec("Test", (), (), comparison=ComparisonChoice(**choice))  # type: ignore[arg-type]
-    return comparison.compare(comparison.read(articles), spec, articles, {})
+    return comparison.compare(comparison.grouped(comparison.read(articles), spec, articles), spec, articles, {})
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,8 @@ def main() -> None:
     articles = [a for a in corpus.articles if a.file.partition("_")[0] in stories]
     files = {article.file for article in articles}
     findings = comparison.read(articles)
-    made, _ = comparison.compare(findings, Spec("", (), ()), articles, {})
+    spec = Spec("", (), ())
+    made, _ = comparison.compare(comparison.grouped(findings, spec, articles), spec, articles, {})
     if "--all-pairs" in sys.argv:
         for pair in sorted(findings.shared, key=lambda one: -one.share):
             print(f"  {pair.share:.2f}  {pair.shorter} in {pair.longer}")
