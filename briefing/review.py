@@ -22,7 +22,12 @@ _S_NUMBER = re.compile(r"\bS([1-9]\d{0,4})\b")
 
 def cited(spec: Spec) -> set[int]:
     """The S-numbers in the analyst's own text."""
-    said = [spec.bottom_line, *spec.key_points, *(entry.comment for entry in spec.included)]
+    said = [
+        spec.bottom_line,
+        *spec.key_points,
+        *(entry.comment for entry in spec.included),
+        *spec.comparison.next_steps,
+    ]
     return {int(number) for words in said for number in _S_NUMBER.findall(words)}
 
 

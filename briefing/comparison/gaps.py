@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.comparison.independence import behind, origins_of
+from briefing.language import tongue
 from briefing.model import Article, Comparison, Excerpt, Gap, Origin
 from briefing.spec import edtf
 from briefing.spec.model import Spec
@@ -35,9 +36,8 @@ def found(
 def _stale(spec: Spec, theme: str, excerpts: Sequence[Excerpt], articles: Mapping[str, Article]) -> Iterator[Gap]:
     if not spec.comparison.stale_after or not spec.date:
         return
-    published = {articles[s.file].published.value for e in excerpts for s in e.supports}
-    days = [edtf.span(value)[1] for value in published if value]
-    newest = max(filter(None, days), default="")
+    dated = {articles[s.file].published.value for e in excerpts for s in e.supports} - {""}
+    newest = max((edtf.span(value)[1] for value in dated), default="")
     if not newest:
         yield Gap("stale", "No article of this theme has a known date.", theme)
         return
@@ -55,12 +55,10 @@ def _single_origin(theme: str, excerpts: Sequence[Excerpt], origin: Mapping[str,
         return
     alone = [e for e in excerpts if len(origins_of(e.supports, origin)) == 1]
     if len(everywhere) > 1 and alone:
-        all_of = len(alone) == len(excerpts)
-        count = (
-            "No excerpt is told by a second origin."
-            if all_of
-            else f"{len(alone)} of {len(excerpts)} excerpts are told by one origin only."
-        )
+        are = "is" if len(alone) == 1 else "are"
+        count = f"{len(alone)} of {len(excerpts)} excerpts {are} told by one origin only."
+        if len(alone) == len(excerpts):
+            count, alone = "No excerpt is told by a second origin.", []
         yield Gap("single-origin", count, theme, tuple(e.supports[0] for e in alone))
 
 
@@ -69,3 +67,10 @@ def _absent(spec: Spec, articles: Sequence[Article]) -> Iterator[Gap]:
     for outlet in spec.comparison.expect.outlets:
         if outlet.casefold().removeprefix("the ") not in there:
             yield Gap("absent", f"No article is from {outlet}.")
+    spoken = {tongue.language(article.text) for article in articles} if spec.comparison.expect.languages else set()
+    for language in spec.comparison.expect.languages:
+        base = language.partition("-")[0].casefold()
+        if base not in tongue.NAMES:
+            yield Gap("absent", f"Whether an article is in “{language}” cannot be told from its words.")
+        elif base not in spoken:
+            yield Gap("absent", f"No article is in {tongue.NAMES[base]}.")

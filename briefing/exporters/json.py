@@ -1,7 +1,11 @@
 """The whole Briefing as JSON for other programs: documented, versioned, the contract outside checks read.
 
 Top level: `format` ("briefing"), `version` (1), `program`, `pack_id`, `title`, `edition`, `date`,
-`length`, `marking`, `themes[]`, `chronology[]`, `articles[]`, `refused[]`, `ledger[]`, `problems[]`.
+`length`, `marking`, `themes[]`, `chronology[]`, `articles[]`, `origins[] {id, name, articles[], reason}`
+(each article in exactly one), `copies[] {printed, others[], reason}`, `gaps[] {kind, message, theme,
+supports[]}`, `refused[]`, `ledger[]`, `problems[]`. Excerpts and events carry `origins`, the ids of the
+independent origins behind their supports. An article has its outlet's `grade` (A to F) and the analyst's
+judgement of its `item` (1 to 6), null where nobody has given one.
 A support is `{file, start, end, quote}`: `file` relative to its source folder, `start` and `end`
 offsets into the file's decoded text (for `.txt`, Python slicing of the file opened as UTF-8), and
 the slice equals `quote`. The first support of an excerpt or event is the printed one.
@@ -10,12 +14,14 @@ the slice equals `quote`. The first support of an excerpt or event is the printe
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from briefing import __version__
+from briefing.comparison.independence import behind, origins_of
 from briefing.exporters import saving
-from briefing.model import Event, Excerpt, Length, Problem, Support
+from briefing.model import Event, Excerpt, Length, Origin, Problem, Support
 from briefing.result import Briefing, Citation, ThemeSection
 
 VERSION = 1
@@ -29,7 +35,8 @@ def write(briefing: Briefing, length: Length, path: Path) -> None:
 
 def data(briefing: Briefing, length: Length) -> dict[str, Any]:
     """The briefing as plain values."""
-    spec = briefing.spec
+    spec, compared = briefing.spec, briefing.comparison
+    origin = behind(compared)
     return {
         "format": "briefing",
         "version": VERSION,
@@ -42,16 +49,29 @@ def data(briefing: Briefing, length: Length) -> dict[str, Any]:
         "marking": spec.marking,
         "bottom_line": spec.bottom_line,
         "key_points": list(spec.key_points),
-        "themes": [_theme(section) for section in briefing.sections],
-        "chronology": [_event(event) for event in briefing.events],
+        "themes": [_theme(section, origin) for section in briefing.sections],
+        "chronology": [_event(event, origin) for event in briefing.events],
         "articles": [_article(citation) for citation in briefing.citations],
+        "origins": [
+            {"id": o.id, "name": o.name, "articles": list(o.articles), "reason": o.reason} for o in compared.origins
+        ],
+        "copies": [{"printed": c.printed, "others": list(c.others), "reason": c.reason} for c in compared.copies],
+        "gaps": [
+            {
+                "kind": g.kind,
+                "message": g.message,
+                "theme": g.theme or None,
+                "supports": [_support(s) for s in g.supports],
+            }
+            for g in compared.gaps
+        ],
         "refused": [{"file": r.file, "reason": r.reason} for r in briefing.refused],
         "ledger": [{"what": line.what, "count": line.count, "detail": line.detail} for line in briefing.ledger],
         "problems": [_problem(problem) for problem in briefing.problems],
     }
 
 
-def _theme(section: ThemeSection) -> dict[str, Any]:
+def _theme(section: ThemeSection, origin: Mapping[str, Origin]) -> dict[str, Any]:
     theme = section.theme
     return {
         "id": theme.id,
@@ -60,7 +80,7 @@ def _theme(section: ThemeSection) -> dict[str, Any]:
         "definition": theme.definition,
         "comment": section.comment,
         "candidates": section.candidates,
-        "excerpts": [_excerpt(excerpt) for excerpt in section.excerpts],
+        "excerpts": [_excerpt(excerpt, origin) for excerpt in section.excerpts],
         "left_out": [
             {**_support(passage.support), "score": passage.score, "because": passage.rejected}
             for passage in section.rejected
@@ -68,7 +88,7 @@ def _theme(section: ThemeSection) -> dict[str, Any]:
     }
 
 
-def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
+def _excerpt(excerpt: Excerpt, origin: Mapping[str, Origin]) -> dict[str, Any]:
     return {
         "id": excerpt.id,
         "score": excerpt.score,
@@ -77,11 +97,12 @@ def _excerpt(excerpt: Excerpt) -> dict[str, Any]:
         "marking": excerpt.marking,
         "reasons": [{"points": reason.points, "text": reason.text} for reason in excerpt.reasons],
         "brackets": [{"at": b.end, "label": b.label} for b in excerpt.brackets],
+        "origins": [one.id for one in origins_of(excerpt.supports, origin)],
         "supports": [_support(support) for support in excerpt.supports],
     }
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event, origin: Mapping[str, Origin]) -> dict[str, Any]:
     return {
         "id": event.id,
         "date": event.date,
@@ -103,6 +124,7 @@ def _event(event: Event) -> dict[str, Any]:
         "prominence": event.prominence,
         "themes": list(event.themes),
         "reasons": [{"points": reason.points, "text": reason.text} for reason in event.reasons],
+        "origins": [one.id for one in origins_of(event.supports, origin)],
         "supports": [_support(support) for support in event.supports],
     }
 
@@ -129,6 +151,8 @@ def _article(citation: Citation) -> dict[str, Any]:
         "encoding": article.encoding,
         "fingerprint": article.fingerprint,
         "markings": [marking.label for marking in article.markings],
+        "grade": article.grade or None,
+        "item": article.item or None,
         "used": bool(citation.number),
         "refused_because": citation.unused_because or None,
     }

@@ -8,6 +8,7 @@ from briefing import __version__
 from briefing.model import Theme
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Table
 from briefing.pages.sources import unused
+from briefing.pages.standing import standing
 from briefing.pages.wording import count, text
 from briefing.result import Briefing
 from briefing.themes.terms import east_asian, rules
@@ -83,6 +84,7 @@ def keys(briefing: Briefing) -> list[Block]:
         ("[Name]", "Added by the editor inside a quotation to say who is meant; grey, in square brackets."),
         ("S3 ¶6", "Source 3, sixth paragraph of its text; headings, captions and page debris are not counted."),
         ("Also told in", "Articles that say the same; their words are in the JSON file of this pack."),
+        *_origin_keys(briefing),
         ("Key", "Starred by the analyst."),
         ("stated", "The date stands in the words themselves."),
         ("from “Friday”", "The date was worked out from the words and the article's own date."),
@@ -101,6 +103,23 @@ def keys(briefing: Briefing) -> list[Block]:
             tuple((text(sign, "strong"), text(meaning)) for sign, meaning in rows),
         ),
     ]
+
+
+def _origin_keys(briefing: Briefing) -> list[tuple[str, str]]:
+    """The signs that only a pack with shared origins has, and those only a graded one has."""
+    known = standing(briefing)
+    rows = []
+    if known.shared:
+        rows += [
+            (
+                "Origin",
+                "Where a report first came from: the agency it credits or shares its text with, else its outlet.",
+            ),
+            ("single origin", "All sources of the statement have one origin: they do not confirm each other."),
+        ]
+    if known.graded:
+        rows.append(("Yonhap (B)", "Reliability of the outlet, A to F, as the desk's register grades it."))
+    return rows
 
 
 _TLP = {

@@ -8,6 +8,7 @@ from briefing.model import Article, Event, Support
 from briefing.pages.blocks import Block, Column, Heading, Run, Runs, Table
 from briefing.pages.dates import in_words
 from briefing.pages.editable import QUOTED, WORDING_LABEL
+from briefing.pages.standing import SINGLE, Standing, independence, standing
 from briefing.pages.strip import timeline
 from briefing.pages.theme import pin_cite
 from briefing.pages.wording import quotation, text
@@ -31,7 +32,8 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     strip = timeline(briefing)
     if strip:
         blocks.append(strip)
-    rows = tuple(_row(briefing, event) for event in briefing.events)
+    known = standing(briefing)
+    rows = tuple(_row(briefing, event, known) for event in briefing.events)
     blocks.append(
         Table(
             "Chronology: date, what happened in the source's words, sources, how the date is known",
@@ -48,7 +50,7 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     return blocks
 
 
-def _row(briefing: Briefing, event: Event) -> tuple[Runs, ...]:
+def _row(briefing: Briefing, event: Event, known: Standing) -> tuple[Runs, ...]:
     if event.by_analyst:
         wording = Run(event.statement, "emphasis", key=f"statement/e-{event.id}")
         said = (wording, *text(WORDING_LABEL, "quiet"))
@@ -65,7 +67,13 @@ def _row(briefing: Briefing, event: Event) -> tuple[Runs, ...]:
             seen.add(cite.text)
     if label := briefing.portions.get(f"e-{event.id}"):
         cites += [Run(" "), Run(label, "strong")]
-    return text(_date(event), "strong"), said, tuple(cites), how_known(event)
+    return text(_date(event), "strong"), said, tuple(cites), (*how_known(event), *_single(event, known))
+
+
+def _single(event: Event, known: Standing) -> Runs:
+    """The flag of a row that one origin alone tells, in a pack where sources share origins."""
+    told = independence(event.supports, known)
+    return text(f"; {SINGLE}", "strong") if told.endswith(SINGLE) else ()
 
 
 def _date(event: Event) -> str:

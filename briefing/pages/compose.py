@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Length
-from briefing.pages import annex, chronology, front, sources, theme
+from briefing.pages import annex, chronology, front, gaps, sources, standing, theme
 from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
@@ -80,9 +80,12 @@ def _full(briefing: Briefing) -> list[Block]:
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=True)
     blocks += chronology.section(briefing, new_page=True)
+    blocks += gaps.section(briefing, new_page=True)
     blocks += sources.section(briefing, new_page=True)
+    blocks += standing.copies(briefing)
     blocks += annex.method(briefing, left_out(briefing), new_page=True)
     blocks += annex.keys(briefing)
+    blocks += standing.scales(briefing)
     return blocks
 
 
@@ -97,6 +100,7 @@ def _short(briefing: Briefing) -> list[Block]:
         blocks += theme.section(briefing, section, new_page=False)
     blocks += chronology.section(briefing, new_page=False)
     blocks += sources.section(briefing, new_page=False)
+    blocks += standing.copies(briefing)
     return blocks
 
 
@@ -117,6 +121,10 @@ def left_out(briefing: Briefing) -> list[str]:
         pages.append("Bottom line: the analyst has written none")
     if not briefing.events:
         pages.append("Chronology: no dated statement found")
+    if not briefing.comparison.gaps and not briefing.spec.comparison.next_steps:
+        pages.append("Gaps and next steps: none found by rule, and the analyst has written none")
+    if not briefing.comparison.copies:
+        pages.append("Copies: no two articles print the same text")
     if briefing.spec.edition == 1:
         pages.append("Changes since the last edition: this is the first")
     return pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.comparison.independence import behind, origins_of
 from briefing.model import Article
 from briefing.pages.blocks import (
     AnalystBox,
@@ -56,10 +57,19 @@ def counts(briefing: Briefing, used: list[Article]) -> str:
     excerpts = sum(len(section.excerpts) for section in briefing.sections)
     named = {article.outlet.value for article in used if article.outlet.value}
     parts = [count(excerpts, "excerpt"), count(len(used), "article")]
+    if named:
+        parts.append(f"{count(len(named), 'outlet')} named")
+    compared = briefing.comparison
+    files = {article.file for article in used}
+    if compared.origins and files:
+        parts.append(count(sum(1 for origin in compared.origins if files & set(origin.articles)), "origin"))
     if briefing.events:
         parts.append(count(len(briefing.events), "dated event"))
-    if named:
-        parts.insert(2, f"{count(len(named), 'outlet')} named")
+    undecided = sum(1 for one in compared.disagreements if one.status in ("proposed", "open"))
+    if undecided:
+        parts.append(count(undecided, "open disagreement"))
+    if compared.gaps:
+        parts.append(count(len(compared.gaps), "gap"))
     return "  ·  ".join(parts)
 
 
@@ -142,33 +152,36 @@ def contents(*, deep: bool) -> Contents:
 
 
 def dashboard(briefing: Briefing) -> list[Block]:
-    """The themes at a glance: how much, from how many, how fresh."""
+    """The themes at a glance: how much, from how many, how fresh, how sure."""
     articles = {citation.article.file: citation.article for citation in briefing.citations}
+    compared = briefing.comparison
+    known = behind(compared)
+    columns = [("Excerpts", True), ("Outlets", True), ("Origins", bool(known)), ("Newest", True)]
+    columns += [("Disputes", bool(compared.disagreements)), ("Gaps", bool(compared.gaps))]
+    shown = [title for title, there in columns if there]
     rows: list[tuple[Runs, ...]] = []
     for section in briefing.sections:
-        files = {support.file for excerpt in section.excerpts for support in excerpt.supports}
+        theme = section.theme.id
+        supports = [support for excerpt in section.excerpts for support in excerpt.supports]
+        files = {support.file for support in supports}
         outlets = {articles[file].outlet.value for file in files if articles[file].outlet.value}
         newest = max((articles[file].published.value for file in files), default="")
-        rows.append(
-            (
-                (Run(section.theme.title, "", f"#{anchor(section)}"),),
-                text(str(len(section.excerpts))),
-                text(str(len(files))),
-                text(str(len(outlets)) if outlets else "—"),
-                text(in_words(newest, short=True) if newest else "—"),
-            )
-        )
+        cells = {
+            "Excerpts": str(len(section.excerpts)),
+            "Outlets": str(len(outlets)) if outlets else "—",
+            "Origins": str(len(origins_of(supports, known))),
+            "Newest": in_words(newest, short=True) if newest else "—",
+            "Disputes": str(sum(1 for one in compared.disagreements if theme in one.themes)),
+            "Gaps": str(sum(1 for one in compared.gaps if one.theme == theme)),
+        }
+        rows.append(((Run(section.theme.title, "", f"#{anchor(section)}"),), *(text(cells[title]) for title in shown)))
+    widths = {"Newest": 0.17, "Gaps": 0.1}
+    numbers = tuple(Column(title, widths.get(title, 0.13), "left" if title == "Newest" else "right") for title in shown)
     return [
         Heading(2, text("Themes at a glance"), "at-a-glance"),
         Table(
-            "Themes with their numbers of excerpts, articles and named outlets, and the newest article",
-            (
-                Column("Theme", 0.36),
-                Column("Excerpts", 0.14, "right"),
-                Column("Articles", 0.14, "right"),
-                Column("Outlets", 0.14, "right"),
-                Column("Newest", 0.22),
-            ),
+            "Themes with their numbers of excerpts, named outlets, origins, disputes and gaps, and the newest article",
+            (Column("Theme", 1 - sum(column.width for column in numbers)), *numbers),
             tuple(rows),
         ),
     ]

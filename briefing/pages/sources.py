@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.language import tongue
+from briefing.model import Article
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Runs, Table
 from briefing.pages.dates import in_words
-from briefing.pages.wording import count, outlet, paragraph_number, published, text, title
+from briefing.pages.standing import UNGRADED, UNJUDGED, standing
+from briefing.pages.wording import count, listed, outlet, paragraph_number, published, text, title
 from briefing.result import Briefing, Citation
 from briefing.spec import edtf
 
@@ -15,40 +21,92 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     used = [citation for citation in briefing.citations if citation.number]
     if not used:
         return []
-    blocks: list[Block] = [
+    known = standing(briefing)
+    judged = known.graded or any(citation.article.item for citation in used)
+    columns = [Column("No.", 0.08), Column("Source", 0.5), Column("Published", 0.19), Column("Used", 0.23)]
+    if judged:
+        columns = [columns[0], Column("Grade", 0.11), Column("Source", 0.41), Column("Published", 0.18), columns[3]]
+        columns[4] = Column("Used", 0.22)
+    return [
         Heading(1, text("Sources"), "sources", new_page),
-        Para(text(statement(used))),
+        Para(text(statement(briefing, used))),
         Table(
             "Sources: number, article, publication date and how it is known, and where it is used",
-            (Column("No.", 0.08), Column("Source", 0.5), Column("Published", 0.19), Column("Used", 0.23)),
-            tuple(_row(briefing, citation) for citation in used),
+            tuple(columns),
+            tuple(_row(briefing, citation, judged=judged) for citation in used),
             tuple(citation.label.lower() for citation in used),
         ),
     ]
-    return blocks
 
 
-def statement(used: list[Citation]) -> str:
-    """The source summary statement: counts and dates, no judgement."""
+def statement(briefing: Briefing, used: Sequence[Citation]) -> str:
+    """The source summary statement: how many, which, how old, how independent. No judgement."""
     articles = [citation.article for citation in used]
+    return " ".join(
+        part
+        for part in (
+            _how_many(articles),
+            _how_independent(briefing, articles),
+            _how_old(articles),
+            _how_anonymous(briefing, articles),
+        )
+        if part
+    )
+
+
+def _how_many(articles: Sequence[Article]) -> str:
     named = {a.outlet.value for a in articles if a.outlet.value}
     unnamed = sum(1 for a in articles if not a.outlet.value)
-    spans = sorted(edtf.span(a.published.value) for a in articles if a.published.value)
+    languages = sorted({tongue.NAMES[name] for a in articles if (name := tongue.language(a.text))})
     parts = [count(len(articles), "article") + " used"]
     if named:
         parts.append(f"from {count(len(named), 'named outlet')}")
-    sentence = " ".join(parts) + (f"; the outlet of {unnamed} is not known from the text" if unnamed else "") + "."
-    if spans:
-        oldest = min((a for a in articles if a.published.value), key=lambda a: edtf.span(a.published.value)[0])
-        newest = max((a for a in articles if a.published.value), key=lambda a: edtf.span(a.published.value)[1])
-        sentence += f" Published {in_words(oldest.published.value)} to {in_words(newest.published.value)}."
+    if languages:
+        parts.append(f"in {listed(languages, 'and')}")
+    return " ".join(parts) + (f"; the outlet of {unnamed} is not known from the text" if unnamed else "") + "."
+
+
+def _how_independent(briefing: Briefing, articles: Sequence[Article]) -> str:
+    """Origins, and the share of the two largest where any is larger than one article."""
+    behind = standing(briefing).origin
+    largest = Counter(behind[a.file].name for a in articles if a.file in behind).most_common()
+    if not largest:
+        return ""
+    if largest[0][1] == 1:
+        return "Each is an origin of its own."
+    origins = len({behind[a.file].id for a in articles if a.file in behind})
+    if origins == 1:
+        return f"All come from one origin, {largest[0][0]}."
+    two = largest[:2]
+    share = sum(number for _, number in two) / len(articles)
+    names = listed([name for name, _ in two], "and")
+    return f"{count(origins, 'independent origin')}; {share:.0%} of the articles come from the largest two, {names}."
+
+
+def _how_old(articles: Sequence[Article]) -> str:
+    dated = [a for a in articles if a.published.value]
+    sentence = ""
+    if dated:
+        oldest = min(dated, key=lambda a: edtf.span(a.published.value)[0])
+        newest = max(dated, key=lambda a: edtf.span(a.published.value)[1])
+        first, last = (in_words(article.published.value) for article in (oldest, newest))
+        sentence = f"Published {first} to {last}." if first != last else f"Published {first}."
     guessed = sum(1 for a in articles if a.published.origin != "stated")
     if guessed:
         sentence += f" The date of {guessed} is inferred, set by the analyst or unknown, as the list says."
-    return sentence
+    return sentence.strip()
 
 
-def _row(briefing: Briefing, citation: Citation) -> tuple[Runs, ...]:
+def _how_anonymous(briefing: Briefing, articles: Sequence[Article]) -> str:
+    files = {a.file for a in articles}
+    said = [q for q in briefing.comparison.quotations if q.support.file in files]
+    unnamed = sum(1 for quotation in said if not quotation.named)
+    if not unnamed:
+        return ""
+    return f"{unnamed:,} of {count(len(said), 'quotation')} {'has' if unnamed == 1 else 'have'} no named speaker."
+
+
+def _row(briefing: Briefing, citation: Citation, *, judged: bool) -> tuple[Runs, ...]:
     article = citation.article
     byline = f", {article.byline.value}" if article.byline.value else ""
     entry: list[Run] = [Run(f"{outlet(article)}{byline}. ", "strong"), Run(_stopped(title(article)))]
@@ -61,7 +119,8 @@ def _row(briefing: Briefing, citation: Citation) -> tuple[Runs, ...]:
     date = [Run(in_words(article.published.value, short=True) if article.published.value else "unknown")]
     if article.published.value and article.published.origin != "stated":
         date.append(Run(f" {_KNOWN[article.published.origin]}", "quiet"))
-    return text(citation.label, "strong"), tuple(entry), tuple(date), _uses(briefing, citation)
+    grades = (text(f"{article.grade or UNGRADED}{article.item or UNJUDGED}"),) if judged else ()
+    return text(citation.label, "strong"), *grades, tuple(entry), tuple(date), _uses(briefing, citation)
 
 
 def _stopped(words: str) -> str:

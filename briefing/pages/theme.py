@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from briefing.comparison.independence import origins_of
 from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
 from briefing.pages.editable import NOTE_LABEL
+from briefing.pages.standing import Standing, grade, item, origin_line, standing
 from briefing.pages.wording import count, outlet, paragraph_number, paragraphs, published, quotation, text
 from briefing.result import Briefing, ThemeSection
 
@@ -19,26 +21,33 @@ def section(briefing: Briefing, section: ThemeSection, *, new_page: bool) -> lis
     if section.comment:
         words = paragraphs(briefing.citations, section.comment)
         blocks.append(AnalystBox("Analyst's comment", words, key=f"comment/{theme.id}"))
-    blocks.append(Para((*portion(briefing, f"theme-{theme.id}"), *text(strip(section))), "label"))
+    known = standing(briefing)
+    blocks.append(Para((*portion(briefing, f"theme-{theme.id}"), *text(strip(section, known))), "label"))
     if not section.excerpts:
         blocks.append(Para(text("No excerpt: nothing in the sources matches this theme's rules well enough to print.")))
-    blocks += [card(briefing, excerpt) for excerpt in section.excerpts]
+    blocks += [card(briefing, excerpt, known) for excerpt in section.excerpts]
     return blocks
 
 
 def brief(briefing: Briefing, section: ThemeSection) -> list[Block]:
     """A theme on the one-sheet card: its heading and its first excerpt."""
     heading = Heading(2, text(section.theme.title), f"theme-{section.theme.id}")
-    return [heading, *(card(briefing, excerpt) for excerpt in section.excerpts[:1])] if section.excerpts else []
+    known = standing(briefing)._replace(linked=False)
+    return [heading, *(card(briefing, excerpt, known) for excerpt in section.excerpts[:1])] if section.excerpts else []
 
 
-def strip(section: ThemeSection) -> str:
+def strip(section: ThemeSection, known: Standing) -> str:
     """The counts under a theme's heading."""
-    articles = {support.file for excerpt in section.excerpts for support in excerpt.supports}
-    return f"{count(len(section.excerpts), 'excerpt')} from {count(len(articles), 'article')}"
+    supports = [support for excerpt in section.excerpts for support in excerpt.supports]
+    articles = len({support.file for support in supports})
+    origins = len(origins_of(supports, known.origin))
+    behind = f", {count(origins, 'origin')}" if known.shared and articles else ""
+    return f"{count(len(section.excerpts), 'excerpt')} from {count(articles, 'article')}{behind}"
 
 
-def card(briefing: Briefing, excerpt: Excerpt, *, anchored: bool = True) -> Card:
+def card(briefing: Briefing, excerpt: Excerpt, known: Standing | None = None, *, anchored: bool = True) -> Card:
+    """The card of an excerpt. `known`: who stands behind what, where the caller has looked it up."""
+    known = known or standing(briefing)
     printed, *others = excerpt.supports
     citation = briefing.citation(printed.file)
     anchor = f"x-{excerpt.theme}-{excerpt.id}"
@@ -46,7 +55,15 @@ def card(briefing: Briefing, excerpt: Excerpt, *, anchored: bool = True) -> Card
         anchor=anchor if anchored else "",
         label=pin_cite(briefing, printed),
         quote=quotation(printed, excerpt.brackets),
-        source=((*portion(briefing, anchor), *_source_line(citation.article)), *_others(briefing, printed, others)),
+        source=tuple(
+            line
+            for line in (
+                (*portion(briefing, anchor), *_source_line(citation.article, known)),
+                origin_line(excerpt.supports, briefing, known),
+                *_others(briefing, printed, others),
+            )
+            if line
+        ),
         note=(Run(NOTE_LABEL, "strong"), Run(excerpt.note, key=f"note/{anchor}")) if excerpt.note else (),
         starred=excerpt.starred,
     )
@@ -66,10 +83,11 @@ def pin_cite(briefing: Briefing, support: Support) -> Runs:
     return (Run(words, "strong", f"#{citation.label.lower()}"),)
 
 
-def _source_line(article: Article) -> Runs:
+def _source_line(article: Article, known: Standing) -> Runs:
     """Outlet, title, byline, date; an untitled article's opening words are left to the source list."""
-    parts = [outlet(article), f"“{article.title.value}”" if article.title.value else "", article.byline.value]
-    return text(" · ".join([*(part for part in parts if part), published(article)]))
+    named = outlet(article) + grade(article, known)
+    parts = [named, f"“{article.title.value}”" if article.title.value else "", article.byline.value]
+    return text(" · ".join(part for part in (*parts, published(article), item(article)) if part))
 
 
 def _others(briefing: Briefing, printed: Support, others: list[Support]) -> tuple[Runs, ...]:

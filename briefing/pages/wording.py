@@ -21,6 +21,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def listed(names: Sequence[str], word: str) -> str:
+    """`A, B and C`."""
+    return f" {word} ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
 def text(words: str, style: str = "", link: str = "") -> Runs:
     """One run of plain text."""
     return (Run(words, style, link),)  # type: ignore[arg-type]

@@ -176,6 +176,8 @@ class ComparisonChoice:
     """Days before the pack's date after which a theme without a newer article is listed as a gap; 0 for never."""
     expect: Expected = field(default_factory=Expected)
     """Outlets and languages whose absence is a gap."""
+    next_steps: tuple[str, ...] = ()
+    """What will be done about the gaps, in the analyst's words; printed under them."""
 
 
 @dataclass(frozen=True, slots=True)

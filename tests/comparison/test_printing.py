@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from briefing import style
 from briefing.commands import opened
+from briefing.exporters import json
+from briefing.model import Length
+from briefing.pages import compose
 from briefing.result import Briefing
 from tests.comparison.stories import AGENCY, OWN_REPORT
 
@@ -69,3 +74,50 @@ def test_two_outlets_one_origin_and_one_of_its_own(made: Briefing) -> None:
         ("Reuters", ("a.txt", "b.txt")),
         ("Vesta Courier", ("c.txt",)),
     ]
+
+
+def words(made: Briefing, length: Length = "full") -> str:
+    """All words of the pages."""
+    document = compose.document(made, style.read("house", Path()), length)
+    return " ".join(re.findall(r"text='([^']*)'", repr(document)))
+
+
+def test_the_pages_name_origins_grades_and_who_else_ran_a_text(made: Briefing) -> None:
+    said = words(made)
+    assert "Origin: Reuters" in said
+    assert "also in 1 outlet" in said
+    assert "2 sources, single origin" in said
+    assert "Orle Post (B)" in said
+    assert "item 2" in said
+    assert "2 independent origins; 100% of the articles come from the largest two, Reuters and Vesta Courier." in said
+    assert "Copies: one text in several articles" in said
+    assert "printed as the fullest" in said
+    assert "Usually reliable: small doubts" in said
+    assert "No excerpt answers the question of this theme." in said
+
+
+def test_a_short_pack_and_a_card_have_no_link_to_what_they_do_not_hold(made: Briefing) -> None:
+    for length in ("short", "card"):
+        document = compose.document(made, style.read("house", Path()), length)
+        links = set(re.findall(r"link='#([^']+)'", repr(document)))
+        assert "copies" not in links or "anchor='copies'" in repr(document)
+
+
+def test_a_pack_of_independent_articles_says_nothing_of_origins_on_its_cards(tmp_path: Path) -> None:
+    made = build(tmp_path, SPEC + "comparison: {same_text: 1, origins: [{article: b.txt, origin: Orle Post}]}\n")
+    said = words(made)
+    assert "Origin: " not in said
+    assert "sources, single origin" not in said
+    assert "Each is an origin of its own." in said
+    assert "Copies: no two articles print the same text" in said
+
+
+def test_the_json_file_has_origins_copies_and_gaps(made: Briefing) -> None:
+    data = json.data(made, "full")
+    by_name = {origin["name"]: origin["id"] for origin in data["origins"]}
+    assert [copy["printed"] for copy in data["copies"]] == ["b.txt"]
+    assert data["themes"][0]["excerpts"][0]["origins"] in ([by_name["Reuters"]], [by_name["Vesta Courier"]])
+    assert {gap["kind"] for gap in data["gaps"]} >= {"unanswered"}
+    grades = {article["file"]: (article["grade"], article["item"]) for article in data["articles"]}
+    assert grades["b.txt"] == ("B", 2)
+    assert grades["c.txt"] == (None, None)
