@@ -6,6 +6,8 @@ import re
 
 SAMPLE = 4000
 """Characters looked at."""
+FEWEST = 12
+"""Words from which their commonest ones tell the language."""
 _SCRIPTS = (
     ("ko", re.compile(r"[\uac00-\ud7a3]")),
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -57,7 +59,7 @@ def language(text: str) -> str:
             if len(script.findall(sample)) * 5 > letters:
                 return name
     words = [word.casefold() for word in _WORD.findall(sample)]
-    if len(words) < 20:
+    if len(words) < FEWEST:
         return ""
     share = {name: sum(1 for word in words if word in common) / len(words) for name, common in _WORDS.items()}
     best = max(share, key=lambda name: share[name])
