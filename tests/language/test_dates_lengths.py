@@ -25,7 +25,7 @@ SAID = [
     ("At 05:30 hours on 10 May 1940 it began.", "05:30 hours on 10 May 1940", "1940-05-10T05:30"),
     ("During the night of 9 to 10 May 1940 they flew.", "the night of 9 to 10 May 1940", "1940-05-09TNI"),
     ("He spoke late last night.", "late last night", "1998-03-08TNI"),
-    ("The second day of May was wet.", "The second day of May", "1998-05-02"),
+    ("The second day of May is free.", "The second day of May", "1998-05-02"),
     ("In the latter half of 1942 it was lost.", "the latter half of 1942", "1942-H2"),
     ("In the first decade of the 20th century it grew.", "the first decade of the 20th century", "190"),
     ("On Monday, March 16, shares rose.", "Monday, March 16", "1998-03-16"),

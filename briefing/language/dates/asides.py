@@ -59,7 +59,8 @@ def course(low: str, phrase: Phrase, moment: Moment, story: Trail, said: Trail) 
     gap = abs(moment.year - here.year)
     if isinstance(meaning, Interval):
         return "aside" if before[-1:] in ("(", "[") and gap else "on"
-    back = moment.last_day < here.first_day
+    beside = story.day if story.day and moment.unit == "day" else here
+    back = moment.last_day < beside.first_day
     if back and not opening and _PLUPERFECT.search(before):
         return "aside"
     if before.endswith(_LIMITS) or (gap and _attributive(low, phrase, before, meaning)):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from briefing.language.dates.lexicon import PARTS, ZONES
+from briefing.language.dates.lexicon import DEICTIC_DAYS, MONTHS, PARTS, WEEKDAYS, ZONES
 from briefing.language.dates.lexicon import words as listed
 from briefing.language.dates.meanings import AtTime, Shifted
 from briefing.language.dates.numbers import cardinal, integer
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import Found
 
+OVERNIGHT = Shifted("day", -1, "text")
+"""The night before the day spoken of; in a history the night of it."""
 _OPENERS = listed("at by until till from since around about to before after between and on approximately past time")
 """Words before a bare "19:30"."""
+
+
+_DATED = listed("on in this that") | WEEKDAYS.keys() | MONTHS.keys() | DEICTIC_DAYS.keys()
+"""Words after a bracketed second time that give the date of both."""
 
 
 def clock(window: Window, i: int) -> tuple[int, str] | None:
@@ -95,7 +101,8 @@ def _zoned(window: Window, i: int, written: str) -> tuple[int, str]:
     elif words[i + 1] == "time" and window.capital(i):
         i += 2
     if words[i] == "(" and ")" in words[i + 1 : i + 6] and any(word in ZONES for word in words[i + 1 : i + 5]):
-        i = words.index(")", i) + 1
+        j = words.index(")", i) + 1
+        i = j if words[j] in _DATED or words[j + (words[j] == ",")] in WEEKDAYS else i
     return i, written
 
 
@@ -122,7 +129,7 @@ def bare_part(window: Window, i: int) -> Found:
     if word == "tonight":
         return i + 1, AtTime("TNI", Shifted("day", 0, "article"))
     if word == "overnight":
-        return i + 1, AtTime("TNI")
+        return i + 1, AtTime("TNI", OVERNIGHT)
     if word in ("this", "last", "that", "the", "same", "next", "following", "previous"):
         j = i + 1
         if word in ("the", "that") and words[j] in ("same", "next", "following", "previous", "very"):

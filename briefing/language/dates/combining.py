@@ -132,6 +132,11 @@ def part_with_date(window: Window, i: int, meaning: Meaning) -> Found:
         return second[0], AtTime(meaning.clock, first[2]) if isinstance(meaning, AtTime) else meaning
     if isinstance(meaning, AtTime) and words[i] in ("of", "on") and (found := date(window, i + 1)) and daily(found[1]):
         return found[0], AtTime(meaning.clock, found[1])
+    if isinstance(meaning, AtTime) and meaning.when is None and words[i] in ("the", "that", "next"):
+        found = date(window, i)
+        if found and isinstance(found[1], Shifted) and found[1].unit == "day":
+            # "at dawn the next day"
+            return found[0], AtTime(meaning.clock, found[1])
     return i, meaning
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.dates import days, periods, pointers, weekdays, years
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.lexicon import HOLIDAY_TAILS, HOLIDAY_WORDS, MONTHS, SEASONS, WEEKDAYS
+from briefing.language.dates.lexicon import HOLIDAY_TAILS, HOLIDAY_WORDS, MONTHS, SEASONS, THIS, WEEKDAYS
 from briefing.language.dates.meanings import Interval, Meaning, OnWeekday, Shifted, Stated, Yearless
 from briefing.language.dates.numbers import spoken_year
 from briefing.language.dates.scan import Window
@@ -28,13 +28,29 @@ def date(window: Window, i: int) -> Found:
         return periods.season(window, i)
     if found := periods.relative(window, i):
         return found
+    if word in THIS and window.capital(i + 1) and (named := holiday(window, i + 1)) and isinstance(named[1], Yearless):
+        return named[0], named[1]._replace(direction=THIS[word])
     if word == "the" or word in ("fiscal", "calendar", "financial", "q", "year", "fy"):
         if found := pointers.deictic(window, i) or pointers.year_earlier(window, i):
             return found
         if found := days.day_of_month(window, i):
             return found
         if words[i + 1] in SEASONS:
-            opened = words[i - 1] in ("in", "over", "during", "by", "since", "until", "of", "for", "through", "all")
+            opened = words[i - 1] in (
+                "in",
+                "over",
+                "during",
+                "by",
+                "since",
+                "until",
+                "of",
+                "for",
+                "through",
+                "all",
+                "spent",
+                "spend",
+                "spends",
+            )
             return periods.season(window, i + 1, opened)
         if found := years.described_year(window, i if word != "the" else i + 1):
             return found

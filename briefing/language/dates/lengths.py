@@ -183,6 +183,9 @@ def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
         following = words[j + 1]
         if following not in ("", ",", ".", ";") and following not in ("that", "this"):
             return None
+    if words[end] == "than" and word in ("earlier", "later") and words[end + 1] != "the":
+        # "two hours earlier than planned"
+        return j, Lasting(duration(unit, number), unit, number)
     rough = number is not None and number != int(number)
     if number is None or number < 1 or unit in _SHORT:
         if unit in _SHORT:
@@ -265,6 +268,8 @@ def vague_plural(window: Window, i: int) -> Found:
     after, before = words[i + 1], words[i - 1]
     if after == "ago":
         return i + 2, Pointing("PAST_REF")
+    if after in ("later", "earlier") and words[i + 2] == "than":
+        return i + 1, Lasting(duration(unit, None), unit)
     if after in ("later", "earlier") and before not in ("the",):
         return i + 2, Pointing("PAST_REF") if after == "earlier" else Lasting(duration(unit, None), unit)
     if after in DASHES and words[i + 2] == "long" and window.joined(i + 1):

@@ -239,8 +239,8 @@ PREFIX = (
     )
     | words("q early-to mid-to ago hours good black ash palm super new lunar chinese labor labour")
     | words(
-        "these those latest recent most comparable near short two- final dozens hundreds thousands tens scores quarter "
-        "election latter whole entire every each per once twice other times time year years week month day days"
+        "these those latest recent most comparable near short two- final single dozens hundreds thousands tens scores "
+        "quarter election latter whole entire every each per once twice other times time year years week month day days"
     )
     | THIS.keys()
     | THAT.keys()

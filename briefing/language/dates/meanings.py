@@ -76,9 +76,10 @@ class Shifted(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """The week a day lies in: "the week of Nov. 10"."""
+    """The week a day lies in, "the week of Nov. 10", or the quarter it ends: "the quarter ended Sept. 30"."""
 
     day: Meaning
+    unit: str = "week"
 
 
 class Lasting(NamedTuple):

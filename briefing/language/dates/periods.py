@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.dates.days import month_first
 from briefing.language.dates.lexicon import DASHES, MONTHS, ORDINALS, SEASONS, THAT, THIS, UNITS, WEEKDAYS
-from briefing.language.dates.meanings import LATEST, Base, OnWeekday, Shifted, Within, Yearless
+from briefing.language.dates.meanings import LATEST, Base, Holding, OnWeekday, Shifted, Within, Yearless
 from briefing.language.dates.numbers import ordinal
 from briefing.language.dates.scan import Window
 from briefing.language.dates.weekdays import on_weekday
@@ -163,6 +163,9 @@ def bare_unit(window: Window, i: int) -> Found:
         if before in ("in", "during") and words[i - 2] in ("earlier", "later", "late", "early", "-"):
             return i + 2, Shifted("day", 0, "text")
         return None
+    if unit == "quarter" and after in ("ended", "ending") and words[i + 3] in MONTHS:
+        closed = month_first(window, i + 3)
+        return (i + 2, Holding(closed[1], "quarter")) if closed else None
     if unit in ("year", "quarter") and after in ("ended", "ending", "to", "through"):
         return None
     if unit == "decade" and before not in ("of", "in", "for", "during"):

@@ -5,7 +5,7 @@ News counts from the day it was published; a history or a biography from the las
 
 from __future__ import annotations
 
-from briefing.language.dates import calendar
+from briefing.language.dates import calendar, tense
 from briefing.language.dates.counting import article_named, from_article, from_text, near, roughly, vague_day
 from briefing.language.dates.lexicon import WEEKDAY_NAMES
 from briefing.language.dates.meanings import (
@@ -19,10 +19,15 @@ from briefing.language.dates.meanings import (
     Within,
     Yearless,
 )
-from briefing.language.dates.trail import Placed, Setting
+from briefing.language.dates.trail import NEAR, Placed, Setting
 from briefing.language.dates.wording import counted, spelled
 from briefing.language.dates.yearless import in_its_year, unknown_year
 from briefing.language.dates.years import fixed
+
+CLOSING = 20
+"""Days before its stated end that surely lie in a quarter."""
+THIS_WEEK = 7
+"""Days before the article of which news still tells what happened "in the morning"."""
 
 
 def place(meaning: Meaning, setting: Setting) -> Placed:
@@ -41,19 +46,38 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
     if isinstance(meaning, Interval):
         return place(meaning.first, setting)
     if isinstance(meaning, Holding):
+        if meaning.unit == "quarter" and (named := setting.trail.quarter) and near(setting):
+            # Firms count quarters of their own: the one named is the one that ended.
+            return from_text(named, setting, named, "the quarter named before", "XXXX-QX")
         inner = place(meaning.day, setting)
         if inner.moment is None or inner.moment.unit != "day":
-            return inner._replace(moment=None, value="XXXX-WXX")
-        return inner._replace(moment=inner.moment.within("week"), rule=f"the week of the day: {inner.rule}", edtf="")
+            return inner._replace(moment=None, value="XXXX-WXX" if meaning.unit == "week" else "XXXX-QX")
+        # A quarter may be closed on the first weekend of the next.
+        day = inner.moment.shifted(-CLOSING) or inner.moment if meaning.unit == "quarter" else inner.moment
+        return inner._replace(moment=day.within(meaning.unit), rule=f"the {meaning.unit} of {inner.rule}", edtf="")
     return Placed(None, "relative", value="")
 
 
 def same_day(setting: Setting) -> Placed:
     """The day a time of day without a date belongs to: the one just named, else the article's."""
-    named = setting.story.day
+    named, day = setting.story.day, setting.article.day
+    if named and day and not setting.narrated and not 0 <= day.number - named.number <= THIS_WEEK:
+        # "The next figures are due on Friday. Stocks rose in the morning": on the article's day.
+        apart = setting.phrase.start - setting.story.day_place
+        named = (
+            named
+            if apart < NEAR and not tense.stops(setting.low, setting.story.day_place, setting.phrase.start)
+            else None
+        )
     if named and near(setting):
         return from_text(named, setting, named, "the day just named", "XXXX-XX-XX")
     return _shifted(Shifted("day", 0, "article"), setting)
+
+
+def night_before(placed: Placed) -> Placed:
+    """The day before one placed, where there is one: "overnight" in the news of a morning."""
+    before = placed.moment.shifted(-1) if placed.moment and placed.moment.unit == "day" else None
+    return placed._replace(moment=before, rule=f"the night before {placed.rule}", edtf="") if before else placed
 
 
 def _weekday(meaning: OnWeekday, setting: Setting) -> Placed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.language.dates import days
 from briefing.language.dates.lengths import duration
 from briefing.language.dates.lexicon import (
     DASHES,
@@ -37,6 +38,9 @@ def every(window: Window, i: int) -> Found:
     j = i + 1
     if words[j] in ("single", "and"):
         j += 1
+    dated = days.month_first(window, j) if words[j] in MONTHS else days.day_first(window, j)
+    if dated and isinstance(dated[1], Yearless) and dated[1].unit == "day":
+        return dated[0], Repeating(f"XXXX-{dated[1].number:02d}-{dated[1].day:02d}")
     number = 1.0
     if words[j] in ("other", "second"):
         number, j = 2.0, j + 1

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefing.language.dates import calendar, ranges
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import UNITS, Moment
+from briefing.language.dates.clock import OVERNIGHT
 from briefing.language.dates.counting import article_named, sure
 from briefing.language.dates.meanings import (
     AtTime,
@@ -20,7 +21,7 @@ from briefing.language.dates.meanings import (
     Stated,
     Yearless,
 )
-from briefing.language.dates.placing import place, same_day
+from briefing.language.dates.placing import night_before, place, same_day
 from briefing.language.dates.thread import Thread
 from briefing.language.dates.trail import Setting, is_narrative
 from briefing.language.dates.years import fixed
@@ -115,9 +116,15 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
     if isinstance(meaning, AtTime):
         kind, clock = "TIME", meaning.clock
         placed = place(meaning.when, setting) if meaning.when else same_day(setting)
+        if meaning.when is OVERNIGHT:
+            # The night lies beside the day the text goes on with.
+            placed = same_day(setting)
+            if not setting.narrated and setting.outlook() != "ahead":
+                placed = night_before(placed)
     else:
         placed = place(meaning, setting)
     moment = placed.moment
+    beside = isinstance(meaning, AtTime) and meaning.when is OVERNIGHT
     value = placed.value or (moment.value() if moment else "XXXX-XX-XX")
     edtf = placed.edtf or (moment.edtf() if moment else "")
     precision: Precision = moment.precision if moment else ""
@@ -137,7 +144,7 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
             placed.anchor,
             placed.rule,
         ),
-        moment,
+        None if beside else moment,
     )
 
 

@@ -27,6 +27,8 @@ _AHEAD = words(
 _AHEAD_BEFORE_TO = words(
     "supposed set hoped intended vowed wants want ready prepared needs has have is are agreed promised asked invited"
 )
+_PLACING = words("in on at during by last late early since")
+_DAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[a-z]{3,9}\.? \d\d?\b(?! ?[,:]? ?\d)")
 _AUXILIARIES = words("be is are being get gets")
 _BACK = words(
     "was were had did said told went came took left led began held made won lost fell rose shot hit met got gave "
@@ -53,6 +55,12 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
     """
     behind = low[max(0, start - BEHIND) : start]
     found = _split(behind[_sentence_start(behind) :])
+    if found[-1:] == ["for"] and _DAY.match(low, start) and not low.startswith(("'s", "’s"), end):
+        # "called a strike for Monday"
+        return "ahead"
+    if found[-2:-1] and found[-2].endswith("ed") and found[-1] in _PLACING and found[-2] in _NOT_VERBS:
+        # "first proposed in March"
+        return "back"
     if found[-3:] in _LIMITS or found[-2:] == ["ahead", "of"] or found[-1:] == ["effective"]:
         return "ahead"
     for i in range(len(found) - 1, max(-1, len(found) - 1 - reach), -1):
@@ -104,6 +112,8 @@ def _cue(found: list[str], i: int) -> Outlook | None:
     word = found[i].strip('"“”.;:`')
     before = found[i - 1] if i else ""
     if i + 1 < len(found) and found[i + 1] == "to" and word in _AHEAD_BEFORE_TO:
+        return "ahead"
+    if word in ("forecast", "forecasts") and before in _AUXILIARIES:
         return "ahead"
     if word in _AHEAD:
         # "had been due", "was expected" look ahead from a day that is past; which one the date does not say.

@@ -27,6 +27,8 @@ class Trail(NamedTuple):
     quarter: Moment | None = None
     place: int = -10_000
     """Where the last one ends in the text."""
+    day_place: int = -10_000
+    """Where the last day ends in the text."""
     sure: bool = True
     """False once a date on it is only an estimate: what counts from it is one too."""
 
@@ -45,7 +47,7 @@ class Trail(NamedTuple):
                 day = month = None
         elif moment.unit not in ("week", "weekend", "season", "half"):
             return self
-        return Trail(moment, day, month, quarter, place, sure)
+        return Trail(moment, day, month, quarter, place, place if moment.unit == "day" else self.day_place, sure)
 
     def without_quarter(self) -> Trail:
         """The trail without a quarter, which then counts as its year."""

@@ -29,6 +29,15 @@ NEXT_MONTH = 45
 """Days ahead within which a month alone is the coming one: a year later it would be called "last"."""
 
 
+NEXT_SEASON = 75
+"""The same for a season."""
+
+
+JUST_OVER = 62
+FAR_AHEAD = 200
+"""Days since a month or season ended, and until it comes again, that make it the one just over."""
+
+
 TURN_OF_YEAR = 180
 """Days back from the narrative's last date beyond which a date without a year belongs to the next year."""
 
@@ -107,6 +116,8 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
     if meaning.unit in ("day", "holiday"):
         # A date is the nearest one; the verb moves the balance, and the past is told more often than the future.
         weights = {"back": (1, 3), "unknown": (4, 5), "ahead": (3, 1)}[outlook]
+        if outlook == "back" and setting.outlook(BESIDE) == "back":
+            weights = (1, 12)
         found = min(candidates, key=lambda c: abs(c.first_day - first) * weights[c.first_day > last])
         told = {"back": ": the words look back", "ahead": ": the words look ahead"}.get(outlook, "")
         return found, f"the nearest such {what} to {name}{told}"
@@ -115,14 +126,19 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
         if outlook == "ahead" and coming and (not past or first - past[-1].last_day > QUARTER_REPORTED):
             return coming[0], f"the quarter at or after {name}: the words look ahead"
         return (past[-1] if past else None), f"the last such quarter up to {name}"
-    soon = meaning.unit == "month" and bool(coming) and 0 < coming[0].first_day - last < NEXT_MONTH
+    within = {"month": NEXT_MONTH, "season": NEXT_SEASON}.get(meaning.unit, 0)
+    soon = bool(coming) and 0 < coming[0].first_day - last < within
     if soon and setting.outlook(BESIDE) != "back":
-        return coming[0], f"the nearest such month to {name}"
+        return coming[0], f"the nearest such {what} to {name}"
     before = setting.low[max(0, setting.phrase.start - 9) : setting.phrase.start].split()
     if meaning.unit == "month" and before[-1:] and before[-1] in _LIMITS and past and coming:
         nearest = min(past[-1], coming[0], key=lambda c: abs(c.first_day - first))
         return nearest, f"the nearest such month to {name}, as the end of something"
-    if outlook == "ahead" and coming and coming[0].first_day - last < 330:
+    ahead = outlook == "ahead" and coming and coming[0].first_day - last < 330
+    if ahead and past and setting.outlook(BESIDE) == "unknown":
+        # "they expect 85,000, after 18,000 in June": a month just over is not the one looked ahead to from afar.
+        ahead = first - past[-1].last_day > JUST_OVER or coming[0].first_day - last < FAR_AHEAD
+    if ahead:
         return coming[0], f"the next such {what} from {name} on: the words look ahead"
     return (past[-1] if past else None), f"the last such {what} up to {name}"
 
@@ -162,7 +178,8 @@ def _day_of_month(meaning: Yearless, setting: Setting) -> Placed:
         named = told.within("month").shifted(meaning.direction or 0) or told
         found = calendar.day(named.year, named.month, meaning.day)
         return from_text(found, setting, named, "that day of the month named", unknown)
-    if named and near(setting) and (setting.narrated or named.unit == "month"):
+    other = named and day and named.first_day < day.within("month").first_day
+    if named and near(setting) and (setting.narrated or named.unit == "month" or other):
         return from_text(
             calendar.day(named.year, named.month, meaning.day), setting, named, "that day of the month named", unknown
         )
