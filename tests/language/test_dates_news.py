@@ -51,7 +51,7 @@ def test_the_quarter_that_ended_on_a_day_is_the_one_before_it() -> None:
     [
         ("The next figure is due on Wednesday. Shares rose in the morning.", "2010-01-29TMO"),
         ("He left on Thursday. At noon he was in Rome.", "2010-01-28T12:00"),
-        ("The fire began early Friday, after a guard had left on Thursday evening. By noon it was out.", f"{FRIDAY}T12:00"),
+        ("It began early Friday, after a guard had left on Thursday evening. By noon it was out.", f"{FRIDAY}T12:00"),
         ("Prices slid on Friday after a rout in New York overnight.", "2010-01-28TNI"),
         ("A storm passed overnight.", "2010-01-28TNI"),
         ("The accord of Jan. 4 calmed nerves. The report is due at 8:30 a.m. EST.", f"{FRIDAY}T08:30"),
