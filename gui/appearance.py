@@ -207,7 +207,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{ background: {page};
   border: 1px solid {line}; border-radius: 5px; padding: 5px 7px; selection-background-color: {accent};
   selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url({down}); width: 10px; height: 6px; }}
 QComboBox QAbstractItemView {{ background: {page}; border: 1px solid {line}; selection-background-color: {chosen};
   selection-color: {ink}; }}
 QPushButton {{ background: {page}; border: 1px solid {line}; border-radius: 5px; padding: 6px 14px; color: {ink}; }}
@@ -252,9 +253,14 @@ QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 
 def sheet(tones: Tones) -> str:
     named = {field.name: getattr(tones, field.name) for field in fields(tones)}
-    return _SHEET.format(**named, scroll="#A9B1BB" if tones is LIGHT else "#59616B", tick=_tick(tones))
+    return _SHEET.format(
+        **named,
+        scroll="#A9B1BB" if tones is LIGHT else "#59616B",
+        tick=_picture("tick", tones),
+        down=_picture("down", tones),
+    )
 
 
-def _tick(tones: Tones) -> str:
-    name = "tick-light.png" if tones is LIGHT else "tick-dark.png"
-    return (Path(__file__).parent / "pictures" / name).as_posix()
+def _picture(name: str, tones: Tones) -> str:
+    look = "light" if tones is LIGHT else "dark"
+    return (Path(__file__).parent / "pictures" / f"{name}-{look}.png").as_posix()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QDragMoveEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -20,18 +20,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model import Article
+from briefing.model import Article, Support
 from briefing.result import Briefing, ThemeSection
 from gui import cutting, edits, rows
 from gui.appearance import Appearance, sized
 from gui.buttons import flat
 from gui.calls import Call
-from gui.cards import ROW, CardDelegate, Cards
+from gui.cards import CARD, ROW, CardDelegate, Cards
 from gui.document import Document
 
 
 class CardList(QListView):
-    """The list; its cards are as wide as it is."""
+    """The list; its cards are as wide as it is, and are dragged into another order."""
+
+    moved = Signal(int, int)
+    """From a row to before another, as they are seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,27 @@ class CardList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalScrollBar().setSingleStep(24)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        super().dragMoveEvent(event)
+        if event.source() is self:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        if event.source() is not self or not event.mimeData().hasFormat(CARD):
+            event.ignore()
+            return
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        below = self.model().rowCount() if not index.isValid() else index.row()
+        if index.isValid() and point.y() > self.visualRect(index).center().y():
+            below += 1
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the edit moves it; Qt must not take the row away
+        event.accept()
+        self.moved.emit(int(bytes(event.mimeData().data(CARD).data())), below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -105,6 +129,7 @@ class Triage(QWidget):
         self.list.setItemDelegate(self.delegate)
         self.list.selectionModel().currentChanged.connect(self._tell_current)
         self.list.doubleClicked.connect(self._show_article)
+        self.list.moved.connect(self._drop)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -253,6 +278,12 @@ class Triage(QWidget):
         self.empty.setText(self._why_empty())
 
     def _why_empty(self) -> str:
+        entry = edits.entry(self._document.spec, self.theme)
+        if entry is None or not entry.include:
+            kept = len(entry.excerpts) if entry else 0
+            return self.tr(
+                "This theme is left out of the pack. Tick it to see its cards; {count} decisions are kept."
+            ).format(count=kept)
         if self._section() is None:
             return self.tr("Searching the articles …")
         if self.model.all:
@@ -346,6 +377,39 @@ class Triage(QWidget):
         new = edits.shift(self._document.spec, self.theme, printed, row.place, by)
         self._document.edit(new, self.tr("Move {cite}").format(cite=row.cite))
 
+    def _drop(self, row: int, before: int) -> None:
+        """A card let go between two others."""
+        card = self.model.row_at(self.model.index(row))
+        if card is None or card.place < 0:
+            return
+        below = self.model.row_at(self.model.index(before)) if before < self.model.rowCount() else None
+        printed = [one.support for one in self.model.all if one.place >= 0]
+        to = below.place if below and below.place >= 0 else len(printed)
+        by = to - card.place - (1 if to > card.place else 0)
+        new = edits.shift(self._document.spec, self.theme, printed, card.place, by)
+        self._document.edit(new, self.tr("Move {cite}").format(cite=card.cite))
+
+    def move_to(self, theme: str) -> None:
+        """The card to another theme."""
+        row, there = self.current(), edits.entry(self._document.spec, theme)
+        if row and there:
+            new = edits.move(self._document.spec, self.theme, row.support, theme)
+            label = self.tr("Move {cite} to {theme}").format(cite=row.cite, theme=there.theme.title)
+            self._document.edit(new, label)
+
+    def take_words(self, words: Support) -> None:
+        """Words selected in an article: more or less of the card one is on, else an excerpt of their own."""
+        row = self.current()
+        entry = edits.entry(self._document.spec, self.theme)
+        if entry is None:
+            return
+        if row and rows.same(row.support, words):
+            new = edits.cut(self._document.spec, self.theme, row.support, words)
+            self._document.edit(new, self.tr("Cut {cite}").format(cite=row.cite))
+        else:
+            new = edits.decide(self._document.spec, self.theme, words, "keep")
+            self._document.edit(new, self.tr("Keep words for {theme}").format(theme=entry.theme.title))
+
     def cut(self, how: str, side: cutting.Side, unit: cutting.Unit) -> None:
         row = self.current()
         article = self._articles.get(row.support.file) if row else None
@@ -370,7 +434,7 @@ class Triage(QWidget):
     def choose_theme(self) -> None:
         """A menu of the other themes, where the card is."""
         menu = QMenu(self)
-        for entry in self._document.spec.themes:
+        for entry in self._document.spec.included:
             if entry.theme.id != self.theme:
                 item = menu.addAction(entry.theme.title)
                 item.setData(entry.theme.id)
@@ -379,11 +443,7 @@ class Triage(QWidget):
         menu.popup(self.list.viewport().mapToGlobal(area.topLeft()))
 
     def _move_to(self, item: QAction) -> None:
-        row = self.current()
-        if row:
-            new = edits.move(self._document.spec, self.theme, row.support, item.data())
-            label = self.tr("Move {cite} to {theme}").format(cite=row.cite, theme=item.text())
-            self._document.edit(new, label)
+        self.move_to(item.data())
 
     def _open_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -17,6 +27,8 @@ from gui.appearance import Appearance, serif, sized
 
 ROW = int(Qt.ItemDataRole.UserRole)
 STATE = ROW + 1
+CARD = "application/x-briefing-card"
+"""What is dragged: a card. Other programs take its words."""
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -79,6 +91,26 @@ class Cards(QAbstractListModel):
 
     def place_of_anchor(self, anchor: str) -> int:
         return next((place for place, number in enumerate(self._shown) if self.all[number].anchor == anchor), -1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cards that are printed are moved by the mouse as well; what is not printed has no order."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802 - Qt's name
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - Qt's name
+        return [CARD]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - Qt's name
+        made = QMimeData()
+        row = self.row_at(indexes[0]) if indexes else None
+        if row:
+            made.setData(CARD, str(indexes[0].row()).encode())
+            made.setText(f"{row.support.quote} ({row.cite}, {row.source})")
+        return made
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(self._shown)

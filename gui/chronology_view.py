@@ -7,6 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -17,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model import Event
+from briefing.model import Event, Support
 from briefing.pages import chronology as pages
 from briefing.pages.dates import in_words
 from briefing.pages.theme import pin_cite
 from briefing.result import Briefing
 from briefing.spec import edtf
-from gui import edits
+from gui import event_edits
 from gui.appearance import Appearance, sized
 from gui.calls import Call
 from gui.document import Document
@@ -37,12 +38,15 @@ class ChronologyView(QWidget):
     """Dated statements; every date shows the words it came from."""
 
     current_changed = Signal(object)
+    passage_wanted = Signal(object)
+    """Show this statement in its article."""
 
     def __init__(self, document: Document, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._appearance = document, appearance
+        self._briefing: Briefing | None = None
         self._make_head(appearance)
         self._make_form()
         self._lay_out()
@@ -60,8 +64,10 @@ class ChronologyView(QWidget):
         titles = (self.tr("Date"), self.tr("What the sources say"), self.tr("Sources"), self.tr("How known"))
         self.model = Lines(titles, self)
         self.table = Table(self.tr("Events"), (92, 0, 70, 118), 3, self)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.show_model(self.model)
         self.table.selectionModel().currentRowChanged.connect(self._show_event)
+        self.table.selectionModel().selectionChanged.connect(self._show_choice)
 
     def _make_form(self) -> None:
         self.form = QWidget(self)
@@ -85,8 +91,19 @@ class ChronologyView(QWidget):
         for key, line in (("statement", self.statement), ("reason", self.reason)):
             line.textEdited.connect(Call(line, partial(self._set_words, key, line)).run)
         self.status.activated.connect(self._set_status)
-        self.hide_event = QPushButton(self.tr("Hide this event"), self.form)
-        self.hide_event.clicked.connect(self._hide)
+        self.tellings = QComboBox(self.form)
+        self.tellings.setAccessibleName(self.tr("The statements of this row"))
+        self.tellings.activated.connect(self._show_telling)
+        self.hide_event = QPushButton(self.tr("Hide"), self.form)
+        self.hide_event.clicked.connect(self.hide_chosen)
+        self.merge = QPushButton(self.tr("Merge the rows"), self.form)
+        self.merge.setToolTip(self.tr("Select two or more rows with Ctrl or Shift; the first leads."))
+        self.merge.clicked.connect(self.merge_chosen)
+        self.split = QPushButton(self.tr("Split off"), self.form)
+        self.split.clicked.connect(self.split_chosen)
+        self.shaped = QComboBox(self.form)
+        self.shaped.setAccessibleName(self.tr("Merged and split rows: choose one to take it back"))
+        self.shaped.activated.connect(self._take_back)
         self.hidden = QComboBox(self.form)
         self.hidden.setAccessibleName(self.tr("Hidden events: choose one to show it again"))
         self.hidden.activated.connect(self._show_again)
@@ -95,19 +112,34 @@ class ChronologyView(QWidget):
         fields = QFormLayout(self.form)
         fields.setContentsMargins(20, 12, 20, 12)
         fields.addRow(self.phrase)
-        for label, widget in (
+        for name, widget in (
             (self.tr("Date"), self.date),
+            (self.tr("Status"), self.status),
             (self.tr("Statement"), self.statement),
             (self.tr("Reason"), self.reason),
-            (self.tr("Status"), self.status),
         ):
-            widget.setAccessibleName(label)
-            fields.addRow(label, widget)
+            widget.setAccessibleName(name)
+        dated = QHBoxLayout()
+        dated.addWidget(self.date, 2)
+        dated.addWidget(self.status, 1)
+        fields.addRow(self.tr("Date"), dated)
+        fields.addRow(self.tr("Statement"), self.statement)
+        fields.addRow(self.tr("Reason"), self.reason)
+        told = QHBoxLayout()
+        told.addWidget(self.tellings, 1)
+        told.addWidget(self.split)
+        self.tellings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.tellings.setMinimumContentsLength(10)
+        fields.addRow(self.tr("Told in"), told)
         fields.addRow(self.wrong)
         line = QHBoxLayout()
-        line.addWidget(self.hide_event)
+        for button in (self.hide_event, self.merge):
+            line.addWidget(button)
         line.addStretch(1)
-        line.addWidget(self.hidden)
+        for choice in (self.shaped, self.hidden):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(14)
+            line.addWidget(choice)
         fields.addRow(line)
         top = QHBoxLayout()
         top.setContentsMargins(20, 18, 20, 6)
@@ -126,6 +158,7 @@ class ChronologyView(QWidget):
 
     def take(self, briefing: Briefing) -> None:
         current = self.current()
+        self._briefing = briefing
         self.model.show_lines([self._line(briefing, event) for event in briefing.events])
         self.strip.show_timeline(pages.timeline(briefing))
         self._return_to(current)
@@ -164,8 +197,9 @@ class ChronologyView(QWidget):
         self.form.setEnabled(event is not None)
         if event is None:
             return
-        decided = edits.event_decision(self._document.spec, event)
-        self.phrase.setText(_known(event, self.tr("From the words “{phrase}”: {how}")))
+        decided = event_edits.decision(self._document.spec, event)
+        self.phrase.setText(self._known(event))
+        self._show_tellings(event)
         for line, words in (
             (self.date, decided.date if decided else ""),
             (self.statement, decided.statement if decided else ""),
@@ -176,10 +210,50 @@ class ChronologyView(QWidget):
         self.date.setPlaceholderText(event.date)
         self.status.setCurrentIndex(STATUSES.index(decided.status if decided else ""))
         self.wrong.hide()
+        self._show_choice()
         self.current_changed.emit(event)
+
+    def _known(self, event: Event) -> str:
+        """Where the date comes from: the text's own words, also after the analyst has set another."""
+        if event.dated_by_analyst and event.phrase:
+            return self.tr("The text says “{phrase}”; {how}").format(phrase=event.phrase, how=event.how)
+        form = self.tr("From the words “{phrase}”: {how}")
+        others = "".join(
+            self.tr("; also {date} from “{phrase}”").format(date=in_words(one.date, short=True), phrase=one.phrase)
+            for one in event.other_dates
+        )
+        return (form.format(phrase=event.phrase, how=event.how) if event.phrase else event.how) + others
+
+    def _show_tellings(self, event: Event) -> None:
+        briefing = self._briefing
+        self.tellings.clear()
+        for support in event.supports if briefing else ():
+            cite = pin_cite(briefing, support)[0].text if briefing else ""
+            self.tellings.addItem(f"{cite}  {' '.join(support.quote.split())}", support)
+        self.split.setEnabled(len(event.supports) > 1)
+
+    def _show_telling(self, place: int) -> None:
+        support = self.tellings.itemData(place)
+        if isinstance(support, Support):
+            self.passage_wanted.emit(support)
+
+    def chosen(self) -> list[Event]:
+        """The rows that are selected, in their order."""
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        return [cast(Event, self.model.lines[row].thing) for row in rows if row < len(self.model.lines)]
+
+    def _show_choice(self) -> None:
+        self.merge.setEnabled(len(self.chosen()) > 1)
 
     def _follow_spec(self) -> None:
         choice = self._document.spec.chronology
+        shaped = event_edits.shaped(self._document.spec)
+        self.shaped.clear()
+        self.shaped.setVisible(bool(shaped))
+        self.shaped.addItem(self.tr("{count} merged or split: take back …").format(count=len(shaped)))
+        names = {"merge": self.tr("Merged"), "split": self.tr("Split off")}
+        for one in shaped:
+            self.shaped.addItem(f"{names[one.do]}: {one.quote[:60]}", one)
         self.importance.setCurrentIndex(choice.importance - 1)
         dropped = [one for one in choice.events if one.do == "drop"]
         self.hidden.clear()
@@ -190,9 +264,13 @@ class ChronologyView(QWidget):
 
     # -- what is decided
 
+    def go_to_date(self) -> None:
+        self.date.setFocus()
+        self.date.selectAll()
+
     def _set_importance(self, place: int) -> None:
         levels = (1, 2, 3)
-        new = edits.with_importance(self._document.spec, levels[place])  # type: ignore[arg-type]
+        new = event_edits.with_importance(self._document.spec, levels[place])  # type: ignore[arg-type]
         self._document.edit(new, self.tr("Choose the events shown"))
 
     def _set_date(self) -> None:
@@ -216,25 +294,42 @@ class ChronologyView(QWidget):
             self._correct(event, self.tr("Set an event's status"), "", status=STATUSES[place])
 
     def _correct(self, event: Event, label: str, merge: str, **changes: str) -> None:
-        decided = edits.event_decision(self._document.spec, event)
+        decided = event_edits.decision(self._document.spec, event)
         if decided is None and not any(changes.values()):
             return
         if decided is None and "reason" in changes:
             return  # a reason alone changes nothing; it is kept with the date or statement it explains
         if changes.keys() & {"date", "statement"} and self.reason.text():
             changes.setdefault("reason", self.reason.text())
-        self._document.edit(edits.correct(self._document.spec, event, **changes), label, merge)
+        self._document.edit(event_edits.correct(self._document.spec, event, **changes), label, merge)
 
-    def _hide(self) -> None:
-        event = self.current()
-        if event:
-            self._document.edit(edits.hide(self._document.spec, event), self.tr("Hide an event"))
+    def hide_chosen(self) -> None:
+        spec = self._document.spec
+        for event in self.chosen():
+            spec = event_edits.hide(spec, event)
+        self._document.edit(spec, self.tr("Hide an event"))
+
+    def merge_chosen(self) -> None:
+        """The selected rows become one; the first of them leads."""
+        chosen = self.chosen()
+        spec = self._document.spec
+        for other in chosen[1:]:
+            spec = event_edits.merge(spec, chosen[0], other)
+        self._document.edit(spec, self.tr("Merge events"))
+
+    def split_chosen(self) -> None:
+        """The statement shown below gets a row of its own."""
+        event, support = self.current(), self.tellings.currentData()
+        if event and isinstance(support, Support):
+            self._document.edit(event_edits.split(self._document.spec, event, support), self.tr("Split an event"))
+
+    def _take_back(self, place: int) -> None:
+        decided = self.shaped.itemData(place)
+        if decided is not None:
+            new = event_edits.take_back(self._document.spec, decided)
+            self._document.edit(new, self.tr("Take back a merge or split"))
 
     def _show_again(self, place: int) -> None:
         decided = self.hidden.itemData(place)
         if decided is not None:
-            self._document.edit(edits.unhide(self._document.spec, decided), self.tr("Show an event again"))
-
-
-def _known(event: Event, form: str) -> str:
-    return form.format(phrase=event.phrase, how=event.how) if event.phrase else event.how
+            self._document.edit(event_edits.take_back(self._document.spec, decided), self.tr("Show an event again"))

@@ -13,7 +13,7 @@ from briefing.model import Problem
 from briefing.spec import reader, writer
 from briefing.spec.model import Spec
 from gui import edits, recovery
-from gui.undo import Change
+from gui.undo import Change, FileChange, FileStep
 
 AUTOSAVE_MS = 800
 """From the first edit that is not on the disk: well inside the two seconds promised."""
@@ -29,12 +29,15 @@ class Document(QObject):
     """Unsaved work has reached the disk, or could not."""
     file_changed = Signal()
     """Another program has written the pack's file."""
+    files_changed = Signal(str)
+    """The register or the articles have changed by a step of ours, or could not: the reason, else empty."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.spec = Spec("", (), ())
         self.problems: tuple[Problem, ...] = ()
         """What reading the file has found; those of the content come with each build."""
+        self._saved = self.spec
         self.text = ""
         """The pack's file as last read or saved by us."""
         self.known: dict[str, object] = {}
@@ -54,7 +57,8 @@ class Document(QObject):
 
     @property
     def is_modified(self) -> bool:
-        return self.is_open and not self.undo_stack.isClean()
+        """Whether the pack differs from its file. Changes to the register are on the disk already."""
+        return self.is_open and self.spec is not self._saved and self.spec != self._saved
 
     @property
     def has_errors(self) -> bool:
@@ -89,13 +93,14 @@ class Document(QObject):
         self.text = _read(self.path)
         spec, self.problems = reader.examine(self.path)
         self.edit(spec, self.tr("Revert to the saved pack"))
-        self.undo_stack.setClean()
+        self.is_saved()
         self.keep_unsaved()
         self._watch()
 
     def _start(self, spec: Spec) -> None:
         self._autosave.stop()
         self.undo_stack.clear()
+        self._saved = spec
         self.undo_stack.setClean()
         self._show(spec)
         self._watch()
@@ -108,6 +113,17 @@ class Document(QObject):
             return False
         self.undo_stack.push(Change(self.spec, new, label, merge, self._show))
         return True
+
+    def change_files(self, step: FileStep, label: str) -> None:
+        """A change to the files beside the pack, done now and undone like any other. Raises OutputError."""
+        step.apply(forward=True)
+        self.undo_stack.push(FileChange(step, label, self.files_changed.emit))
+        self.files_changed.emit("")
+
+    def is_saved(self) -> None:
+        """What is shown now counts as saved: nothing of it needs to be asked about or kept."""
+        self._saved = self.spec
+        self.undo_stack.setClean()
 
     def _show(self, spec: Spec) -> None:
         self.spec = spec
@@ -153,7 +169,7 @@ class Document(QObject):
         self.text = text
         # The file is right now, whatever was wrong with the one before it.
         self.problems = reader.examine_text(text, self.path)[1]
-        self.undo_stack.setClean()
+        self.is_saved()
         self.keep_unsaved()
         self._watch()
         self.saved.emit()

@@ -9,12 +9,23 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from briefing.model import Event, Support, Theme
-from briefing.spec.model import EventDecision, ExcerptDecision, Output, Spec, ThemeEntry
+from briefing.model import Support, Theme
+from briefing.spec.model import CheckOff, ExcerptDecision, Output, Spec, ThemeEntry
 
 Verdict = Literal["keep", "drop", "star"]
+
+
+class Words(Protocol):
+    """What a decision stands on."""
+
+    @property
+    def quote(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def start(self) -> int: ...
 
 
 # ---------------------------------------------------------------------------- the pack
@@ -28,10 +39,6 @@ def with_value(spec: Spec, key: str, value: Any) -> Spec:
 
 def with_key_points(spec: Spec, points: Sequence[str]) -> Spec:
     return replace(spec, key_points=tuple(point for point in map(clean, points) if point))
-
-
-def with_importance(spec: Spec, importance: Literal[1, 2, 3]) -> Spec:
-    return replace(spec, chronology=replace(spec.chronology, importance=importance))
 
 
 def with_output(spec: Spec, output: Output) -> Spec:
@@ -51,6 +58,17 @@ def moved(spec: Spec, path: Path) -> Spec:
         style=_rebased_name(spec.style, old, new),
         output=replace(spec.output, folder=_rebased(spec.output.folder, old, new)),
     )
+
+
+def switched_off(spec: Spec, code: str, reason: str) -> Spec:
+    """A rule of the list of problems told to be silent, with its reason; another reason takes the first one's place."""
+    check = CheckOff(code, clean(reason).strip())
+    others = tuple(one for one in spec.checks if one.off != code)
+    return replace(spec, checks=(*others, check)) if check.reason else spec
+
+
+def switched_on(spec: Spec, code: str) -> Spec:
+    return replace(spec, checks=tuple(one for one in spec.checks if one.off != code))
 
 
 def clean(text: str) -> str:
@@ -90,15 +108,23 @@ def with_entry(spec: Spec, changed: ThemeEntry) -> Spec:
 
 
 def include(spec: Spec, added: ThemeEntry, place: int = -1) -> Spec:
-    """A theme taken into the pack, at the end or at a place."""
-    if entry(spec, added.theme.id):
-        return spec
+    """A theme taken into the pack: where it stands in the file, else at the end or at a place."""
+    known = entry(spec, added.theme.id)
+    if known:
+        return with_entry(spec, replace(known, include=True))
     themes = list(spec.themes)
     themes.insert(len(themes) if place < 0 else place, added)
     return replace(spec, themes=tuple(themes))
 
 
 def leave_out(spec: Spec, theme: str) -> Spec:
+    """A theme not printed. It stays in the file with its decisions, and the ledger counts it."""
+    known = entry(spec, theme)
+    return with_entry(spec, replace(known, include=False)) if known else spec
+
+
+def remove(spec: Spec, theme: str) -> Spec:
+    """A theme and its decisions taken out of the file."""
     return replace(spec, themes=tuple(one for one in spec.themes if one.theme.id != theme))
 
 
@@ -130,7 +156,7 @@ def decision(entry: ThemeEntry, support: Support) -> ExcerptDecision | None:
     return next((one for one in entry.excerpts if touches(one, support)), None)
 
 
-def touches(decided: ExcerptDecision | EventDecision, support: Support) -> bool:
+def touches(decided: Words, support: Support) -> bool:
     if decided.source and decided.source != support.file:
         return False
     if decided.start < 0:
@@ -198,6 +224,24 @@ def shift(spec: Spec, theme: str, shown: Sequence[Support], place: int, by: int)
     return with_entry(spec, replace(known, excerpts=(*placed, *rest)))
 
 
+def forget(spec: Spec, theme: str, gone: ExcerptDecision) -> Spec:
+    """One decision taken out, whatever it stands on."""
+    known = entry(spec, theme)
+    if known is None:
+        return spec
+    return with_entry(spec, replace(known, excerpts=tuple(one for one in known.excerpts if one is not gone)))
+
+
+def placed_anew(spec: Spec, theme: str, lost: ExcerptDecision, support: Support) -> Spec:
+    """A decision whose words cannot be found, set on other words; its note and its place stay."""
+    known = entry(spec, theme)
+    if known is None:
+        return spec
+    found = replace(lost, quote=support.quote, source=support.file, start=support.start)
+    excerpts = tuple(found if one is lost else one for one in known.excerpts)
+    return with_entry(spec, replace(known, excerpts=excerpts))
+
+
 def decided(verdict: Verdict, support: Support) -> ExcerptDecision:
     """A decision with the place of its words, so that it holds where they occur twice."""
     return ExcerptDecision(verdict, support.quote, support.file, support.start)
@@ -213,45 +257,3 @@ def _with_decision(spec: Spec, theme: str, support: Support, change: Any, verdic
     else:
         excerpts = tuple(change(one) if one is old else one for one in known.excerpts)
     return with_entry(spec, replace(known, excerpts=excerpts))
-
-
-# ---------------------------------------------------------------------------- events
-
-
-def correct(spec: Spec, event: Event, **changes: str) -> Spec:
-    """An event's date, status, statement or reason set by the analyst."""
-    return _with_event(spec, event, "correct", {name: clean(text) for name, text in changes.items()})
-
-
-def hide(spec: Spec, event: Event) -> Spec:
-    return _with_event(spec, event, "drop", {})
-
-
-def keep(spec: Spec, event: Event) -> Spec:
-    """An event printed whatever its importance."""
-    return _with_event(spec, event, "keep", {})
-
-
-def unhide(spec: Spec, decided: EventDecision) -> Spec:
-    """A decision about an event taken back."""
-    left = tuple(one for one in spec.chronology.events if one != decided)
-    return replace(spec, chronology=replace(spec.chronology, events=left))
-
-
-def event_decision(spec: Spec, event: Event) -> EventDecision | None:
-    lead = event.supports[0]
-    return next((one for one in spec.chronology.events if touches(one, lead)), None)
-
-
-def _with_event(spec: Spec, event: Event, do: Literal["keep", "drop", "correct"], changes: dict[str, str]) -> Spec:
-    old = event_decision(spec, event)
-    lead = event.supports[0]
-    changed = replace(old or EventDecision(do, lead.quote, lead.file, lead.start), do=do, **changes)  # type: ignore[arg-type]
-    events = spec.chronology.events
-    if changed.do == "correct" and not (changed.date or changed.status or changed.statement):
-        left = tuple(one for one in events if one is not old)
-    elif old is None:
-        left = (*events, changed)
-    else:
-        left = tuple(changed if one is old else one for one in events)
-    return replace(spec, chronology=replace(spec.chronology, events=left))

@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._show_state)
         document.saved.connect(self._show_state)
         document.kept.connect(self._show_kept)
-        document.undo_stack.cleanChanged.connect(self._show_state)
+        document.undo_stack.indexChanged.connect(self._show_state)
+        document.files_changed.connect(self._take_files)
         self.jobs.progress.connect(self._show_progress)
         self.jobs.exported.connect(self._take_export)
         self.cancel.clicked.connect(self.jobs.cancel)
@@ -157,6 +158,11 @@ class MainWindow(QMainWindow):
     def _tell(self, words: str) -> None:
         self.statusBar().showMessage(words, 8000)
 
+    def _take_files(self, why: str) -> None:
+        if why:
+            self._tell(why)
+        self.workspace.rebuild()
+
     # -- commands
 
     def focus_filter(self) -> None:
@@ -169,9 +175,13 @@ class MainWindow(QMainWindow):
         self.workspace.beside.preview.search.setFocus()
 
     def go_to_first_theme(self) -> None:
-        if self.document.spec.themes:
-            self.workspace.panel.show_place(f"theme {self.document.spec.themes[0].theme.id}")
+        first = self.document.spec.included
+        if first:
+            self.workspace.panel.show_place(f"theme {first[0].theme.id}")
             self.workspace.triage.focus_list()
+
+    def take_selection(self) -> None:
+        self.workspace.beside.reader.take_selection()
 
     def choose_look(self, choice: Choice) -> None:
         self.appearance.choose(choice)

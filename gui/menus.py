@@ -33,6 +33,7 @@ class Menus:
         self._make_edit()
         self._make_theme()
         self._make_excerpt()
+        self._make_event()
         self._make_view()
         self._make_help()
 
@@ -91,6 +92,7 @@ class Menus:
         menu = self._menu(_tr("&Theme"))
         self._add(menu, _tr("Add a theme…"), window.add_theme, "Ctrl+T")
         self._add(menu, _tr("Edit the theme…"), window.edit_theme, "Ctrl+Shift+T")
+        self._add(menu, _tr("Remove the theme and its decisions"), window.workspace.panel.remove_theme)
         self._add(menu, _tr("Move the theme up"), partial(window.workspace.panel.move_theme, -1), "Ctrl+Alt+Up")
         self._add(menu, _tr("Move the theme down"), partial(window.workspace.panel.move_theme, 1), "Ctrl+Alt+Down")
 
@@ -99,6 +101,15 @@ class Menus:
         for command in self._window.workspace.triage.commands:
             menu.addAction(command)
             self.needs_pack.append(command)
+        self._add(menu, _tr("Take the words selected in the article"), self._window.take_selection, "Ctrl+Return")
+
+    def _make_event(self) -> None:
+        view = self._window.workspace.chronology
+        menu = self._menu(_tr("E&vent"))
+        self._add(menu, _tr("Correct the date"), view.go_to_date, "Ctrl+D")
+        self._add(menu, _tr("Hide the chosen events"), view.hide_chosen)
+        self._add(menu, _tr("Merge the chosen rows"), view.merge_chosen, "Ctrl+J")
+        self._add(menu, _tr("Split the statement off"), view.split_chosen, "Ctrl+Shift+J")
 
     def _make_view(self) -> None:
         window = self._window

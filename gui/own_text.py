@@ -165,19 +165,19 @@ class OwnText(QScrollArea):
         self._show_comments(spec)
 
     def _show_comments(self, spec: Spec) -> None:
-        wanted = [entry.theme.id for entry in spec.themes]
+        wanted = [entry.theme.id for entry in spec.included]
         if list(self.comments) != wanted:
             for field in self.comments.values():
                 self._themes.removeWidget(field)
                 field.deleteLater()
             self.comments = {}
-            for entry in spec.themes:
+            for entry in spec.included:
                 label = self.tr("Comment on {theme}").format(theme=entry.theme.title)
                 field = Field(label, COMMENT_WORDS, 3, self.widget())
                 field.editor.textChanged.connect(Call(field, partial(self._write_comment, entry.theme.id)).run)
                 self.comments[entry.theme.id] = field
                 self._themes.addWidget(field)
-        for entry in spec.themes:
+        for entry in spec.included:
             self.comments[entry.theme.id].show_words(entry.comment)
 
     # -- what is written

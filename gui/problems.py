@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefing.model import Problem, Severity
 from gui.appearance import Appearance, sized
+from gui.document import Document
+from gui.rule_panel import RulePanel
 from gui.tables import Line, Lines, Table
 
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
@@ -33,7 +35,7 @@ class Problems(QWidget):
     wanted = Signal(object)
     """Go to where this problem is mended."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,14 +50,18 @@ class Problems(QWidget):
         self.table.show_model(self.model)
         self.table.entered_row.connect(self._go)
         self.table.doubleClicked.connect(self._go)
+        self.rule = RulePanel(document, self)
+        self.table.selectionModel().currentRowChanged.connect(self._show_rule)
         head = QVBoxLayout()
         head.setContentsMargins(20, 18, 20, 10)
         head.addWidget(self.title)
         head.addWidget(self.counts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self.table, 1)
+        whole.addWidget(self.rule)
         appearance.changed.connect(self._fill)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -65,7 +71,11 @@ class Problems(QWidget):
     def _fill(self) -> None:
         tones = self._appearance.tones
         colours = {"error": tones.dropped, "warning": tones.star, "note": tones.quiet}
+        before = self.table.currentIndex().row()
         self.model.show_lines([self._line(problem, colours[problem.severity]) for problem in self._problems])
+        if self.model.lines:
+            self.table.selectRow(min(max(before, 0), len(self.model.lines) - 1))
+        self._show_rule()
         counted = {kind: sum(p.severity == kind for p in self._problems) for kind in _ORDER}
         self.counts.setText(
             self.tr("{error} errors, {warning} warnings, {note} notes").format(**counted)
@@ -79,6 +89,10 @@ class Problems(QWidget):
         where = str(problem.where).rpartition("/")[2] if problem.where else ""
         kind = f"{names[problem.severity]}\n{problem.code}"
         return Line((kind, said, where), problem, f"{names[problem.severity]}: {said} {where}", colour)
+
+    def _show_rule(self, _: QModelIndex | None = None) -> None:
+        problem = self.table.chosen()
+        self.rule.show_rule(problem if isinstance(problem, Problem) else None)
 
     def _go(self, _: QModelIndex | None = None) -> None:
         problem = self.table.chosen()

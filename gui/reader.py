@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from briefing.model import Article, Support
 from briefing.pages import wording
 from gui.appearance import Appearance, serif, sized
+from gui.buttons import flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class Mark:
 class Reader(QWidget):
     """Title and origin above, the text below."""
 
-    selection_changed = Signal(int, int)
-    """Offsets into the article's text of what is selected by hand."""
+    words_wanted = Signal(object)
+    """Words of the article, selected by hand, are to stand in the pack: a Support."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,12 @@ class Reader(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setAccessibleName(self.tr("Text of the article"))
-        self.text.selectionChanged.connect(self._tell_selection)
+        self.text.selectionChanged.connect(self._show_selection)
+        self.take = flat(self, self.tr("Take the selected words  Ctrl+Return"))
+        self.take.setEnabled(False)
+        self.take.clicked.connect(self.take_selection)
+        self.selected_words = QLabel(self)
+        self.selected_words.setProperty("tone", "quiet")
         head = QVBoxLayout()
         head.setContentsMargins(20, 16, 20, 10)
         head.addWidget(self.title)
@@ -59,7 +65,19 @@ class Reader(QWidget):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(self.text, 1)
+        whole.addWidget(self._foot())
         appearance.changed.connect(self._paint_marks)
+        self._show_selection()
+
+    def _foot(self) -> QWidget:
+        foot = QWidget(self)
+        foot.setProperty("foot", "true")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(20, 8, 14, 8)
+        line.addWidget(self.selected_words, 1)
+        line.addWidget(self.take)
+        return foot
 
     def show_article(self, article: Article, marks: Sequence[Mark]) -> None:
         if article is not self.article:
@@ -137,10 +155,27 @@ class Reader(QWidget):
 
         return bisect_left(self._units, unit)
 
-    def _tell_selection(self) -> None:
-        support = self.selected()
-        if support:
-            self.selection_changed.emit(support.start, support.end)
+    def _show_selection(self) -> None:
+        words = self._taken()
+        self.take.setEnabled(words is not None)
+        count = len(words.quote.split()) if words else 0
+        said = self.tr("{count} words selected").format(count=count)
+        self.selected_words.setText(said if words else self.tr("Select words to take them as an excerpt."))
+
+    def _taken(self) -> Support | None:
+        """The selection without blanks at its ends, where it lies in one paragraph that may be quoted."""
+        words = self.selected()
+        if words is None or self.article is None:
+            return None
+        quote = words.quote.strip()
+        start = words.start + len(words.quote) - len(words.quote.lstrip())
+        inside = any(p.start <= start and start + len(quote) <= p.end for p in self.article.paragraphs)
+        return Support(words.file, start, start + len(quote), quote) if quote and inside else None
+
+    def take_selection(self) -> None:
+        words = self._taken()
+        if words:
+            self.words_wanted.emit(words)
 
 
 def _utf16(text: str) -> list[int]:

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.errors import OutputError, Place
 from briefing.sources import folder
 from briefing.sources.register import KEYS, file_key
-from briefing.spec import edtf, fresh, writer
+from briefing.spec import edtf, fresh
 from briefing.spec.model import Spec
 
 HEAD = "# What is known of the articles and does not stand in their texts.\n"
@@ -68,11 +68,9 @@ def _set(entry: Any, key: str, value: str) -> None:
         entry[key] = value if fresh.is_plain(value) and not value[0].isdigit() else DoubleQuotedScalarString(value)
 
 
-def write(spec: Spec, article_folder: str, file: str, changes: dict[str, str]) -> None:
-    """Set details in the register on the disk. Raises OutputError where it cannot be written."""
-    path = place(spec, article_folder)
+def read(path: Path) -> str:
+    """The register's text; empty where there is none. Raises OutputError for one that cannot be read."""
     try:
-        old = path.read_text(encoding="utf-8") if path.is_file() else ""
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
     except (OSError, ValueError) as wrong:
         raise OutputError("The register cannot be read.", where=Place(str(path))) from wrong
-    writer.save(text(old, file, changes), path)

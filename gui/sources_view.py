@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from gui import register_edits
 from gui.appearance import Appearance, sized
 from gui.calls import Call
 from gui.document import Document
+from gui.file_steps import FilesStep, RegisterStep
 from gui.tables import Line, Lines, Table
 
 
@@ -26,8 +26,6 @@ class SourcesView(QWidget):
     """List above, details below. A correction goes into the register, never into the article."""
 
     article_wanted = Signal(object)
-    changed = Signal()
-    """The register or the folder has been written: build again."""
 
     def __init__(self, document: Document, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +62,7 @@ class SourcesView(QWidget):
             "published": self.tr("Published"),
             "url": self.tr("Address"),
         }
+        self._names = names
         self.lines: dict[str, QLineEdit] = {}
         self.known: dict[str, QLabel] = {}
         for key, name in names.items():
@@ -174,11 +173,18 @@ class SourcesView(QWidget):
             self._complain(key, self.tr("This is no date: {why}.").format(why=why))
             return
         try:
-            register_edits.write(self._document.spec, article.folder, article.file, {key: value})
+            self._write(article, key, value)
         except BriefingError as fault:
             self._complain(key, str(fault))
-            return
-        self.changed.emit()
+
+    def _write(self, article: Article, key: str, value: str) -> None:
+        path = register_edits.place(self._document.spec, article.folder)
+        detail: Detail = getattr(article, key)
+        old = {key: detail.value if detail.origin == "analyst" else ""}
+        before = register_edits.read(path)
+        after = register_edits.text(before, article.file, {key: value})
+        label = self.tr("Correct {what} of {file}").format(what=self._names[key], file=article.file)
+        self._document.change_files(RegisterStep(path, article.file, old, {key: value}, before, after), label)
 
     def _complain(self, key: str, words: str) -> None:
         known = self.known[key]
@@ -195,26 +201,23 @@ class SourcesView(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if self.add([file for file in files if file.is_file()]):
-            self.changed.emit()
+        self.add([file for file in files if file.is_file()])
 
     def add(self, files: list[Path]) -> int:
         """Copy files into the first source folder; a name that is taken is left alone. How many were added."""
         source = self._document.spec.sources[0]
-        added, refused = 0, []
         try:
             root = folder.files(source, self._document.path.parent).root
-            for file in files:
-                target = root / file.name
-                if target.exists():
-                    refused.append(file.name)
-                else:
-                    shutil.copyfile(file, target)
-                    added += 1
-        except (OSError, BriefingError) as fault:
-            refused.append(str(fault))
-        if refused:
+            copies = tuple((file, root / file.name) for file in files if not (root / file.name).exists())
+            taken = [file.name for file in files if (root / file.name).exists()]
+            if copies:
+                label = self.tr("Add {count} articles").format(count=len(copies))
+                self._document.change_files(FilesStep(copies), label)
+        except BriefingError as fault:
+            self.counts.setText(str(fault))
+            return 0
+        if taken:
             self.counts.setText(
-                self.tr("Not added, a file of that name is there: {names}").format(names=", ".join(refused))
+                self.tr("Not added, a file of that name is there: {names}").format(names=", ".join(taken))
             )
-        return added
+        return len(copies)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QPushButton,
     QScrollArea,
     QStyledItemDelegate,
@@ -23,6 +35,8 @@ from briefing.spec.model import Spec, ThemeEntry
 from gui import edits
 from gui.appearance import Appearance, sized
 from gui.buttons import flat
+from gui.calls import Call
+from gui.cards import CARD
 from gui.document import Document
 
 ID = int(Qt.ItemDataRole.UserRole)
@@ -60,6 +74,7 @@ class _List(QListWidget):
 
     left = Signal(int)
     """Up (-1) or down (1) from its first or last row."""
+    card_dropped = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +84,7 @@ class _List(QListWidget):
         self.setMouseTracking(True)
 
     def fit(self) -> None:
-        high = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        high = sum(self.sizeHintForRow(row) for row in range(self.count()) if not self.isRowHidden(row))
         self.setFixedHeight(high + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -79,6 +94,30 @@ class _List(QListWidget):
             self.left.emit(step)
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        if event.mimeData().hasFormat(CARD):
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
+        if not event.mimeData().hasFormat(CARD):
+            super().dragMoveEvent(event)
+        elif self.itemAt(event.position().toPoint()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        if not event.mimeData().hasFormat(CARD):
+            super().dropEvent(event)
+            return
+        item = self.itemAt(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.IgnoreAction)  # the card is moved by an edit, not by Qt
+        event.accept()
+        if item:
+            self.card_dropped.emit(item.data(ID))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Qt makes the first row current in a list that gets the focus: that would leave the place one is at."""
@@ -97,6 +136,8 @@ class ThemesPanel(QWidget):
     """`theme <id>`, or `own`, `chronology`, `sources`, `problems`."""
     add_wanted = Signal()
     edit_wanted = Signal(str)
+    card_dropped = Signal(str)
+    """A card of the middle has been let go over this theme."""
 
     def __init__(self, document: Document, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +145,6 @@ class ThemesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document
         self._library: tuple[Theme, ...] = ()
-        self._seen: dict[str, ThemeEntry] = {}
         self._filling = False
         self.title = QLabel(self, wordWrap=True)
         self.title.setFont(sized(1, bold=True))
@@ -116,7 +156,12 @@ class ThemesPanel(QWidget):
         self.themes.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.themes.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.rest = self._places(
-            [("chronology", self.tr("Chronology")), ("sources", self.tr("Sources")), ("problems", self.tr("Problems"))],
+            [
+                ("chronology", self.tr("Chronology")),
+                ("sources", self.tr("Sources")),
+                ("problems", self.tr("Problems")),
+                ("lost", self.tr("Lost decisions")),
+            ],
             appearance,
             self.tr("Other places of the pack"),
         )
@@ -175,6 +220,9 @@ class ThemesPanel(QWidget):
             places.left.connect(self._hand_on)
         self.themes.itemChanged.connect(self._tick)
         self.themes.itemDoubleClicked.connect(self._edit)
+        self.themes.card_dropped.connect(self.card_dropped)
+        self.themes.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.themes.customContextMenuRequested.connect(self._open_menu)
         self.themes.model().rowsMoved.connect(self._reorder)
         self.add.clicked.connect(self.add_wanted)
         self._document.changed.connect(self.show_spec)
@@ -186,13 +234,8 @@ class ThemesPanel(QWidget):
         self._library = themes
 
     def show_spec(self, spec: Spec) -> None:
-        self._seen.update({entry.theme.id: entry for entry in spec.themes})
-        rows = [(entry.theme.id, entry.theme.title, True) for entry in spec.themes]
-        others = [theme for theme in self._library if not edits.entry(spec, theme.id)]
-        rows += [(theme.id, theme.title, False) for theme in others]
-        known = {theme for theme, _, _ in rows}
-        own = [entry for theme, entry in self._seen.items() if theme not in known and spec.path]
-        rows += [(entry.theme.id, entry.theme.title, False) for entry in own]
+        rows = [(entry.theme.id, entry.theme.title, entry.include) for entry in spec.themes]
+        rows += [(theme.id, theme.title, False) for theme in self._library if not edits.entry(spec, theme.id)]
         self.title.setText(spec.title or self.tr("Untitled pack"))
         self._fill(rows)
 
@@ -217,23 +260,22 @@ class ThemesPanel(QWidget):
         if current.startswith("theme "):
             self.show_place(current)
 
-    def show_counts(self, briefing: Briefing, problems: int) -> None:
+    def show_counts(self, briefing: Briefing, problems: int, lost: int) -> None:
         self._filling = True
         printed = {section.theme.id: len(section.excerpts) for section in briefing.sections}
         for number in range(self.themes.count()):
             item = self.themes.item(number)
             item.setData(COUNT, printed.get(item.data(ID)))
-        for number, count in enumerate((len(briefing.events), len(briefing.citations), problems)):
+        for number, count in enumerate((len(briefing.events), len(briefing.citations), problems, lost)):
             self.rest.item(number).setData(COUNT, count)
+        # A place nobody should need is not there until it is.
+        self.rest.setRowHidden(self.rest.count() - 1, not lost)
+        self.rest.fit()
         total = sum(printed.values())
         self.counts.setText(
             self.tr("{articles} articles, {excerpts} excerpts").format(articles=len(briefing.citations), excerpts=total)
         )
         self._filling = False
-
-    def forget(self) -> None:
-        """Another pack is open: its left-out themes are not these."""
-        self._seen.clear()
 
     # -- where one is
 
@@ -286,14 +328,10 @@ class ThemesPanel(QWidget):
         if item.checkState() == Qt.CheckState.Unchecked:
             new, label = edits.leave_out(spec, theme), self.tr("Leave out {theme}")
         else:
-            new, label = edits.include(spec, self._entry(theme)), self.tr("Include {theme}")
+            known = edits.entry(spec, theme)
+            added = known or ThemeEntry(next(one for one in self._library if one.id == theme))
+            new, label = edits.include(spec, added), self.tr("Include {theme}")
         self._document.edit(new, label.format(theme=item.text()))
-
-    def _entry(self, theme: str) -> ThemeEntry:
-        """The theme as it was before it was left out, decisions and all; else the theme set's."""
-        if theme in self._seen:
-            return self._seen[theme]
-        return ThemeEntry(next(known for known in self._library if known.id == theme))
 
     def _reorder(self) -> None:
         ids = [self.themes.item(number).data(ID) for number in range(self.themes.count())]
@@ -312,3 +350,25 @@ class ThemesPanel(QWidget):
 
     def _edit(self, item: QListWidgetItem) -> None:
         self.edit_wanted.emit(item.data(ID))
+
+    def _open_menu(self, point: QPoint) -> None:
+        item = self.themes.itemAt(point)
+        if item is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        theme: str = item.data(ID)
+        edit = menu.addAction(self.tr("Edit the theme…"))
+        edit.triggered.connect(Call(edit, partial(self.edit_wanted.emit, theme)).run)
+        remove = menu.addAction(self.tr("Remove the theme and its decisions"))
+        remove.setEnabled(edits.entry(self._document.spec, theme) is not None)
+        remove.triggered.connect(Call(remove, partial(self.remove_theme, theme)).run)
+        menu.popup(self.themes.viewport().mapToGlobal(point))
+
+    def remove_theme(self, theme: str = "") -> None:
+        """The theme out of the file, decisions and all; unticking it would keep them."""
+        theme = theme or self.current().removeprefix("theme ")
+        known = edits.entry(self._document.spec, theme)
+        if known:
+            label = self.tr("Remove {theme}").format(theme=known.theme.title)
+            self._document.edit(edits.remove(self._document.spec, theme), label)

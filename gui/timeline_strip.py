@@ -94,7 +94,7 @@ class TimelineStrip(QWidget):
         year, month = first.year, first.month
         while date(year, month, 1) <= last:
             at = self._across(date(year, month, 1).toordinal())
-            if at >= LABELS and at >= free:
+            if at >= LABELS and at >= free and at + 56 <= self.width():
                 painter.setPen(QColor(tones.quiet))
                 words = date(year, month, 1).strftime("%b %Y")
                 painter.drawText(QRectF(at, bottom, 90, 18), Qt.AlignmentFlag.AlignLeft, words)

@@ -1,11 +1,13 @@
-"""The one undo command: from one spec to another."""
+"""What can be undone: a step from one spec to another, and a step of the files beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
 
+from briefing.errors import BriefingError
 from briefing.spec.model import Spec
 
 _ONE_KIND = 1
@@ -35,3 +37,36 @@ class Change(QUndoCommand):
         # Typed and taken back again: the step is empty, and Qt drops it.
         self.setObsolete(self.new == self.old)
         return True
+
+
+class FileStep(Protocol):
+    """A change to files that can be done and taken back."""
+
+    def apply(self, *, forward: bool) -> None: ...
+
+
+class FileChange(QUndoCommand):
+    """A step that has been taken when it is pushed. One that cannot be taken back leaves the stack and says why."""
+
+    def __init__(self, step: FileStep, label: str, tell: Callable[[str], None]) -> None:
+        super().__init__(label)
+        self._step, self._tell = step, tell
+        self._is_done = True
+
+    def redo(self) -> None:
+        if self._is_done:
+            self._is_done = False
+            return
+        self._apply(forward=True)
+
+    def undo(self) -> None:
+        self._apply(forward=False)
+
+    def _apply(self, *, forward: bool) -> None:
+        try:
+            self._step.apply(forward=forward)
+        except BriefingError as fault:
+            self.setObsolete(True)
+            self._tell(str(fault))
+        else:
+            self._tell("")

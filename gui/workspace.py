@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from briefing import lost
 from briefing.errors import BriefingError
 from briefing.model import Article, Event, Problem, Support, Theme
 from briefing.result import Briefing
@@ -20,6 +21,7 @@ from gui.candidates import Triage
 from gui.chronology_view import ChronologyView
 from gui.document import Document
 from gui.jobs import Jobs
+from gui.lost_view import LostView
 from gui.own_text import OwnText
 from gui.problems import Problems
 from gui.reader import Mark
@@ -49,8 +51,9 @@ class Workspace(QSplitter):
         self.own_text = OwnText(document, self)
         self.chronology = ChronologyView(document, appearance, self)
         self.sources = SourcesView(document, appearance, self)
-        self.problem_list = Problems(appearance, self)
-        for view in (self.triage, self.own_text, self.chronology, self.sources, self.problem_list):
+        self.problem_list = Problems(document, appearance, self)
+        self.lost = LostView(document, appearance, self)
+        for view in (self.triage, self.own_text, self.chronology, self.sources, self.problem_list, self.lost):
             self.middle.addWidget(view)
         for widget in (self.panel, self.middle, self.beside):
             self.addWidget(widget)
@@ -71,8 +74,11 @@ class Workspace(QSplitter):
         self.triage.article_wanted.connect(self.toggle_article)
         self.chronology.current_changed.connect(self._follow_event)
         self.sources.article_wanted.connect(self._follow_article)
-        self.sources.changed.connect(self.rebuild)
         self.problem_list.wanted.connect(self.go_to_problem)
+        self.chronology.passage_wanted.connect(self._show_found)
+        self.lost.passage_wanted.connect(self._show_found)
+        self.panel.card_dropped.connect(self.triage.move_to)
+        self.beside.reader.words_wanted.connect(self._take_words)
         self.beside.turned.connect(self._turn)
         self.beside.preview.pages.clicked.connect(self.go_to_anchor)
         self.document.changed.connect(self._follow_spec)
@@ -85,11 +91,10 @@ class Workspace(QSplitter):
     def start(self) -> None:
         """Another pack has been opened."""
         self.briefing = None
-        self.panel.forget()
         self.beside.show_pages()
         self.beside.preview.pages.clear()
         self._follow_spec(self.document.spec)
-        first = self.document.spec.themes
+        first = self.document.spec.included
         self.panel.show_place(f"theme {first[0].theme.id}" if first else "sources")
         self.triage.focus_list()
 
@@ -121,7 +126,11 @@ class Workspace(QSplitter):
         self.triage.take(answer.briefing, articles)
         self._stale |= {self.chronology, self.sources}
         self._tell_problems()
-        self.panel.show_counts(answer.briefing, len(self.problems))
+        found = lost.decisions(self.document.spec, articles)
+        self.lost.show_lost(found, articles)
+        self.panel.show_counts(answer.briefing, len(self.problems), len(found))
+        if not found and self.middle.currentWidget() is self.lost:
+            self.panel.show_place("problems")
         if self.beside.shows_article:
             self._show_passage(self.triage.current())
 
@@ -169,6 +178,7 @@ class Workspace(QSplitter):
             "chronology": self.chronology,
             "sources": self.sources,
             "problems": self.problem_list,
+            "lost": self.lost,
         }
         self.middle.setCurrentWidget(views[place])
         self._refresh()
@@ -197,6 +207,9 @@ class Workspace(QSplitter):
     def go_to_problem(self, problem: Problem) -> None:
         """Where a problem is mended: its article, its theme, or the analyst's own text."""
         file = problem.where.file if problem.where else ""
+        if problem.code == "B041":
+            self.panel.show_place("lost")
+            return
         if self.briefing and any(citation.article.file == file for citation in self.briefing.citations):
             self.panel.show_place("sources")
             self.sources.go_to_file(file)
@@ -229,6 +242,18 @@ class Workspace(QSplitter):
     def _follow_article(self, article: Article) -> None:
         if self.middle.currentWidget() is self.sources and self.beside.shows_article:
             self._show_article(article, ())
+
+    def _show_found(self, support: Support) -> None:
+        self.beside.show_article()
+        self.show_in_article(support)
+
+    def _take_words(self, words: Support) -> None:
+        """Words selected in an article go to the theme one is in."""
+        if not self.triage.theme:
+            return
+        if self.middle.currentWidget() is not self.triage:
+            self.panel.show_place(f"theme {self.triage.theme}")
+        self.triage.take_words(words)
 
     def toggle_article(self, row: Row) -> None:
         if self.beside.shows_article:

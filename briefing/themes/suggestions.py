@@ -153,6 +153,5 @@ def _without_parts(found: Sequence[tuple[tuple[str, ...], Suggestion]]) -> list[
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two phrases are one turn of speech: one holds the other, or they share two words."""
-    shared = len(set(one) & set(other))
-    return shared == min(len(one), len(other)) or shared > 1
+    """Whether two phrases share a word: twelve suggestions should not be one said in twelve ways."""
+    return not set(one).isdisjoint(other)

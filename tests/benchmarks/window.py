@@ -96,7 +96,7 @@ def main() -> None:
         typed.append(time.perf_counter() - begun)
     print(f"typing in the filter: worst {max(typed) * 1000:.0f} ms")
     print(f"memory: window {memory(os.getpid()):.0f} MB, builder {memory(child.pid):.0f} MB")
-    window.document.undo_stack.setClean()
+    window.document.is_saved()
     window.close()
 
 

@@ -119,7 +119,7 @@ def window(app: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     made.activateWindow()
     QTest.qWaitForWindowActive(made, 3000)
     yield made
-    made.document.undo_stack.setClean()
+    made.document.is_saved()
     made.close()
     made.deleteLater()
     app.processEvents()

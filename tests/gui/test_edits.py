@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model import Event, Support, Theme
 from briefing.spec.model import Output, SourceFolder, Spec, ThemeEntry
-from gui import edits
+from gui import edits, event_edits
 
 ONE = Support("a.txt", 10, 20, "0123456789")
 TWO = Support("a.txt", 30, 40, "abcdefghij")
@@ -111,9 +111,11 @@ def test_rejections_stay_when_the_order_changes() -> None:
 
 
 def test_themes_are_left_out_and_taken_in_again_where_they_were() -> None:
-    without = edits.leave_out(SPEC, "one")
-    assert [entry.theme.id for entry in without.themes] == ["two"]
-    assert edits.include(without, SPEC.themes[0], 0) == SPEC
+    spec = edits.decide(SPEC, "one", ONE, "keep")
+    without = edits.leave_out(spec, "one")
+    assert [entry.theme.id for entry in without.included] == ["two"]
+    assert verdicts(without) == [("keep", ONE.quote)]
+    assert edits.include(without, SPEC.themes[0]) == spec
     assert edits.include(SPEC, SPEC.themes[0]) == SPEC
 
 
@@ -132,8 +134,8 @@ def test_a_theme_edited_keeps_its_decisions() -> None:
 
 
 def test_an_event_corrected_and_put_back() -> None:
-    spec = edits.correct(SPEC, EVENT, date="2025-11-02", reason="the outlet says so")
-    decided = edits.event_decision(spec, EVENT)
+    spec = event_edits.correct(SPEC, EVENT, date="2025-11-02", reason="the outlet says so")
+    decided = event_edits.decision(spec, EVENT)
     assert decided
     assert (decided.do, decided.date, decided.reason, decided.start) == (
         "correct",
@@ -141,15 +143,15 @@ def test_an_event_corrected_and_put_back() -> None:
         "the outlet says so",
         10,
     )
-    assert edits.correct(spec, EVENT, date="") == SPEC
+    assert event_edits.correct(spec, EVENT, date="") == SPEC
 
 
 def test_an_event_hidden_and_shown_again() -> None:
-    spec = edits.hide(SPEC, EVENT)
-    decided = edits.event_decision(spec, EVENT)
+    spec = event_edits.hide(SPEC, EVENT)
+    decided = event_edits.decision(spec, EVENT)
     assert decided
     assert decided.do == "drop"
-    assert edits.unhide(spec, decided) == SPEC
+    assert event_edits.take_back(spec, decided) == SPEC
 
 
 def test_own_text_is_cleaned_of_what_no_file_can_hold() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from briefing.spec import reader
-from gui import edits, packs, recovery
+from gui import edits, event_edits, packs, recovery
 from gui.commands_list import Palette
 from gui.main_window import MainWindow
 from gui.theme_editor import ThemeEditor
@@ -123,11 +123,11 @@ def test_a_date_is_corrected_with_its_reason(opened: MainWindow, until) -> None:
     view.date.clear()
     QTest.keyClicks(view.date, "2024-05")
     QTest.keyClick(view.date, Key.Key_Return)
-    decided = edits.event_decision(opened.document.spec, event)
+    decided = event_edits.decision(opened.document.spec, event)
     assert decided
     assert decided.date == "2024-05"
     QTest.keyClicks(view.reason, "by the record")
-    decided = edits.event_decision(opened.document.spec, event)
+    decided = event_edits.decision(opened.document.spec, event)
     assert decided
     assert decided.reason == "by the record"
     until(lambda: built(opened))
@@ -171,7 +171,6 @@ def test_files_are_added_by_drop(opened: MainWindow, pack: Path, tmp_path: Path,
     file = tmp_path / "new article.txt"
     file.write_text("Headline\n\nSeoul said on 3 November 2025 that trade with China grew.\n", encoding="utf-8")
     assert work.sources.add([file]) == 1
-    work.sources.changed.emit()
     until(lambda: work.briefing and len(work.briefing.citations) == 6)
     assert work.sources.add([file]) == 0
 

@@ -58,9 +58,14 @@ def test_from_the_example_to_the_files(opened: MainWindow, pack: Path, until, tm
 
     # Themes: leave one out, take it in again.
     tick(work.panel.themes, 4)
-    assert [entry.theme.id for entry in document.spec.themes] == ["north-korea", "thaad-legacy", "trade", "yellow-sea"]
+    assert [entry.theme.id for entry in document.spec.included] == [
+        "north-korea",
+        "thaad-legacy",
+        "trade",
+        "yellow-sea",
+    ]
     tick(work.panel.themes, 4)
-    assert len(document.spec.themes) == 5
+    assert len(document.spec.included) == 5
     choose(work.panel.themes, 0)
     assert work.panel.current() == "theme north-korea"
     until(settled)

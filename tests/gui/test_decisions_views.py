@@ -1,0 +1,130 @@
+"""Decisions looked at again: lost ones, silent rules, rows put together, words taken by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from briefing.spec.model import ExcerptDecision
+from gui import edits
+from gui.main_window import MainWindow
+
+Key, Mod = Qt.Key, Qt.KeyboardModifier
+
+
+def built(window: MainWindow) -> bool:
+    return not window.jobs.is_building
+
+
+def test_a_lost_decision_is_found_again_by_similar_words(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work, document = opened.workspace, opened.document
+    row = work.triage.model.all[0]
+    typed = row.support.quote.replace(" the ", " a ")
+    entry = document.spec.themes[0]
+    lost = ExcerptDecision("keep", typed, row.support.file, note="Mine.")
+    document.edit(edits.with_entry(document.spec, replace(entry, excerpts=(lost,))), "By hand")
+    until(lambda: work.lost.model.rowCount() == 1)
+    work.panel.show_place("lost")
+    QTest.mouseClick(work.lost.look, Qt.MouseButton.LeftButton)
+    assert work.beside.shows_article
+    QTest.mouseClick(work.lost.take, Qt.MouseButton.LeftButton)
+    (found,) = document.spec.themes[0].excerpts
+    assert (found.quote, found.start, found.note) == (row.support.quote, row.support.start, "Mine.")
+    until(lambda: work.panel.current() == "problems", 5)
+    document.undo_stack.undo()
+    until(lambda: work.lost.model.rowCount() == 1)
+    work.panel.show_place("lost")
+    QTest.mouseClick(work.lost.remove, Qt.MouseButton.LeftButton)
+    assert document.spec.themes[0].excerpts == ()
+
+
+def test_a_rule_is_explained_and_switched_off_with_a_reason(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.panel.show_place("problems")
+    rule = work.problem_list.rule
+    count = work.problem_list.model.rowCount()
+    code = work.problem_list.model.lines[0].cells[0].splitlines()[1]
+    assert code in rule.title.text()
+    assert rule.means.text()
+    assert not rule.off.isEnabled()
+    QTest.keyClicks(rule.reason, "a test folder")
+    QTest.mouseClick(rule.off, Qt.MouseButton.LeftButton)
+    assert [(one.off, one.reason) for one in opened.document.spec.checks] == [(code, "a test folder")]
+    until(lambda: work.problem_list.model.rowCount() < count)
+    rule.silent.activated.emit(1)
+    assert opened.document.spec.checks == ()
+
+
+def test_rows_are_merged_and_split_in_the_table(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.panel.show_place("chronology")
+    view = work.chronology
+    count = view.model.rowCount()
+    view.table.selectRow(2)
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    view.table.selectionModel().select(view.model.index(3, 0), flags)
+    QTest.mouseClick(view.merge, Qt.MouseButton.LeftButton)
+    until(lambda: built(opened) and view.model.rowCount() == count - 1)
+    view.tellings.setCurrentIndex(view.tellings.count() - 1)
+    QTest.mouseClick(view.split, Qt.MouseButton.LeftButton)
+    until(lambda: built(opened) and view.model.rowCount() == count)
+    assert opened.document.spec.chronology.events == ()
+
+
+def test_words_selected_in_the_article_become_an_excerpt(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.triage.focus_list()
+    QTest.keyClick(work.triage.list, Key.Key_Space)
+    reader = work.beside.reader
+    assert reader.article
+    paragraph = next(p for p in reader.article.paragraphs if p.kind == "text" and len(p.sentences) > 1)
+    sentence = paragraph.sentences[0]
+    cursor = reader.text.textCursor()
+    cursor.setPosition(reader._units[sentence.start])
+    cursor.setPosition(reader._units[sentence.end], QTextCursor.MoveMode.KeepAnchor)
+    reader.text.setTextCursor(cursor)
+    QTest.mouseClick(reader.take, Qt.MouseButton.LeftButton)
+    decisions = opened.document.spec.themes[0].excerpts
+    assert [one.quote for one in decisions] == [reader.article.text[sentence.start : sentence.end]]
+
+
+def test_a_theme_left_out_keeps_its_decisions_and_its_place(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work, document = opened.workspace, opened.document
+    work.triage.focus_list()
+    QTest.keyClick(work.triage.list, Key.Key_A)
+    item = work.panel.themes.item(0)
+    item.setCheckState(Qt.CheckState.Unchecked)
+    assert not document.spec.themes[0].include
+    assert len(document.spec.themes[0].excerpts) == 1
+    until(lambda: built(opened) and len(work.briefing.sections) == 4)  # type: ignore[union-attr]
+    assert "1 decisions are kept" in work.triage.empty.text()
+    assert work.panel.themes.item(0).text() == item.text()
+    item.setCheckState(Qt.CheckState.Checked)
+    until(lambda: built(opened) and len(work.briefing.sections) == 5)  # type: ignore[union-attr]
+
+
+def test_a_register_edit_is_undone_like_any_other(opened: MainWindow, pack: Path, until) -> None:  # type: ignore[no-untyped-def]
+    register = pack.parent.parent / "seeds" / "sources.yaml"
+    register.chmod(0o644)
+    before = register.read_bytes()
+    work = opened.workspace
+    work.panel.show_place("sources")
+    line = work.sources.lines["outlet"]
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "The Daily")
+    QTest.keyClick(line, Key.Key_Return)
+    assert register.read_bytes() != before
+    assert not opened.document.is_modified
+    assert "Outlet" in opened.document.undo_stack.undoText()
+    opened.document.undo_stack.undo()
+    assert register.read_bytes() == before
+    until(lambda: built(opened))
