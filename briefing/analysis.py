@@ -99,6 +99,7 @@ class Searched:
 
     found: Found
     weight: Mapping[str, float]
+    compared: comparison.Findings
     remembered: Remembered = field(compare=False, repr=False)
     names: tuple[str, ...] = ()
     """Each article's fingerprint; empty where no library is asked."""
@@ -138,7 +139,7 @@ def search(
     names = _names(articles, library) if names is None else names
     if not names:
         found = candidates.find(articles, themes, tell)
-        return Searched(found, weight, Remembered(NOWHERE.shelf("", None), b""))
+        return Searched(found, weight, comparison.read(articles), Remembered(NOWHERE.shelf("", None), b""))
     asked, whole = repr(tuple(themes)), _whole(themes, names)
     index = candidates.Index(themes)
     of_article = library.shelf("passages", dict[str, list[Passage]]).each(
@@ -148,7 +149,8 @@ def search(
         tell,
     )
     groups = Remembered(library.shelf("groups", tuple[bytes, list[list[int]]]), whole)
-    return Searched(candidates.ranked(of_article, themes), weight, groups, names, whole)
+    compared = comparison.read(articles, library)
+    return Searched(candidates.ranked(of_article, themes), weight, compared, groups, names, whole)
 
 
 def conclude(
@@ -159,7 +161,7 @@ def conclude(
     told: Told | None = None,
     times: Callable[[], list[list[TimeExpression]]] | None = None,
 ) -> Analysis:
-    """The second half: what is dated, and the sources side by side. `times`: the articles' time
+    """The second half: what is dated. `times`: the articles' time
     expressions, where somebody is reading them already."""
     articles = corpus.articles
     tell = told or _silent
@@ -174,8 +176,7 @@ def conclude(
         dated = chronology.events(articles, about(articles, half.found), half.weight, themes, read)
         if half.names:
             shelf.keep({half.whole: dated})
-    tell("comparing", 0, 1)
-    return Analysis(half.found, half.weight, dated, comparison.read(articles, library), half.remembered)
+    return Analysis(half.found, half.weight, dated, half.compared, half.remembered)
 
 
 def _silent(what: str, done: int, of: int) -> None:

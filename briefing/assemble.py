@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from briefing import __version__, chronology, citations, comparison, excerpts, review, sources
-from briefing.analysis import Analysis, Told, analysis
+from briefing.analysis import Analysis, Searched, Told, analysis
 from briefing.library.keeping import NOWHERE, Library
 from briefing.model import Article, Corpus, Event, Length, Problem
 from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
@@ -114,25 +114,34 @@ def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
     return digest.hexdigest()[:12]
 
 
+def cards(spec: Spec, corpus: Corpus, known: Searched) -> Iterator[ThemeSection]:
+    """The themes one by one, as `decided` will have them, as soon as the articles are searched."""
+    grouped = comparison.grouped(known.compared, spec, corpus.articles)
+    return (_section(entry, spec, corpus, known, grouped)[0] for entry in spec.included)
+
+
 def _sections(
     spec: Spec, corpus: Corpus, known: Analysis, grouped: comparison.Grouped
 ) -> tuple[tuple[ThemeSection, ...], list[Problem]]:
-    sections: list[ThemeSection] = []
-    problems: list[Problem] = []
-    for entry in spec.included:
-        matched = known.found[entry.theme.id]
-        places = tuple(one.where for one in entry.excerpts)
-        chosen, left_out, told = known.remembered.choice(
-            (entry.theme.id, entry.excerpts, places, entry.most, spec.path, grouped.copies),
-            partial(_chosen, entry, corpus, known, spec.path, grouped.instead),
-        )
-        sections.append(ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out))
-        problems += told
-    return tuple(sections), problems
+    made = [_section(entry, spec, corpus, known, grouped) for entry in spec.included]
+    return tuple(one for one, _ in made), [problem for _, told in made for problem in told]
+
+
+def _section(
+    entry: ThemeEntry, spec: Spec, corpus: Corpus, known: Analysis | Searched, grouped: comparison.Grouped
+) -> tuple[ThemeSection, tuple[Problem, ...]]:
+    """A theme with the analyst's decisions, and what is wrong with these."""
+    matched = known.found[entry.theme.id]
+    places = tuple(one.where for one in entry.excerpts)
+    chosen, left_out, told = known.remembered.choice(
+        (entry.theme.id, entry.excerpts, places, entry.most, spec.path, grouped.copies),
+        partial(_chosen, entry, corpus, known, spec.path, grouped.instead),
+    )
+    return ThemeSection(entry.theme, chosen, entry.comment, len(matched), left_out), told
 
 
 def _chosen(
-    entry: ThemeEntry, corpus: Corpus, known: Analysis, path: str, instead: Mapping[str, str]
+    entry: ThemeEntry, corpus: Corpus, known: Analysis | Searched, path: str, instead: Mapping[str, str]
 ) -> excerpts.Choice:
     told = partial(known.remembered.grouped, entry.theme.id)
     found = known.found[entry.theme.id]

@@ -11,27 +11,29 @@ import os
 import queue
 import sys
 import threading
+import time
 import traceback
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from briefing import assemble, markings
-from briefing.analysis import Analysis, analysis
+from briefing.analysis import MANY, Analysis, Found, Searched, conclude, search
 from briefing.errors import BriefingError, OutputError
+from briefing.library import place
+from briefing.library.keeping import Library
 from briefing.model import Corpus, Passage
 from briefing.pages import compose
-from briefing.result import Briefing
+from briefing.result import Briefing, ThemeSection
 from briefing.sources import folder
 from briefing.spec.model import Spec
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
-from gui import wire
+from gui import crossing, wire
 
-AT_A_TIME = 20
-"""Articles in one message: taking one in must not hold up the window."""
-PIECE = 400
-"""Passages in one message."""
+SEEN = 0.15
+"""Seconds between two words on how far it is."""
 
 
 class Builder:
@@ -40,7 +42,9 @@ class Builder:
     def __init__(self, out: IO[bytes], waiting: queue.Queue[object]) -> None:
         self._out = out
         self._waiting = waiting
-        self._numbers: dict[int, int] = {}
+        self._sent = crossing.Sent()
+        self._library = Library(place.folder())
+        self._told = 0.0
         self._corpus: Corpus | None = None
         self._corpus_key: object = None
         self._analyses: dict[object, Analysis] = {}
@@ -61,15 +65,16 @@ class Builder:
             self._say(wire.Failed(serial, traceback.format_exc(), is_fault=True))
 
     def _say(self, message: object) -> None:
-        wire.write(self._out, message, self._numbers)
+        crossing.write(self._out, message, self._sent)
 
     def _build(self, question: wire.Build) -> None:
         spec = question.spec
         style = read_style(spec.style, Path(spec.path).parent)
         corpus = self._read(question.serial, spec)
-        whole = assemble.decided(spec, corpus, self._analysis(question.serial, spec, corpus), question.problems)
+        known = self._analysis(question.serial, spec, corpus, showing=True)
+        whole = assemble.decided(spec, corpus, known, question.problems)
         whole = markings.settled(whole, style.classifications)
-        self._tell(question.serial, whole, style)
+        self._tell(question.serial, whole, known, style)
         if self._is_overtaken():
             return
         from briefing.exporters.pdf.drawing import drawn
@@ -78,16 +83,21 @@ class Builder:
         pdf, problems = drawn(document, style, ())
         self._say(wire.Drawn(question.serial, pdf, problems))
 
-    def _tell(self, serial: int, whole: Briefing, style: HouseStyle) -> None:
-        """The briefing, its long lists first and in pieces."""
+    def _tell(self, serial: int, whole: Briefing, known: Analysis, style: HouseStyle) -> None:
+        """The briefing, its long lists first and in pieces, and only where they have changed."""
         for section in whole.sections:
-            for first in range(0, len(section.rejected), PIECE):
-                piece = section.rejected[first : first + PIECE]
-                self._say(wire.LeftOut(serial, section.theme.id, piece))
-        for first in range(0, len(whole.events), PIECE):
-            self._say(wire.Events(serial, whole.events[first : first + PIECE]))
+            self._tell_cards(section, known.found)
+        for piece in self._sent.events(whole.events):
+            self._say(piece)
         short = tuple(replace(section, rejected=()) for section in whole.sections)
         self._say(wire.Analysed(serial, replace(whole, sections=short, events=()), style))
+
+    def _tell_cards(self, section: ThemeSection, found: Found) -> None:
+        theme = section.theme.id
+        for piece in self._sent.candidates(theme, found[theme]):
+            self._say(piece)
+        for message in self._sent.left_out(theme, section.rejected):
+            self._say(message)
 
     def _export(self, question: wire.Export) -> None:
         from briefing.commands import build
@@ -128,28 +138,39 @@ class Builder:
         key = _state(spec)
         if self._corpus is None or key != self._corpus_key:
             self._say(wire.Progress(serial, "reading"))
-            self._corpus = assemble.read(spec)
+            self._corpus = assemble.read(spec, self._library, partial(self._progress, serial))
             self._corpus_key = key
             self._analyses.clear()
-            self._hand_over(self._corpus)
+            for piece in self._sent.articles(self._corpus.articles):
+                self._say(piece)
         return self._corpus
 
-    def _hand_over(self, corpus: Corpus) -> None:
-        self._numbers.clear()
-        articles = corpus.articles
-        for first in range(0, len(articles), AT_A_TIME):
-            self._say(wire.Articles(first, articles[first : first + AT_A_TIME]))
-        self._numbers.update({id(article): number for number, article in enumerate(articles)})
+    def _progress(self, serial: int, what: str, done: int, of: int) -> None:
+        now = time.monotonic()
+        if now - self._told >= SEEN:
+            self._told = now
+            self._say(wire.Progress(serial, what, done, of))
 
-    def _analysis(self, serial: int, spec: Spec, corpus: Corpus) -> Analysis:
+    def _analysis(self, serial: int, spec: Spec, corpus: Corpus, *, showing: bool = False) -> Analysis:
+        """What the articles say about the spec's themes. `showing`: of many articles the cards are
+        shown as soon as they are known."""
         themes = [entry.theme for entry in spec.included]
         key = repr(themes)
         if key not in self._analyses:
             self._say(wire.Progress(serial, "searching"))
             while len(self._analyses) > 8:  # enough to undo and redo at once, and to edit a theme
                 self._analyses.pop(next(iter(self._analyses)))
-            self._analyses[key] = analysis(themes, corpus)
+            told = partial(self._progress, serial)
+            half = search(themes, corpus, self._library, told)
+            if showing and len(corpus.articles) >= MANY:
+                self._show(serial, spec, corpus, half)
+            self._analyses[key] = conclude(half, themes, corpus, self._library, told)
         return self._analyses[key]
+
+    def _show(self, serial: int, spec: Spec, corpus: Corpus, half: Searched) -> None:
+        for section in assemble.cards(spec, corpus, half):
+            self._tell_cards(section, half.found)
+            self._say(wire.Searched(serial, replace(section, rejected=())))
 
     def _is_overtaken(self) -> bool:
         """Whether a newer pack is waiting: then nobody wants the pages of this one."""
@@ -180,7 +201,7 @@ def _state(spec: Spec) -> object:
 
 def _listen(source: IO[bytes], waiting: queue.Queue[object]) -> None:
     while True:
-        question = wire.read(source, [])
+        question = crossing.read(source, crossing.Desk())
         waiting.put(question)
         if question is None:
             return

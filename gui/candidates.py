@@ -88,6 +88,7 @@ class Triage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document = document
         self._briefing: Briefing | None = None
+        self._early: dict[str, ThemeSection] = {}
         self._labels: rows.Labels | None = None
         self._articles: dict[str, Article] = {}
         self.theme = ""
@@ -230,9 +231,20 @@ class Triage(QWidget):
     def take(self, briefing: Briefing, articles: list[Article]) -> None:
         """A new build."""
         self._briefing = briefing
-        self._labels = rows.Labels(briefing)
+        self._early.clear()
         self._articles = {article.file: article for article in articles}
+        self._labels = rows.Labels(briefing.citations, self._articles)
         self._fill()
+
+    def take_early(self, section: ThemeSection, articles: list[Article]) -> None:
+        """A theme's cards ahead of the build they belong to."""
+        if not self._early:
+            self._briefing = None
+            self._articles = {article.file: article for article in articles}
+            self._labels = rows.Labels((), self._articles)
+        self._early[section.theme.id] = section
+        if section.theme.id == self.theme:
+            self._fill()
 
     def show_theme(self, theme: str) -> None:
         if theme != self.theme:
@@ -255,7 +267,7 @@ class Triage(QWidget):
         self._return_to(current, place, scrolled)
 
     def _section(self) -> ThemeSection | None:
-        sections = self._briefing.sections if self._briefing else ()
+        sections = self._briefing.sections if self._briefing else tuple(self._early.values())
         return next((section for section in sections if section.theme.id == self.theme), None)
 
     def _show_head(self) -> None:

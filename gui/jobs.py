@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import gc
 import threading
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.model import Article, Event, Passage, Problem
+from briefing.model import Article, Problem
 from briefing.spec.model import Format, Spec
 from gui import wire
 from gui.process import Child
@@ -19,18 +18,23 @@ from gui.process import Child
 DEBOUNCE_MS = 90
 """Decisions made in one breath make one build."""
 
+PIECES = (wire.Articles, wire.Candidates, wire.LeftOut, wire.Events)
+"""What lies on the desk until a message speaks of it: the UI thread has nothing to do with them."""
+
 
 class Jobs(QObject):
     """Asks the builder process, and tells on the UI thread what it answers."""
 
     analysed = Signal(object)
     """wire.Analysed of the newest pack asked for."""
+    searched = Signal(object)
+    """wire.Searched of the newest pack asked for: a theme's cards ahead of the rest."""
     drawn = Signal(object)
     """wire.Drawn of the newest pack asked for."""
     failed = Signal(str, bool)
     """The newest pack cannot be built: the reason, and whether it is a fault of the program."""
-    progress = Signal(str)
-    """What is going on; empty when nothing is."""
+    progress = Signal(str, int, int)
+    """What is going on, how much of it is done, and of how much; empty when nothing is."""
     exported = Signal(object)
     """wire.Exported, or wire.Failed."""
     tried = Signal(object)
@@ -42,8 +46,6 @@ class Jobs(QObject):
         self._serial = 0
         self._newest = {wire.Build: 0, wire.Export: 0, wire.Try: 0}
         self._wanted: wire.Build | None = None
-        self._left_out: dict[str, list[Passage]] = {}
-        self._events: list[Event] = []
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._ask)
         self._arrived.connect(self._take)
@@ -66,7 +68,7 @@ class Jobs(QObject):
     def _listen(self, child: Child) -> None:
         """On its own thread: everything is handed to the UI thread by a queued signal."""
         while (message := child.answer()) is not None:
-            if not self._hand_over(child, message):
+            if not isinstance(message, PIECES) and not self._hand_over(child, message):
                 return
         self._hand_over(child, None)
 
@@ -89,14 +91,14 @@ class Jobs(QObject):
         self.stop()
         self._wanted = None
         self._start(Child())
-        self.progress.emit("")
+        self.progress.emit("", 0, 0)
 
     def forget(self) -> None:
         """Nobody waits for the pack any more."""
         self._timer.stop()
         self._wanted = None
         self._next(wire.Build)
-        self.progress.emit("")
+        self.progress.emit("", 0, 0)
 
     # -- questions
 
@@ -118,9 +120,6 @@ class Jobs(QObject):
     def _next(self, kind: type) -> int:
         self._serial += 1
         self._newest[kind] = self._serial
-        if kind is wire.Build:
-            self._left_out.clear()
-            self._events.clear()
         return self._serial
 
     def _ask(self) -> None:
@@ -140,47 +139,37 @@ class Jobs(QObject):
         if message is None:
             self._has_died()
         elif isinstance(message, wire.Progress):
-            self.progress.emit(message.text)
+            self.progress.emit(message.text, message.done, message.of)
         elif isinstance(message, wire.Failed):
             self._take_failure(message)
         elif isinstance(message, wire.Exported) and message.serial == self._newest[wire.Export]:
-            self.progress.emit("")
+            self.progress.emit("", 0, 0)
             self.exported.emit(message)
         elif isinstance(message, wire.Tried) and message.serial == self._newest[wire.Try]:
             self.tried.emit(message)
-        elif isinstance(message, wire.LeftOut) and message.serial == self._newest[wire.Build]:
-            self._left_out.setdefault(message.theme, []).extend(message.passages)
-        elif isinstance(message, wire.Events) and message.serial == self._newest[wire.Build]:
-            self._events.extend(message.events)
+        elif isinstance(message, wire.Searched) and message.serial == self._newest[wire.Build]:
+            self.searched.emit(message)
         elif isinstance(message, wire.Analysed) and message.serial == self._newest[wire.Build]:
-            self._take_briefing(message)
+            # What has come stays for long and holds no cycles: the collector need not walk over it again.
+            gc.freeze()
+            self.analysed.emit(message)
         elif isinstance(message, wire.Drawn) and message.serial == self._newest[wire.Build]:
             self._is_done()
             self.drawn.emit(message)
-
-    def _take_briefing(self, message: wire.Analysed) -> None:
-        """The briefing with what came before it."""
-        left_out, self._left_out = self._left_out, {}
-        events, self._events = tuple(self._events), []
-        sections = message.briefing.sections
-        whole = tuple(replace(one, rejected=tuple(left_out.get(one.theme.id, ()))) for one in sections)
-        # What has come stays for long and holds no cycles: the collector need not walk over it again.
-        gc.freeze()
-        self.analysed.emit(replace(message, briefing=replace(message.briefing, sections=whole, events=events)))
 
     def _take_failure(self, message: wire.Failed) -> None:
         if message.serial == self._newest[wire.Build]:
             self._is_done()
             self.failed.emit(message.message, message.is_fault)
         elif message.serial == self._newest[wire.Export]:
-            self.progress.emit("")
+            self.progress.emit("", 0, 0)
             self.exported.emit(message)
         elif message.serial == self._newest[wire.Try]:
             self.tried.emit(message)
 
     def _is_done(self) -> None:
         self._wanted = None
-        self.progress.emit("")
+        self.progress.emit("", 0, 0)
 
     def _has_died(self) -> None:
         """Killed from outside, or out of memory: say so, and be ready for the next request."""

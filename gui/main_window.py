@@ -141,13 +141,18 @@ class MainWindow(QMainWindow):
             self.tr("Unsaved changes are kept safe") if kept else self.tr("Unsaved changes cannot be kept: save now")
         )
 
-    def _show_progress(self, words: str) -> None:
+    def _show_progress(self, words: str, done: int, of: int) -> None:
         said = {
             "reading": self.tr("Reading the articles …"),
             "searching": self.tr("Searching the articles …"),
+            "dating": self.tr("Reading the dates …"),
+            "joining": self.tr("Joining what tells the same …"),
             "writing": self.tr("Writing the files …"),
         }
-        self.doing.setText(said.get(words, words))
+        text = said.get(words, words)
+        if of > 1:
+            text = self.tr("{what} {done} of {all}").format(what=text, done=f"{done:,}", all=f"{of:,}")
+        self.doing.setText(text)
         self.cancel.setVisible(bool(words))
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:

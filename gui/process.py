@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model import Article
-from gui import wire
+from gui import crossing
 
 ARGUMENT = "--builder"
 """In a bundled program there is no interpreter to call with -m: the program calls itself."""
@@ -24,7 +24,7 @@ class Child:
     """A running builder."""
 
     def __init__(self) -> None:
-        self.articles: list[Article] = []
+        self._desk = crossing.Desk()
         frozen = getattr(sys, "frozen", False)
         command = [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", "gui.building"]
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
@@ -36,6 +36,11 @@ class Child:
         )
 
     @property
+    def articles(self) -> list[Article]:
+        """The articles read, in the order of the corpus."""
+        return self._desk.articles
+
+    @property
     def pid(self) -> int:
         return self._process.pid
 
@@ -43,14 +48,14 @@ class Child:
         """Hand a question over; a builder that has died answers nothing."""
         if self._process.stdin:
             with suppress(OSError, ValueError):
-                wire.write(self._process.stdin, question, {})
+                crossing.write(self._process.stdin, question, crossing.Sent())
 
     def answer(self) -> Any:
         """Wait for the next answer; None when the builder is gone."""
         if not self._process.stdout:
             return None
         try:
-            return wire.read(self._process.stdout, self.articles)
+            return crossing.read(self._process.stdout, self._desk)
         except (OSError, ValueError):
             return None
 

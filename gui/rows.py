@@ -9,7 +9,7 @@ from typing import Literal
 
 from briefing.model import Article, Bracket, Excerpt, Passage, Support, Theme
 from briefing.pages import wording
-from briefing.result import Briefing, Citation, ThemeSection
+from briefing.result import Citation, ThemeSection
 from briefing.spec.model import ThemeEntry
 from briefing.themes.terms import TermIndex
 from gui import edits
@@ -21,20 +21,25 @@ Show = Literal["all", "open", "kept", "out"]
 class Labels:
     """What the cards of a build call their sources."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._citations: dict[str, Citation] = {c.article.file: c for c in briefing.citations}
+    def __init__(self, citations: Sequence[Citation], articles: Mapping[str, Article]) -> None:
+        """Sources that have no number yet are called by their articles alone."""
+        self._citations: dict[str, Citation] = {c.article.file: c for c in citations}
+        self._articles = articles
         self._sources: dict[str, str] = {}
 
     def cite(self, support: Support) -> str:
         """S5 ¶19."""
-        citation = self._citations[support.file]
-        number = wording.paragraph_number(citation.article, support.start)
-        return f"{citation.label} ¶{number}" if number else citation.label
+        citation = self._citations.get(support.file)
+        article = citation.article if citation else self._articles[support.file]
+        number = wording.paragraph_number(article, support.start)
+        label = citation.label if citation else ""
+        return f"{label} ¶{number}".lstrip() if number else label
 
     def source(self, file: str) -> str:
         """Outlet, or title where that is unknown, and date."""
         if file not in self._sources:
-            article = self._citations[file].article
+            citation = self._citations.get(file)
+            article = citation.article if citation else self._articles[file]
             name = article.outlet.value or wording.title(article)
             self._sources[file] = f"{name} · {wording.published(article)}"
         return self._sources[file]

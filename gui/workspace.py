@@ -82,6 +82,7 @@ class Workspace(QSplitter):
         self.beside.turned.connect(self._turn)
         self.beside.preview.pages.clicked.connect(self.go_to_anchor)
         self.document.changed.connect(self._follow_spec)
+        self.jobs.searched.connect(self._take_cards)
         self.jobs.analysed.connect(self._take_briefing)
         self.jobs.drawn.connect(self._take_pages)
         self.jobs.failed.connect(self._take_failure)
@@ -119,6 +120,11 @@ class Workspace(QSplitter):
     def rebuild(self) -> None:
         """The sources may have changed: build again from the files."""
         self.jobs.build(self.document.spec, self.document.problems, now=True)
+
+    def _take_cards(self, answer: wire.Searched) -> None:
+        """A theme's cards, ahead of the build: only where there are none yet."""
+        if self.briefing is None:
+            self.triage.take_early(answer.section, self.jobs.articles)
 
     def _take_briefing(self, answer: wire.Analysed) -> None:
         self.briefing = answer.briefing

@@ -47,7 +47,7 @@ def test_cards(section) -> None:  # type: ignore[no-untyped-def]
     spec, briefing, trade = section
     model = Cards()
     QAbstractItemModelTester(model, Mode.Fatal, model)
-    made = rows.of(trade, rows.Labels(briefing))
+    made = rows.of(trade, rows.Labels(briefing.citations, {}))
     model.set_rows(made, edits.entry(spec, "trade"))
     assert model.rowCount() == len(trade.excerpts) + len(trade.rejected)
     model.set_filter("out", "")
@@ -78,5 +78,5 @@ def test_places_are_counted_as_qt_counts() -> None:
 
 def test_a_card_speaks(section) -> None:  # type: ignore[no-untyped-def]
     _, briefing, trade = section
-    row = rows.of(trade, rows.Labels(briefing))[0]
+    row = rows.of(trade, rows.Labels(briefing.citations, {}))[0]
     assert rows.spoken(row, "star").startswith("Starred. S")

@@ -109,7 +109,7 @@ def test_a_library_that_lies_puts_no_word_on_the_page_that_is_not_there(
 
 def test_articles_are_understood_once(folder: Path, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     spec, _ = reader.examine(folder / "large.briefing.yaml")
-    themes = [entry.theme for entry in spec.themes]
+    themes = [entry.theme for entry in spec.included]
     library = Library(place.folder())
     first = analysis.analysis(themes, assemble.read(spec, library), library=library)
 
