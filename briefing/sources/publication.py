@@ -14,6 +14,7 @@ from briefing.sources import calendar
 from briefing.sources.calendar import Day
 
 _ISO_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_ISO_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|$)")
 _WEB_DATE = re.compile(r"https?://\S{3,80}?/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?<![\d$€£.,-])(20[0-4]\d|19[5-9]\d)(?![\d%-])(?!\s?(?:km|ships|troops|won|yuan))")
 _AHEAD = re.compile(
@@ -95,16 +96,35 @@ def _dateline(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
 
 
 def _named(file: str, text: str) -> Detail | None:
-    """A date in the file's name, or in an address on the page."""
-    match = _ISO_NAME.search(file.rpartition("/")[2])
-    if match and calendar.exists(int(match[1]), int(match[2]), int(match[3])):
-        return Detail(f"{match[1]}-{match[2]}-{match[3]}", "inferred", f"the file's name, {file}", 0.8)
+    """A date in the file's name, else in its folders' names, or in an address on the page."""
+    folders, _, name = file.rpartition("/")
+    told = _in_name(name)
+    if told:
+        return Detail(told, "inferred", f"the file's name, {file}", 0.8)
+    nested = _ISO_FOLDERS.search(folders)
+    told = _day(nested) if nested else next(filter(None, map(_in_name, reversed(folders.split("/")))), "")
+    if told:
+        return Detail(told, "inferred", f"the folder's name, {folders}", 0.75)
     if "http" in text:
         match = _WEB_DATE.search(text)
         if match and calendar.exists(int(match[1]), int(match[2]), int(match[3])):
             value = f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
             return Detail(value, "inferred", match[0], 0.7)
     return None
+
+
+def _in_name(name: str) -> str:
+    """The day a file or folder is named for: `2025-04-26`, `20250426`, `26 April 2025`; empty for none."""
+    match = _ISO_NAME.search(name)
+    if match:
+        return _day(match)
+    written = calendar.days(name.replace("_", " ").replace("-", " "))
+    return written[0].edtf if written else ""
+
+
+def _day(match: re.Match[str]) -> str:
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    return f"{year:04}-{month:02}-{day:02}" if calendar.exists(year, month, day) else ""
 
 
 def _day_in_text(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
