@@ -14,10 +14,11 @@ before excerpts are chosen; `compare` sets side by side what is printed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.comparison import copies, gaps, origins
 from briefing.comparison.copies import Shared
+from briefing.comparison.credits import Credit, credit
 from briefing.comparison.origins import Grouped
 from briefing.library.keeping import NOWHERE, Library
 from briefing.model import Article, Comparison, Excerpt, Problem
@@ -33,18 +34,27 @@ class Findings:
 
     shared: tuple[Shared, ...] = ()
     """Pairs of articles with text in common, whatever the share."""
+    credited: Mapping[str, Credit] = field(default_factory=dict)
+    """The agency each article credits, by file; most credit none."""
+    remembered: list[tuple[object, Grouped]] = field(default_factory=list, compare=False, repr=False)
+    """The last answer of `grouped`, and what was asked."""
 
 
 def read(articles: Sequence[Article], library: Library = NOWHERE) -> Findings:
     """The long part of the comparison. It holds for every spec with these sources. `library`: keeps
     the sketches from one build to the next."""
-    return Findings(shared=copies.shared(articles, LEAST_SAME_TEXT, library))
+    credited = {article.file: found for article in articles if (found := credit(article))}
+    return Findings(copies.shared(articles, LEAST_SAME_TEXT, library), credited)
 
 
 def grouped(findings: Findings, spec: Spec, articles: Sequence[Article]) -> Grouped:
     """Copies and origins with the spec's decisions applied. What is printed depends on them."""
-    pairs = [pair for pair in findings.shared if pair.share >= spec.comparison.same_text]
-    return origins.group(articles, pairs, spec.comparison, spec.path)
+    choice = spec.comparison
+    asked = (choice.same_text, choice.print, choice.origins, tuple(one.where for one in choice.origins), spec.path)
+    if not findings.remembered or findings.remembered[0][0] != asked:
+        pairs = [pair for pair in findings.shared if pair.share >= choice.same_text]
+        findings.remembered[:] = [(asked, origins.group(articles, pairs, findings.credited, choice, spec.path))]
+    return findings.remembered[0][1]
 
 
 def compare(

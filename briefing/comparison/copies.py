@@ -18,6 +18,8 @@ from briefing.model import Article
 FEWEST_TOLD = 10
 """Words outside quotation marks below which the whole text decides: a statement printed in full
 has next to nothing told around it."""
+MOST_HELD = 2000
+"""Articles whose words are held at a time, some 50 KB each."""
 
 
 class Shared(NamedTuple):
@@ -88,19 +90,15 @@ def decided(pairs: Iterable[tuple[str, str]], articles: Mapping[str, Article], l
     read: dict[str, _Words] = {}
     found = []
     for one, other in pairs:
+        if len(read) >= MOST_HELD:
+            read.clear()
         for file in (one, other):
             if file not in read:
-                if len(read) > _MOST_KEPT:
-                    read.clear()
                 read[file] = _read(wording.plain(articles[file]))
         pair = _set_side_by_side(one, other, read[one], read[other])
         if pair.share >= least:
             found.append(pair)
     return found
-
-
-_MOST_KEPT = 2000
-"""Articles whose words are held at a time, some 50 KB each."""
 
 
 def _read(text: str) -> _Words:

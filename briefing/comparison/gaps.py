@@ -6,12 +6,13 @@ analyst's to write.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.comparison.independence import behind, origins_of
 from briefing.language import tongue
-from briefing.model import Article, Comparison, Excerpt, Gap, Origin
+from briefing.model import Article, Comparison, Excerpt, Gap, Origin, Person, Support
 from briefing.spec import edtf
 from briefing.spec.model import Spec
 
@@ -30,6 +31,7 @@ def found(
             continue
         gaps += _stale(spec, entry.theme.id, excerpts, by_file)
         gaps += _single_origin(entry.theme.id, excerpts, origin)
+        gaps += _no_reply(entry.theme.id, excerpts, compared)
     return (*gaps, *_absent(spec, articles))
 
 
@@ -60,6 +62,52 @@ def _single_origin(theme: str, excerpts: Sequence[Excerpt], origin: Mapping[str,
         if len(alone) == len(excerpts):
             count, alone = "No excerpt is told by a second origin.", []
         yield Gap("single-origin", count, theme, tuple(e.supports[0] for e in alone))
+
+
+def _no_reply(theme: str, excerpts: Sequence[Excerpt], compared: Comparison) -> Iterator[Gap]:
+    """People and organisations that an excerpt of the theme accuses, and whom none of its articles quotes."""
+    accusing = [s for e in excerpts for s in e.supports if _ACCUSED.search(s.quote)]
+    if not accusing:
+        return
+    files = {s.file for e in excerpts for s in e.supports}
+    heard = [q.speaker for q in compared.quotations if q.speaker and q.support.file in files]
+    for person in compared.people:
+        told = [
+            s for s in accusing if any(_within(mention, s) and _is_accused(mention, s) for mention in person.mentions)
+        ]
+        if told and not any(_same(speaker, person) for speaker in heard):
+            yield Gap(
+                "no-reply",
+                f"{person.name} is accused or blamed, and no article of this theme quotes a reply.",
+                theme,
+                tuple(told),
+            )
+
+
+_ACCUSED = re.compile(
+    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing)|alleg(?:ed|es|ing)|"
+    r"criticis(?:ed|es|ing)|criticiz(?:ed|es|ing)|charg(?:ed|es) (?:that|with)|faulted|fault for)\b",
+    re.IGNORECASE,
+)
+_OBJECT = 60
+"""Characters after a word of accusation within which the one who is accused is named."""
+
+
+def _within(mention: Support, support: Support) -> bool:
+    return mention.file == support.file and support.start <= mention.start and mention.end <= support.end
+
+
+def _is_accused(mention: Support, support: Support) -> bool:
+    """Whether the name stands soon behind a word of accusation, in the same sentence."""
+    before = support.quote[max(0, mention.start - support.start - _OBJECT) : mention.start - support.start]
+    words = list(_ACCUSED.finditer(before))
+    return bool(words) and not any(mark in before[words[-1].end() :] for mark in '.;:,“”"')
+
+
+def _same(speaker: str, person: Person) -> bool:
+    """Whether a quotation's speaker is this person: one of the forms of the name stands in it."""
+    said = speaker.casefold()
+    return any(variant.casefold() in said or said in variant.casefold() for variant in (person.name, *person.variants))
 
 
 def _absent(spec: Spec, articles: Sequence[Article]) -> Iterator[Gap]:

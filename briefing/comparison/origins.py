@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.comparison.copies import Shared
-from briefing.comparison.credits import Credit, credit
+from briefing.comparison.credits import Credit
 from briefing.comparison.wording import plain
 from briefing.errors import Place
 from briefing.model import Article, Copies, Origin, Problem
@@ -46,10 +46,16 @@ class _Named(NamedTuple):
     own: bool = False
 
 
-def group(articles: Sequence[Article], pairs: Sequence[Shared], choice: ComparisonChoice, spec_file: str) -> Grouped:
-    """Copies and origins of the articles, with the analyst's corrections applied last."""
+def group(
+    articles: Sequence[Article],
+    pairs: Sequence[Shared],
+    credited: Mapping[str, Credit],
+    choice: ComparisonChoice,
+    spec_file: str,
+) -> Grouped:
+    """Copies and origins of the articles, with the analyst's corrections applied last. `credited`: the
+    credit of each article that has one, by file."""
     by_file = {article.file: article for article in articles}
-    credited = {article.file: found for article in articles if (found := credit(article))}
     texts = _texts(by_file, pairs)
     decided = {one.article: _Named(one.origin, one.reason or "set by the analyst") for one in choice.origins}
     copies = []

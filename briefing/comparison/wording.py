@@ -74,7 +74,7 @@ def words(text: str) -> list[str]:
 def runs(tokens: list[str]) -> list[int]:
     """A number for each run of words; 32 bits, the same on every machine and in every build."""
     length = run_length(tokens)
-    data = " ".join(tokens).encode("utf-8", "surrogatepass")
+    data = (" ".join(tokens) + " ").encode("utf-8", "surrogatepass")  # each run with the space behind it
     starts = [0]
     at = 0
     for token in tokens:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.comparison import gaps
-from briefing.model import Article, Comparison, Excerpt, Origin, Support, Theme
+from briefing.model import Article, Comparison, Excerpt, Origin, Person, Quotation, Support, Theme
 from briefing.spec.model import ComparisonChoice, Expected, Spec, ThemeEntry
 from tests.comparison.stories import AGENCY, OWN_REPORT, article
 
@@ -53,3 +53,26 @@ def test_outlets_and_languages_that_are_missed() -> None:
         "No article is in Korean.",
         "Whether an article is in “xx” cannot be told from its words.",
     ]
+
+
+def test_somebody_accused_and_nowhere_quoted() -> None:
+    text = "The union accused Edda Lorn of delay. Edda Lorn met the press. The guild blamed nobody; Jan Voss was there."
+    one = article(text, "c.txt")
+
+    def support(words: str) -> Support:
+        start = text.index(words)
+        return Support("c.txt", start, start + len(words), words)
+
+    whole = Support("c.txt", 0, len(text), text)
+    people = tuple(
+        Person(name, name, "person", (name, name.split()[1]), (support(name),)) for name in ("Edda Lorn", "Jan Voss")
+    )
+    entry = ThemeEntry(Theme("t", "T"))
+    spec = Spec("P", (), (entry,), comparison=ComparisonChoice(stale_after=0))
+    chosen = {"t": (Excerpt("x", "t", (whole,), 1.0, ()),)}
+    silent = Comparison(people=people)
+    assert [gap.message for gap in gaps.found(spec, (one,), chosen, silent)] == [
+        "Edda Lorn is accused or blamed, and no article of this theme quotes a reply."
+    ]
+    heard = Comparison(people=people, quotations=(Quotation(support("met the press"), "Minister Edda Lorn", "direct"),))
+    assert gaps.found(spec, (one,), chosen, heard) == ()

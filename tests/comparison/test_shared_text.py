@@ -43,6 +43,11 @@ def test_british_and_american_spelling_are_one(one: str, other: str) -> None:
     assert wording.words(f"the {one} of it") == wording.words(f"the {other} of it")
 
 
+def test_the_last_words_of_a_text_are_compared_like_those_within() -> None:
+    words = "barges wait below the bridge tonight".split()
+    assert wording.runs(words)[-1] in wording.runs([*words, "again"])
+
+
 def test_two_reports_that_share_a_quotation_are_no_copies() -> None:
     assert share(AGENCY, OWN_REPORT) < 0.2
 
@@ -71,6 +76,14 @@ def test_chinese_and_korean_copies_are_found() -> None:
     korean += "양측은 서해 구조물 문제와 무역 현안에 대해 솔직하고 깊이 있는 의견을 교환했다고 당국자가 전했다."
     assert share(chinese, "北京消息 " + chinese) > 0.9
     assert share(korean, korean + " 회담은 두 시간 동안 이어졌다.") > 0.9
+
+
+def test_what_is_held_at_a_time_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [article(f"{AGENCY}\n\n{COLOUR * n}", f"{n}.txt") for n in range(5)]
+    all_at_once = copies.shared(articles, 0.1)
+    monkeypatch.setattr(copies, "MOST_HELD", 1)
+    assert copies.shared(articles, 0.1) == all_at_once
+    assert len(all_at_once) == 10
 
 
 def test_sketches_are_kept_in_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
