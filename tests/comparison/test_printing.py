@@ -104,7 +104,7 @@ def test_a_short_pack_and_a_card_have_no_link_to_what_they_do_not_hold(made: Bri
 
 
 def test_a_pack_of_independent_articles_says_nothing_of_origins_on_its_cards(tmp_path: Path) -> None:
-    made = build(tmp_path, SPEC + "comparison: {same_text: 1, origins: [{article: b.txt, origin: Orle Post}]}\n")
+    made = build(tmp_path, SPEC.replace("sources: articles", "sources: [{folder: articles, exclude: a.txt}]"))
     said = words(made)
     assert "Origin: " not in said
     assert "sources, single origin" not in said
