@@ -24,7 +24,6 @@ from briefing.errors import BriefingError, OutputError
 from briefing.library import place
 from briefing.library.keeping import Library
 from briefing.model import Corpus, Passage
-from briefing.pages import compose
 from briefing.result import Briefing, ThemeSection
 from briefing.sources import folder
 from briefing.spec.model import Spec
@@ -77,9 +76,10 @@ class Builder:
         self._tell(question.serial, whole, known, style)
         if self._is_overtaken():
             return
+        from briefing.commands import edition
         from briefing.exporters.pdf.drawing import drawn
 
-        document = compose.document(assemble.at_length(whole, spec.length), style, spec.length)
+        document = edition.document(assemble.at_length(whole, spec.length), style, spec.length)
         pdf, problems = drawn(document, style, ())
         self._say(wire.Drawn(question.serial, pdf, problems))
 

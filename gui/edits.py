@@ -56,6 +56,7 @@ def moved(spec: Spec, path: Path) -> Spec:
         sources=tuple(replace(source, folder=_rebased(source.folder, old, new)) for source in spec.sources),
         theme_set=_rebased_name(spec.theme_set, old, new),
         style=_rebased_name(spec.style, old, new),
+        since=_rebased(spec.since, old, new) if spec.since else "",
         output=replace(spec.output, folder=_rebased(spec.output.folder, old, new)),
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from briefing import assemble, beside, markings
-from briefing.commands import opened
+from briefing.commands import edition, opened
 from briefing.errors import OutputError, Place, SpecError
 from briefing.exporters import saving
 from briefing.model import Length, Problem
@@ -102,7 +102,7 @@ def write(
     `asked`: the text of the spec file, where it is known that the briefing was built from it;
     `forking`: the Word file may be written in a second process, for a process without threads only.
     """
-    document = compose.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
+    document = edition.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
     every = _copies(briefing, document, base, copies) if document else []
     targets = {form: [base.with_name(f"{c.name}.{form}") for c in every] for form in formats if form != "json"}
     plain = base.with_name(f"{base.name}.json")

@@ -37,6 +37,8 @@ edition: 1
 #cutoff: 31 January 2026, 18:00 # information cut-off, printed as it stands here
 #contact: ""                    # how to reach you
 #handling: ""                   # one line on how the pack may be passed on
+#since: ""                      # an earlier edition: its PDF, Word file or spec; what changed is shown
+#addendum: 0                    # number of an addendum to that edition
 #distribution: []               # who gets it: a numbered copy for each name
 #editions: []                   # its history: edition, date and note of each
 #language: en-GB                # language of the pack's own words

@@ -141,6 +141,22 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A line that ends in the page of what it speaks of."""
+
+    runs: Runs
+    anchor: str
+    """Empty for what stands on no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Lines with page numbers; the exporter fills them in."""
+
+    items: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     pass
 
@@ -162,7 +178,9 @@ class Cover:
     """The most important thing somebody said, where the analyst starred one."""
 
 
-Block: TypeAlias = Heading | Para | AnalystBox | Card | Bullets | Table | Timeline | Contents | PageBreak | Cover
+Block: TypeAlias = (
+    Heading | Para | AnalystBox | Card | Bullets | Table | Timeline | Contents | References | PageBreak | Cover
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +215,6 @@ class Document:
     furniture: Furniture
     blocks: tuple[Block, ...]
     keywords: tuple[str, ...] = field(default=())
+    changed: frozenset[str] = frozenset()
+    """Anchors of cards and rows, and keys of boxes, that are not as they were in an earlier edition: they
+    bear a bar in the margin."""

@@ -125,6 +125,6 @@ def left_out(briefing: Briefing) -> list[str]:
         pages.append("Gaps and next steps: none found by rule, and the analyst has written none")
     if not briefing.comparison.copies:
         pages.append("Copies: no two articles print the same text")
-    if briefing.spec.edition == 1:
+    if briefing.spec.edition == 1 and not briefing.spec.since:
         pages.append("Changes since the last edition: this is the first")
     return pages

@@ -10,7 +10,7 @@ from briefing.model import Support
 from briefing.pages.dates import in_words
 from briefing.pages.editable import WORDING_LABEL
 from briefing.provenance.order import longest_rising
-from briefing.provenance.record import Quotation, Record, Statement
+from briefing.provenance.record import Quotation, Record, Source, Statement
 
 Kind = Literal["pack", "added", "dropped", "moved", "altered", "re-dated", "re-graded", "source"]
 _SHOWN = 70
@@ -24,6 +24,8 @@ class Change:
     where: str
     """Theme, chronology, sources, or the part of the pack."""
     message: str
+    anchor: str = ""
+    """The part of the newer pack it concerns; empty where nothing is left of it. The analyst's text has its key."""
 
 
 def changes(old: Record, new: Record) -> tuple[Change, ...]:
@@ -37,13 +39,19 @@ def _pack(old: Record, new: Record) -> Iterator[Change]:
         if was != now:
             yield Change("pack", name, f"{was or 'none'} → {now or 'none'}")
     if old.bottom_line != new.bottom_line:
-        yield Change("pack", "bottom line", "the analyst's text is another")
+        yield Change("pack", "bottom line", "the analyst's text is another", "bottom_line")
     if old.key_points != new.key_points:
-        yield Change("pack", "key points", "the analyst's text is another")
+        yield Change("pack", "key points", "the analyst's text is another", "key_points")
     before, after = dict(old.comments), dict(new.comments)
     for theme in dict.fromkeys((*before, *after)):
         if before.get(theme) != after.get(theme):
-            yield Change("pack", f"comment on {theme}", "the analyst's text is another")
+            yield Change("pack", f"comment on {theme}", "the analyst's text is another", _comment(new, theme))
+
+
+def _comment(record: Record, theme: str) -> str:
+    """The key of a theme's comment."""
+    anchor = next((e.anchor for e in record.excerpts if e.theme == theme), "")
+    return f"comment/{anchor.removeprefix('x-').rpartition('-')[0]}" if anchor else ""
 
 
 def _sources(old: Record, new: Record) -> Iterator[Change]:
@@ -54,20 +62,32 @@ def _sources(old: Record, new: Record) -> Iterator[Change]:
             yield Change("dropped", "sources", f"{was.number} {file}")
             continue
         if was.fingerprint != now.fingerprint:
-            yield Change("source", "sources", f"{now.number} {file}: the file was altered between the two")
+            yield Change("source", "sources", f"{now.number} {file}: the file was altered between the two", _entry(now))
         if was.number != now.number:
-            yield Change("moved", "sources", f"{file}: {was.number} → {now.number}")
+            yield Change("moved", "sources", f"{file}: {was.number} → {now.number}", _entry(now))
         for name in ("title", "outlet", "byline", "published"):
             one, other = getattr(was, name), getattr(now, name)
             if one != other:
                 kind: Kind = "re-dated" if name == "published" else "altered"
-                yield Change(kind, "sources", f"{now.number} {name}: {one or 'unknown'} → {other or 'unknown'}")
+                turned = f"{one or 'unknown'} → {other or 'unknown'}"
+                yield Change(kind, "sources", f"{now.number} {name}: {turned}", _entry(now))
         if was.published == now.published and was.published_origin != now.published_origin:
             how = f"{was.published_origin} → {now.published_origin}"
-            yield Change("re-graded", "sources", f"{now.number} how its date is known: {how}")
+            yield Change("re-graded", "sources", f"{now.number} how its date is known: {how}", _entry(now))
+        if (was.grade, was.item) != (now.grade, now.item):
+            how = f"{_grade(was)} → {_grade(now)}"
+            yield Change("re-graded", "sources", f"{now.number} {now.outlet or file}: {how}", _entry(now))
     for file, now in after.items():
         if file not in before:
-            yield Change("added", "sources", f"{now.number} {file}")
+            yield Change("added", "sources", f"{now.number} {file}", _entry(now))
+
+
+def _entry(source: Source) -> str:
+    return source.number.lower()
+
+
+def _grade(source: Source) -> str:
+    return f"{source.grade}{source.item or ''}" or "not graded"
 
 
 # ---------------------------------------------------------------------------- excerpts
@@ -87,14 +107,15 @@ def _excerpts(old: Record, new: Record) -> Iterator[Change]:
     for excerpt in gone:
         yield Change("dropped", excerpt.theme, f"{excerpt.cite} {_words(excerpt)}")
     for excerpt in come:
-        yield Change("added", excerpt.theme, f"{excerpt.cite} {_words(excerpt)}")
+        yield Change("added", excerpt.theme, f"{excerpt.cite} {_words(excerpt)}", excerpt.anchor)
     yield from _reordered(before, after)
     for key in before.keys() & after.keys():
         was, now = before[key], after[key]
         if was.note != now.note:
-            yield Change("altered", now.theme, f"{now.cite} has another note: {_words(now)}")
+            yield Change("altered", now.theme, f"{now.cite} has another note: {_words(now)}", now.anchor)
         if was.starred != now.starred:
-            yield Change("re-graded", now.theme, f"{now.cite} is {'now' if now.starred else 'no longer'} a key excerpt")
+            told = f"{now.cite} is {'now' if now.starred else 'no longer'} a key excerpt"
+            yield Change("re-graded", now.theme, told, now.anchor)
 
 
 def _counterpart(excerpt: Quotation, others: Sequence[Quotation]) -> Quotation | None:
@@ -107,11 +128,14 @@ def _counterpart(excerpt: Quotation, others: Sequence[Quotation]) -> Quotation |
 
 def _turned(was: Quotation, now: Quotation) -> Change:
     if was.theme != now.theme:
-        return Change("moved", now.theme, f"{now.cite} stood under {was.theme}: {_words(now)}")
+        return Change("moved", now.theme, f"{now.cite} stood under {was.theme}: {_words(now)}", now.anchor)
     if was.supports[0].quote == now.supports[0].quote:
         place = f"{was.supports[0].start} → {now.supports[0].start}"
-        return Change("moved", now.theme, f"{now.cite} stands elsewhere in its article ({place}): {_words(now)}")
-    return Change("altered", now.theme, f"{now.cite} is cut differently: {_words(was)} → {_words(now)}")
+        return Change(
+            "moved", now.theme, f"{now.cite} stands elsewhere in its article ({place}): {_words(now)}", now.anchor
+        )
+    words = f"{now.cite} is cut differently: {_words(was)} → {_words(now)}"
+    return Change("altered", now.theme, words, now.anchor)
 
 
 def _reordered(before: dict[tuple[str, str], Quotation], after: dict[tuple[str, str], Quotation]) -> Iterator[Change]:
@@ -121,7 +145,12 @@ def _reordered(before: dict[tuple[str, str], Quotation], after: dict[tuple[str, 
     kept = longest_rising([order[key] for key in common])
     for place, key in enumerate(common):
         if place not in kept:
-            yield Change("moved", after[key].theme, f"{after[key].cite} stands in another place: {_words(after[key])}")
+            yield Change(
+                "moved",
+                after[key].theme,
+                f"{after[key].cite} stands in another place: {_words(after[key])}",
+                after[key].anchor,
+            )
 
 
 # ---------------------------------------------------------------------------- chronology
@@ -139,18 +168,20 @@ def _chronology(old: Record, new: Record) -> Iterator[Change]:
                 pairs.append((was, now))
     for was, now in pairs:
         if was.date != now.date:
-            yield Change("re-dated", "chronology", f"{in_words(was.date)} → {in_words(now.date)}: {_words(now)}")
+            yield Change(
+                "re-dated", "chronology", f"{in_words(was.date)} → {in_words(now.date)}: {_words(now)}", now.anchor
+            )
         if was.status != now.status:
-            yield Change("re-graded", "chronology", f"{was.status} → {now.status}: {_words(now)}")
+            yield Change("re-graded", "chronology", f"{was.status} → {now.status}: {_words(now)}", now.anchor)
         if was.certainty != now.certainty:
             how = f"date {was.certainty} → {now.certainty}"
-            yield Change("re-graded", "chronology", f"{in_words(now.date)}, {how}: {_words(now)}")
+            yield Change("re-graded", "chronology", f"{in_words(now.date)}, {how}: {_words(now)}", now.anchor)
         if _said(was) != _said(now):
-            yield Change("altered", "chronology", f"{in_words(now.date)}: {_words(was)} → {_words(now)}")
+            yield Change("altered", "chronology", f"{in_words(now.date)}: {_words(was)} → {_words(now)}", now.anchor)
     for event in gone:
         yield Change("dropped", "chronology", f"{in_words(event.date)}: {_words(event)}")
     for event in come:
-        yield Change("added", "chronology", f"{in_words(event.date)}: {_words(event)}")
+        yield Change("added", "chronology", f"{in_words(event.date)}: {_words(event)}", event.anchor)
 
 
 def _same_event(one: Statement, other: Statement) -> bool:

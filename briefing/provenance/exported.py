@@ -96,4 +96,6 @@ def _source(article: dict[str, Any]) -> Source:
         published=article["published"] or "",
         published_origin=str(article["published_origin"]),
         url=article["url"] or "",
+        grade=str(article.get("grade") or ""),
+        item=int(article.get("item") or 0),
     )

@@ -91,6 +91,10 @@ class Source(NamedTuple):
     """EDTF."""
     published_origin: str
     url: str
+    grade: str = ""
+    """Reliability of the outlet, A to F; empty where nobody has graded it."""
+    item: int = 0
+    """Credibility of the report, 1 to 6; 0 where nobody has judged it."""
 
 
 class Comment(NamedTuple):

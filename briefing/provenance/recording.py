@@ -36,7 +36,9 @@ def record(briefing: Briefing, document: Document, length: Length, spec: str = "
         cover=_on_cover(document, cards),
         columns=columns,
         excerpts=tuple(_quotations(briefing, cards)),
-        chronology=tuple(_statement(event, rows[f"e-{event.id}"]) for event in briefing.events if rows),
+        chronology=tuple(
+            _statement(event, rows[f"e-{event.id}"]) for event in briefing.events if f"e-{event.id}" in rows
+        ),
         sources=tuple(_source(citation) for citation in briefing.citations if citation.number),
         copy=document.furniture.copy,
         own=tuple(_own(document)),
@@ -154,6 +156,8 @@ def _source(citation: Citation) -> Source:
         published=article.published.value,
         published_origin=article.published.origin,
         url=article.url.value,
+        grade=article.grade,
+        item=article.item,
     )
 
 

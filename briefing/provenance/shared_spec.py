@@ -55,7 +55,7 @@ def _paths(root: yaml.Node | None) -> Iterator[_Edit]:
                 yield from (
                     edit for name, below in _entries(item) if name in ("folder", "register") for edit in _cut(below)
                 )
-        elif key in ("theme_set", "style"):
+        elif key in ("theme_set", "style", "since"):
             yield from _cut(value)
         elif key == "output":
             yield from (edit for name, below in _entries(value) if name == "folder" for edit in _cut(below))

@@ -75,6 +75,14 @@ def spec(made: Spec, node: Node, reading: Reading) -> None:
             f"the bottom line has {words} words; {BOTTOM_LINE_WORDS} is the most a reader takes in.",
             "Shorten it; details can go into the key points.",
         )
+    _at_least(0, made.addendum, "addendum", node, reading)
+    if made.addendum and not made.since:
+        reading.complain(
+            MISSING_KEY,
+            place(node, "addendum"),
+            "an addendum needs the edition it adds to.",
+            "Give that edition's file: since: out/NAME.pdf",
+        )
     _distribution(made.distribution, node, reading)
     _once(made.checks, node, reading)
     if len(made.key_points) > KEY_POINTS:

@@ -237,6 +237,12 @@ class Spec:
     """How to reach them."""
     handling: str = ""
     """One line on how the pack may be passed on."""
+    since: str = ""
+    """An earlier edition (its PDF, Word or JSON file, or its spec), relative to this file: what has changed since then
+    is listed on a page of its own and bears a bar in the margin."""
+    addendum: int = 0
+    """Number of an addendum: only the changes since the earlier edition, and the parts they concern. 0 for a whole
+    pack."""
     distribution: tuple[str, ...] = ()
     """Who gets the pack. Each gets a numbered file, NAME-copy-01.pdf and so on, with “Copy 1 of 7” on its pages."""
     editions: tuple[EditionNote, ...] = ()

@@ -43,6 +43,7 @@ _MORE: Mapping[tuple[type, str], Schema] = {
     (Spec, "title"): {"pattern": r"\S"},
     (Spec, "sources"): {"minItems": 1},
     (Spec, "edition"): {"minimum": 1},
+    (Spec, "addendum"): {"minimum": 0},
     (Spec, "version"): {"const": 1},
     (Spec, "date"): {"type": ["string", "null"], "pattern": r"^(\d{4}-\d{2}-\d{2})?$"},
     (Spec, "language"): {"pattern": r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"},

@@ -222,7 +222,7 @@ ERRORS = {
     LEAST + "path: x\n": [
         (
             "p.yaml:5:1: unknown key 'path'. The keys here are title, sources, themes, purpose, reader, edition, date, "
-            "cutoff, marking, prepared_by, contact, handling, distribution, editions, language, "
+            "cutoff, marking, prepared_by, contact, handling, since, addendum, distribution, editions, language, "
             "theme_set, bottom_line, key_points, chronology, comparison, style, checks, length, output and version."
         )
     ],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.exporters.docx import cards, contents, controls, cover, figure, pages, table
+from briefing.exporters.docx import cards, contents, controls, cover, figure, pages, references, table
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.furniture import section
 from briefing.exporters.docx.namespaces import BODY
 from briefing.exporters.docx.numbering import first_of_page
 from briefing.exporters.docx.text import bare, paragraph, plain
+from briefing.pages import changes
 from briefing.pages.blocks import (
     AnalystBox,
     Block,
@@ -19,6 +20,7 @@ from briefing.pages.blocks import (
     Heading,
     PageBreak,
     Para,
+    References,
     Table,
     Timeline,
 )
@@ -38,18 +40,20 @@ _PARAGRAPH = {
 def draw(document: Document, draft: Draft) -> str:
     """The whole of `document.xml`."""
     pieces: list[str] = []
-    lists: list[tuple[int, Contents, bool]] = []
+    lists: list[tuple[int, Contents | References, bool]] = []
     before: Block | None = None
     for block in document.blocks:
         mark, new_page = len(draft.flow.strips), draft.new_page
         draft.flow.block = len(pieces)
+        draft.barred = changes.name(block) in document.changed
         drawn = _block(document, draft, block)
+        draft.barred = False
         if not drawn:
             continue
         if _needs_gap(before, block):
             drawn = bare("Gap", "") + drawn
             draft.flow.gap(mark)
-        if isinstance(block, Contents):
+        if isinstance(block, Contents | References):
             lists.append((len(pieces), block, new_page))
         pieces.append(drawn)
         before = block
@@ -60,7 +64,7 @@ def draw(document: Document, draft: Draft) -> str:
         for place, listed, new_page in lists:
             draft.new_page = new_page
             gap = bare("Gap", "") if pieces[place].startswith(bare("Gap", "")) else ""
-            pieces[place] = gap + contents.draw(draft, listed, document)
+            pieces[place] = gap + _block(document, draft, listed)
         draft.new_page = False
     has_cover = any(isinstance(block, Cover) for block in document.blocks[:1])
     end = section(draft, cover=has_cover)
@@ -84,7 +88,7 @@ def _block(document: Document, draft: Draft, block: Block) -> str:
         case Card():
             return cards.draw(draft, block)
         case Table():
-            return table.draw(draft, block)
+            return table.draw(draft, block, document.changed)
         case Bullets():
             return _bullets(draft, block)
         case AnalystBox():
@@ -93,6 +97,8 @@ def _block(document: Document, draft: Draft, block: Block) -> str:
             return figure.draw(draft, block)
         case Contents():
             return contents.draw(draft, block, document)
+        case References():
+            return references.draw(draft, block)
         case Cover():
             drawn = cover.draw(draft, block)
             draft.new_page = True

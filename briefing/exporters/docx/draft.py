@@ -44,6 +44,8 @@ class Draft:
     """Content controls so far: each has a number of its own."""
     numbered: int = 0
     """Numbered lists so far: each starts again at 1."""
+    barred: bool = False
+    """What is drawn is not as it was in an earlier edition, and bears a bar at its right."""
     new_page: bool = False
     """The next paragraph starts a page."""
     _opened: dict[str, int] = field(default_factory=dict)

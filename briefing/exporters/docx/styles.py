@@ -208,6 +208,8 @@ def _contents(pages: Sheet) -> None:
     )
     pages.paragraph("toc 1", Letters(bold=True), Shape(7, 0, tabs=tab), built_in=True, listed=False)
     deep = Shape(0, 0, _line(style, style.small + 0.5), 14, tabs=tab)
+    line = Shape(0, 3, _line(style, style.small), tabs=tab)
+    pages.paragraph("Reference Line", Letters(style.small), line, listed=False)
     pages.paragraph("toc 2", Letters(style.small + 0.5), deep, built_in=True, listed=False)
 
 

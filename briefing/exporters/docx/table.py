@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.stylesheet import text_width
-from briefing.exporters.docx.text import bare, page_break, paragraph, plain
+from briefing.exporters.docx.text import bar, bare, page_break, paragraph, plain
 from briefing.pages.blocks import Runs, Table
 
 _LETTER = 5.0
@@ -23,7 +23,8 @@ _SHORT = 1500
 """Letters of a table that stays on one page, header and all."""
 
 
-def draw(draft: Draft, block: Table) -> str:
+def draw(draft: Draft, block: Table, changed: frozenset[str] = frozenset()) -> str:
+    """`changed`: anchors of the rows that bear a bar."""
     if not block.columns:
         return ""
     widths = _widths(text_width(draft.style), [column.width for column in block.columns])
@@ -40,7 +41,16 @@ def draw(draft: Draft, block: Table) -> str:
     for number, cells in enumerate(block.rows, 1):
         anchor = block.anchors[number - 1] if number <= len(block.anchors) else ""
         rows.append(
-            _row(draft, block, widths, cells, anchor=anchor, keep=short and number < len(block.rows), header=header)
+            _row(
+                draft,
+                block,
+                widths,
+                cells,
+                anchor=anchor,
+                keep=short and number < len(block.rows),
+                header=header,
+                barred=anchor in changed,
+            )
         )
     return (
         f'{start}<w:tbl><w:tblPr><w:tblStyle w:val="BriefingTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
@@ -67,6 +77,7 @@ def _row(
     head: bool = False,
     keep: bool = False,
     header: float = 0.0,
+    barred: bool = False,
 ) -> str:
     drawn: list[str] = []
     tall = False
@@ -76,7 +87,8 @@ def _row(
         look = ("TableHead" if head else "Table") + ("Number" if column.align == "right" else "" if head else "Text")
         inner = paragraph(draft, look, runs, anchor=anchor if not drawn else "", keep=keep, measured=False)
         height = max(height, draft.flow.cell(look, runs, width / 20 - 2 * PADDING))
-        drawn.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>')
+        beside = f"<w:tcBorders>{bar(draft)}</w:tcBorders>" if barred and number == len(widths) - 1 else ""
+        drawn.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{beside}</w:tcPr>{inner}</w:tc>')
         tall = tall or sum(len(run.text) for run in runs) * _LETTER > _TALLEST * width / 20
     draft.flow.piece(height + RULE, keep=keep or head, head=0.0 if head else header, anchor=anchor)
     properties = ("" if tall else "<w:cantSplit/>") + ("<w:tblHeader/>" if head else "")

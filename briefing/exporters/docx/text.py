@@ -203,9 +203,16 @@ def paragraph(
         ("<w:keepNext/>" if keep else "")
         + page_break(draft)
         + (f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else "")
+        + (f"<w:pBdr>{bar(draft)}</w:pBdr>" if draft.barred else "")
         + ("<w:bidi/>" if leads_right(runs) else "")
         + ('<w:spacing w:before="0"/>' if flush else ""),
     )
+
+
+def bar(draft: Draft) -> str:
+    """The border that stands in the margin beside what has changed."""
+    ink = draft.style.colours.ink.removeprefix("#").upper()
+    return f'<w:right w:val="single" w:sz="18" w:space="8" w:color="{ink}"/>'
 
 
 def page_break(draft: Draft) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.pages.blocks import Contents, Heading, Run
+from briefing.pages.blocks import Contents, Heading, References, Run
 
 from .flow import Bookmark, Strip, TextStrip, keep_together
 from .page import Page
@@ -46,6 +46,29 @@ class _Entry(TextStrip):
             page.rule((start, base + 0.6), (end, base + 0.6), self._setter.colours.quiet, 0.7, "[0.7 3.1] 0")
         box = (left, top - self.height, right, top)
         page.link(self._link, box, f"#{self._anchor}", f"{self._title}, {number}")
+
+
+def references(
+    setter: Typesetter, block: References, section: Element, gap: float, numbers: Mapping[str, int]
+) -> tuple[list[Strip], float]:
+    """Lines that end in a page number, where what they speak of stands on a page."""
+    whole = Element("L", section, attributes="<</O /List /ListNumbering /None>>")
+    style = replace(setter.styles["cell"], size=setter.styles["cell"].size + 0.5)
+    made: list[Strip] = []
+    for item in block.items:
+        body = Element("P", Element("LBody", Element("LI", whole)))
+        is_linked = item.anchor in setter.anchors
+        owner = Element("Link", body) if is_linked else body
+        width = setter.measures.text_width - _NUMBER_ROOM
+        runs = tuple(replace(run, link="") for run in item.runs)
+        strips: list[Strip] = list(setter.strips(runs, style, owner, width=width, gap=4 if made else gap))
+        if is_linked:
+            last = strips[-1]
+            assert isinstance(last, TextStrip)  # noqa: S101 - a paragraph is made of nothing else
+            strips[-1] = _Entry(last, setter, owner, item.anchor, plain(runs), numbers)
+        keep_together(strips)
+        made += strips
+    return made or [Strip(0)], 10.0
 
 
 def contents(

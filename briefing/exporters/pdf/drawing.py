@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.exporters import moment
 from briefing.model import Problem
+from briefing.pages import changes
 from briefing.pages.blocks import (
     AnalystBox,
     Block,
@@ -18,6 +19,7 @@ from briefing.pages.blocks import (
     Heading,
     PageBreak,
     Para,
+    References,
     Table,
     Timeline,
 )
@@ -26,7 +28,7 @@ from briefing.style import HouseStyle
 from . import draw_card, draw_table, draw_text, metadata, timeline
 from .attachment import Attachment
 from .characters import printed, texts
-from .contents import contents
+from .contents import contents, references
 from .cover import cover
 from .flow import Bookmark, Placed, Strip, place
 from .fonts import FontSet
@@ -40,6 +42,8 @@ from .typesetting import Typesetter, plain
 _SECTION_ROOM = 150.0
 """A section starts on a new page where less than this is left, in points."""
 
+_BAR_AT, _BAR = 9.0, 2.0
+"""Distance of a change bar from the text, and its width."""
 _BOOKMARK = 250
 """Characters of a heading in the outline."""
 _AIR = 12.0
@@ -83,7 +87,7 @@ class _Build:
         self._varied: list[tuple[int, Page]] = []
         """Pages where numbered copies differ, each with the object of its content."""
         self._headings = [block for block in document.blocks if isinstance(block, Heading)]
-        self._setter.anchors = frozenset(_anchors(document.blocks))
+        self._setter.anchors = frozenset(_anchors(document.blocks)) - {""}
         self._root = Element("Document", None)
         self._sections = [self._root]
         self._numbers: dict[str, int] = {}
@@ -99,10 +103,24 @@ class _Build:
                 breaks = True
                 continue
             made, below = self._block(block, after)
+            self._mark_changed(block, made)
             made[0].breaks |= breaks
             strips += made
             after, breaks = below, isinstance(block, Cover)
         return strips
+
+    def _mark_changed(self, block: Block, made: list[Strip]) -> None:
+        changed = self._document.changed
+        if not changed:
+            return
+        if isinstance(block, Table):
+            inside = False
+            for strip in made:
+                inside = strip.anchor in changed if strip.anchor else inside
+                strip.changed = inside
+        elif changes.name(block) in changed:
+            for strip in made:
+                strip.changed = True
 
     def _block(self, block: Block, gap: float) -> tuple[list[Strip], float]:
         """The block's strips and the space to leave below it."""
@@ -127,6 +145,8 @@ class _Build:
             made, below = contents(setter, block, self._headings, self._sections[-1], self._numbers)
             made[0].gap = gap
             return made, below
+        if isinstance(block, References):
+            return references(setter, block, section, gap, self._numbers)
         if isinstance(block, Cover):
             self._cover = Element("Sect", self._root)
             return cover(setter, block, self._cover), 0.0
@@ -162,6 +182,7 @@ class _Build:
             on_cover = self._cover if index == 0 else None
             furnishing.draw(page, index + 1, len(laid), on_cover)
             _draw_frames(page, strips, area.left, area.top)
+            _draw_bars(page, strips, area.left + area.text_width + _BAR_AT, area.top, self._setter.colours.ink)
             for strip, top, again in strips:
                 (strip.repeat if again else strip.draw)(page, area.left, area.top - top)
             self._write_page(page, tree, index, annotations, places)
@@ -276,6 +297,19 @@ def _draw_frames(page: Page, strips: Sequence[Placed], left: float, top: float) 
         if frame is not None:
             last, offset, _ = strips[end - 1]
             frame.draw(page, left, top - strips[at][1], top - offset - last.height)
+        at = end
+
+
+def _draw_bars(page: Page, strips: Sequence[Placed], left: float, top: float, colour: str) -> None:
+    """A bar in the margin beside each run of strips that are not as they were."""
+    at = 0
+    while at < len(strips):
+        end = at + 1
+        if strips[at][0].changed and not strips[at][2]:
+            while end < len(strips) and strips[end][0].changed and not strips[end][0].anchor:
+                end += 1
+            last, offset, _ = strips[end - 1]
+            page.fill((left, top - offset - last.height + 1, left + _BAR, top - strips[at][1] - 1), colour)
         at = end
 
 

@@ -26,7 +26,7 @@ class Bookmark:
 class Strip:
     """Something of a height that is drawn in one piece."""
 
-    __slots__ = ("anchor", "bookmark", "breaks", "frame", "gap", "head", "height", "keep", "room")
+    __slots__ = ("anchor", "bookmark", "breaks", "changed", "frame", "gap", "head", "height", "keep", "room")
 
     def __init__(self, height: float, *, gap: float = 0, keep: bool = False) -> None:
         self.height = height
@@ -41,6 +41,8 @@ class Strip:
         self.frame: Frame | None = None
         self.head: Strip | None = None
         """Drawn again where a page starts with this strip: a table's header row."""
+        self.changed = False
+        """Not as it was in an earlier edition: a bar stands beside it in the margin."""
         self.anchor = ""
         self.bookmark: Bookmark | None = None
 

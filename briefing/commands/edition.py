@@ -1,0 +1,53 @@
+"""The pages of a pack, with what has changed since an earlier edition where its spec names one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing import assemble, markings
+from briefing.commands import opened
+from briefing.errors import Place
+from briefing.model import Length
+from briefing.pages import changes, compose
+from briefing.pages.blocks import Document
+from briefing.provenance import editions, exported, form, pack, recording
+from briefing.provenance.enclosure import UnreadableError
+from briefing.provenance.record import Record
+from briefing.result import Briefing
+from briefing.style import HouseStyle
+from briefing.style import read as read_style
+
+SPECS = (".yaml", ".yml")
+
+
+def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
+    """The pages of a briefing. Raises UnreadableError where the earlier edition cannot be read."""
+    made = compose.document(briefing, style, length)
+    spec = briefing.spec
+    if not spec.since or length == "card":  # a single sheet has no room for it
+        return made
+    old = record_of(Path(spec.path).parent / spec.since)
+    found = editions.changes(old, recording.record(briefing, made, length))
+    entries = [changes.Entry(c.kind, c.where, c.message, c.anchor) for c in found]
+    marked = changes.marked(made, entries, f"edition {old.edition}", new_page=length == "full")
+    return changes.addendum(marked, spec.addendum) if spec.addendum else marked
+
+
+def record_of(path: Path) -> Record:
+    """What a pack says: its PDF, Word or JSON file, or its spec, for which it is built in memory."""
+    if path.suffix.lower() in SPECS:
+        return _built(path)
+    if path.suffix.lower() == ".json":
+        try:
+            return exported.read(pack.content(path))
+        except UnreadableError as fault:
+            raise UnreadableError(fault.message, where=fault.where or Place(str(path)), remedy=fault.remedy) from None
+    return form.read(pack.read(path).enclosure.record)[0]
+
+
+def _built(path: Path) -> Record:
+    spec, problems = opened.spec(path)
+    whole = opened.assembled(spec, problems)
+    style = read_style(spec.style, path.parent)
+    made = assemble.at_length(markings.settled(whole, style.classifications), spec.length)
+    return recording.record(made, compose.document(made, style, spec.length), spec.length)
