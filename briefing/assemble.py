@@ -190,7 +190,7 @@ def _ledger(
         LedgerLine(
             "Dated statements",
             statements,
-            f"joined into {len(dated):,} events: {len(shown):,} shown, {outside:,} outside the window, below the "
+            f"joined into {len(dated):,} {'event' if len(dated) == 1 else 'events'}: {len(shown):,} shown, {outside:,} outside the window, below the "
             f"importance asked for or not on the dates that stand out, {len(dropped):,} dropped by the analyst",
         )
     )

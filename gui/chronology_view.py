@@ -31,7 +31,7 @@ from gui.document import Document
 from gui.tables import Line, Lines, Table
 from gui.timeline_strip import TimelineStrip
 
-STATUSES = ("", "happened", "planned", "hypothetical", "denied", "habitual")
+STATUSES = ("", "happened", "planned", "hypothetical", "denied", "cancelled", "habitual")
 
 
 class ChronologyView(QWidget):
@@ -81,7 +81,7 @@ class ChronologyView(QWidget):
         self.status = QComboBox(self.form)
         names = (
             self.tr("as found"), self.tr("happened"), self.tr("planned"), self.tr("not certain"), self.tr("denied"),
-            self.tr("repeated"),
+            self.tr("called off"), self.tr("repeated"),
         )  # fmt: skip
         self.status.addItems(list(names))
         self.wrong = QLabel(self.form, wordWrap=True)

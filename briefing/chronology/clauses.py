@@ -46,6 +46,11 @@ _NEEDS_SUBJECT = re.compile(r"(?:[a-z]+ing|being|his|her|its|their|he|she|it|the
 _SUPERLATIVE = re.compile(
     r"\b(?:first|only|highest|lowest|most|biggest|worst|best|longest|largest|smallest|deadliest|\w{3,}est)\b"
 )
+_THAN = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|(?:up|down) from|against)\b(?: [\w.,%$€£-]+){0,5} ?(?:in |on |at |the )*$"
+    r"|\bthan (?:\w+ ){0,2}$"
+)
+"""Before a date that something else is measured by: "calmer than | a year ago"."""
 _RELATIVE = re.compile(r"\b(?:who|whose|whom)\b[^,;]*$")
 _ANTECEDENT = re.compile(r"(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'.-]*$")
 _THING = re.compile(r"(?:’s|')?s?\s+(?:\w+\s+){0,3}?(\w+)")
@@ -104,7 +109,7 @@ def borders(text: str, start: int, end: int, read: Sequence[tuple[int, int, str]
 def around(text: str, start: int, end: int, cuts: Sequence[Border], first: int, last: int) -> Clause:
     """The clause of the time expression `text[first:last]` in the sentence `text[start:end]`."""
     if not cuts and text[last : last + 1] not in ("’", "'", " "):
-        return Clause(start, end, start, end, "main")
+        return Clause(start, end, start, end, "compared" if _THAN.search(text, start, first) else "main")
     left = max((n for n, cut in enumerate(cuts) if cut.after <= first), default=-1)
     right = next((n for n, cut in enumerate(cuts) if cut.before >= last), len(cuts))
     core = cuts[left].after if left >= 0 else start
@@ -134,6 +139,8 @@ def _role(text: str, core: int, core_end: int, first: int, last: int, kind: str,
         return "main" if directly else "aside"
     if kind == "after":
         return "main" if directly else "beside"
+    if _THAN.search(text, core, first):
+        return "compared"
     if kind == "who" or _RELATIVE.search(before):
         return "aside"
     if kind in ("where", "participle"):

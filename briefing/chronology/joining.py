@@ -39,9 +39,10 @@ RARE, MOST_HEADS = 1.5, 16
 _TAKES_TWO = frozenset({"meeting", "call", "agreement", "saying", "statement"})
 _COMPATIBLE: Mapping[EventStatus, frozenset[EventStatus]] = {
     "happened": frozenset({"happened", "planned", "hypothetical"}),
-    "planned": frozenset({"happened", "planned", "hypothetical"}),
+    "planned": frozenset({"happened", "planned", "hypothetical", "cancelled"}),
     "hypothetical": frozenset({"happened", "planned", "hypothetical"}),
     "denied": frozenset({"denied"}),
+    "cancelled": frozenset({"cancelled", "planned"}),
     "habitual": frozenset({"habitual"}),
 }
 

@@ -68,7 +68,7 @@ def _mention(statement: Statement, date: str, themed: bool, about: set[str]) -> 
         weight *= SAID
     if statement.role in ("compared", "topic", "aside"):
         weight *= PASSING
-    if statement.status in ("denied", "habitual", "hypothetical"):
+    if statement.status in ("denied", "cancelled", "habitual", "hypothetical"):
         weight *= AHEAD
     if statement.certainty == "estimated":
         weight *= 0.5

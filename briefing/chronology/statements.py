@@ -33,6 +33,7 @@ _POINTS_BACK = re.compile(
     r"leaders|sides|duo|pair|countries|presidents|ministers)\b",
     re.IGNORECASE,
 )
+_NOT_UNTIL = re.compile(r"\b(?:not|n[’']t|never|only) (?:\w+ )?(?:until|till) $")
 _SINCE_COMPARED = re.compile(r"\b(?:first|only|most|\w{3,}est)\b[^.;]*\bsince\s+(?:\w+\s+){0,2}$")
 
 
@@ -239,6 +240,9 @@ def _settled(article: Article, role: Role, time: Dated, how: EventStatus, before
     if date.endswith("/..") and (role == "compared" or _SINCE_COMPARED.search(before)):
         single = date.removesuffix("/..")
         return single, _precision(single), "the time compared with: the words state it"
+    if date.startswith("../") and _NOT_UNTIL.search(before):
+        single = date.removeprefix("../")
+        return single, _precision(single), time.how
     published = article.published.value
     if published and is_day(published) and time.precision == "week" and "/" in date:
         first, last = bounds(date)

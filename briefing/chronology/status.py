@@ -1,4 +1,4 @@
-"""Whether what is dated happened, is planned, is only thought of, was denied, or happens again and again.
+"""Whether what is dated happened, is planned, is only thought of, was denied or called off, or happens again and again.
 
 Read from the words of the clause and from the article's own date: what is dated after the article
 cannot have happened when it was written.
@@ -26,12 +26,31 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:could|might|may(?= (?:not |also |yet |even |soon )*[a-z]{2,}))\b")
+_OFF = (
+    r"(?:cancel(?:l?ed|s|l?ing)?|call(?:ed|s|ing)? off|postpon\w+|scrap(?:ped|s|ping)|abandon\w+"
+    r"|dropp?ed plans for|put off)"
+)
+_FORESEEN = r"(?:planned|scheduled|due|set|slated|meant|expected)"
 _CALLED_OFF = re.compile(
-    r"\b(?:cancel(?:l?ed|s|l?ing)?|call(?:ed|s|ing)? off|postpon\w+|scrap(?:ped|s|ping)|abandon\w+"
-    r"|dropp?ed plans for|put off)\b[^.;]*?"
-    r"\b(?:planned|scheduled|due|set|slated|meant|expected)\b",
+    rf"\b{_OFF}\b[^.;]*?\b{_FORESEEN}\b|\b{_OFF} (?:the |a |an |its |his |her |their )?$", re.IGNORECASE
+)
+"""Before the date: "cancelled a visit planned for | 20 May", "called off | Friday's talks"."""
+_BEFORE_CALLED_OFF = re.compile(rf"\b{_FORESEEN} (?:to \w+ )?(?:on |for |in )?(?:the )?$", re.IGNORECASE)
+_THEN_CALLED_OFF = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:was|were|been|being|is|are|got) (?:\w+ly )?{_OFF}\b(?! (?:to|until|till)\b)", re.IGNORECASE
+)
+"""Before and after the date: "a summit due on | 12 December | has been called off"."""
+_FIRST_SET = re.compile(
+    rf"\b(?:first|originally|initially|previously|earlier) {_FORESEEN} (?:to \w+ )?(?:on |for |in )?(?:the )?$",
     re.IGNORECASE,
 )
+"""Before the date that was once foreseen: "originally planned for | May"."""
+_MOVED_TO = re.compile(
+    r"\b(?:postpon\w+|delay\w+|reschedul\w+|moved|put (?:off|back)|push(?:ed|ing) back|brought forward)"
+    r"(?: \w+){0,3}? (?:to|until|till|for) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the date something was moved to."""
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|refut(?:es|ed)|reject(?:s|ed)?|dismiss(?:es"
     r"|ed)?)\b[^.;]{0,40}?\b(?:that|having|(?:any |the )?"
@@ -70,6 +89,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _OPENINGS = ("Should ", "If ", "Were ", "Even if ", "Unless ", "“If ", "In case ")
+_AIMED = ("for ", "on ", "in ", "to ", "until ", "till ", "the ")
+"""What stands before the date something was set for or moved to."""
 _HABITS = _set("every each usually annually regularly typically traditionally normally year rule")
 _SUPPOSING = _set("if should were unless suppose supposed even case hypothetical have had")
 _DENYING = _set(
@@ -108,8 +129,15 @@ def of(
         return "habitual"
     if (not read.isdisjoint(_SUPPOSING) and _SUPPOSED.search(told)) or _supposes(text, sentence, end):
         return "hypothetical"
-    if any(word in _DENYING for _, _, word in words) and _denied(text, clause, place):
-        return "denied"
+    if any(word in _DENYING for _, _, word in words):
+        if _called_off(text, clause, place):
+            return "cancelled"
+        if _denied(text, clause, place):
+            return "denied"
+    if text.endswith(_AIMED, sentence, place) and (
+        _FIRST_SET.search(text, sentence, place) or (ahead and _MOVED_TO.search(text, sentence, place))
+    ):
+        return "planned"
     if ahead and not read.isdisjoint(_MODALS) and _MODAL.search(told):
         return "hypothetical"
     if after:
@@ -124,11 +152,17 @@ def _supposes(text: str, sentence: int, end: int) -> bool:
     return text.startswith(_OPENINGS, sentence) and bool(_SUPPOSED.match(text[sentence : min(end, sentence + 40)]))
 
 
+def _called_off(text: str, clause: Clause, place: int) -> bool:
+    """Called off is what was foreseen for the date, not the calling off: "cancelled it on Monday" happened."""
+    if _CALLED_OFF.search(text, clause.start, place):
+        return True
+    if not _BEFORE_CALLED_OFF.search(text, clause.start, place):
+        return False
+    return bool(_THEN_CALLED_OFF.match(text, place, clause.end))
+
+
 def _denied(text: str, clause: Clause, place: int) -> bool:
     """Denied is what is dated, not the denial: "denied on Monday that …" is a denial that happened."""
-    called_off = _CALLED_OFF.search(text, clause.start, clause.end)
-    if called_off and called_off.end() <= place:
-        return True
     denies = _DENIES.search(text, clause.start, clause.end)
     if denies:
         return denies.end() <= place

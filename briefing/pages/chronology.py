@@ -20,6 +20,7 @@ _STATUS = {
     "planned": "planned",
     "hypothetical": "not certain to happen",
     "denied": "denied",
+    "cancelled": "called off",
     "habitual": "repeated",
 }
 _CUT = "[…]"

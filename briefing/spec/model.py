@@ -101,7 +101,7 @@ class EventDecision:
     date: str = ""
     """The right date, EDTF: 2025-11-01, 2025-11, 2025, 2025-11~."""
     status: EventStatus | Literal[""] = ""
-    """happened, planned, hypothetical, denied or habitual."""
+    """happened, planned, hypothetical, denied, cancelled or habitual."""
     statement: str = ""
     """The analyst's own wording, printed and labelled as such."""
     reason: str = ""
