@@ -186,11 +186,12 @@ def _ledger(
         lines.append(_theme_line(section))
     statements = sum(len(e.supports) for e in dated)
     outside = len(kept) - len(shown)
+    joined = f"{len(dated):,} {'event' if len(dated) == 1 else 'events'}"
     lines.append(
         LedgerLine(
             "Dated statements",
             statements,
-            f"joined into {len(dated):,} {'event' if len(dated) == 1 else 'events'}: {len(shown):,} shown, {outside:,} outside the window, below the "
+            f"joined into {joined}: {len(shown):,} shown, {outside:,} outside the window, below the "
             f"importance asked for or not on the dates that stand out, {len(dropped):,} dropped by the analyst",
         )
     )
