@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.language.words import content
 
-_GOVERNMENTS = {
+GOVERNMENTS = {
     "beijing": "china",
     "chinese": "china",
     "seoul": "korea",
@@ -47,7 +47,7 @@ DAMPING = 4.0
 
 def signature(text: str) -> frozenset[str]:
     """The content words of a statement in a form that can be compared."""
-    return frozenset(_GOVERNMENTS.get(word, word)[:STEM] for word in content(text) if len(word) > 1)
+    return frozenset(GOVERNMENTS.get(word, word)[:STEM] for word in content(text) if len(word) > 1)
 
 
 def weights(signatures: Iterable[frozenset[str]]) -> dict[str, float]:

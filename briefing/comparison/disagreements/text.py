@@ -1,0 +1,159 @@
+"""The sentences of the articles as they are compared: their words, their dates, and which words are rare."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.chronology.order import bounds, is_day, ordinal
+from briefing.language import likeness
+from briefing.language.words import COMMON
+from briefing.language.words import words as folded
+from briefing.model import Article, Paragraph, Support, TimeExpression
+
+Words = Sequence[tuple[int, int, str]]
+
+FEW, COMMONPLACE = 40, 1.5
+"""As in `briefing.language.likeness`: statements added to the count, and what is taken off every weight."""
+MOST_PLACES = 60
+"""Sentences that may share a word before it leads nowhere."""
+SAME_NEWS_DAYS = 10
+"""Days between two articles that may still report one thing, where the sentences give no date of their own."""
+
+
+class Unit(NamedTuple):
+    """A sentence of an article."""
+
+    number: int
+    article: Article
+    paragraph: Paragraph
+    start: int
+    end: int
+    words: Words
+    """Folded, with their places in the article."""
+    stems: frozenset[str]
+    """Content words in the form that is compared."""
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.start : self.end]
+
+    def support(self, start: int = -1, end: int = -1) -> Support:
+        """The sentence's words, or a stretch of the article."""
+        start, end = (self.start, self.end) if start < 0 else (start, end)
+        return Support(self.article.file, start, end, self.article.text[start:end])
+
+
+class Reading:
+    """All sentences of a folder, and where their rare words stand."""
+
+    def __init__(self, articles: Sequence[Article], times: Sequence[Sequence[TimeExpression]]) -> None:
+        self.articles = tuple(articles)
+        self.units = tuple(_units(articles))
+        counts = Counter(stem for unit in self.units for stem in unit.stems)
+        total = len(self.units) + FEW
+        self.weight: Mapping[str, float] = {
+            stem: max(0.0, math.log(total / count) - COMMONPLACE) for stem, count in counts.items()
+        }
+        self._counts = counts
+        self._places: dict[str, list[int]] | None = None
+        self._times = {a.file: list(mine) for a, mine in zip(articles, times, strict=True)}
+        self._starts = {file: [t.start for t in mine] for file, mine in self._times.items()}
+        self._by_article: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            self._by_article.setdefault(unit.article.file, []).append(unit)
+
+    def of(self, file: str) -> Sequence[Unit]:
+        """The sentences of an article."""
+        return self._by_article.get(file, ())
+
+    def before(self, unit: Unit) -> Unit | None:
+        """The sentence before one, in its article."""
+        other = self.units[unit.number - 1] if unit.number else None
+        return other if other is not None and other.article is unit.article else None
+
+    def after(self, unit: Unit) -> Unit | None:
+        other = self.units[unit.number + 1] if unit.number + 1 < len(self.units) else None
+        return other if other is not None and other.article is unit.article else None
+
+    def times(self, unit: Unit) -> Sequence[TimeExpression]:
+        """The sentence's dates on the calendar."""
+        starts = self._starts[unit.article.file]
+        first, last = bisect_left(starts, unit.start), bisect_left(starts, unit.end)
+        return self._times[unit.article.file][first:last]
+
+    def sharing(self, stems: Sequence[str], least: int) -> Iterator[Unit]:
+        """Sentences with at least so many of the words, the rare ones among them."""
+        if self._places is None:
+            self._places = {}
+            for unit in self.units:
+                for stem in unit.stems:
+                    if 1 < self._counts[stem] <= MOST_PLACES:
+                        self._places.setdefault(stem, []).append(unit.number)
+        met: Counter[int] = Counter()
+        for stem in stems:
+            met.update(self._places.get(stem, ()))
+        for number in sorted(n for n, count in met.items() if count >= least):
+            yield self.units[number]
+
+    def mass(self, stems: frozenset[str]) -> float:
+        """How much the words weigh together."""
+        return sum(self.weight.get(stem, 1.0) for stem in stems)
+
+    def alike(self, one: Unit, other: Unit) -> float:
+        """As `briefing.language.likeness`."""
+        return likeness.likeness(one.stems, other.stems, self.weight)
+
+    def same_time(self, one: Unit, other: Unit) -> bool:
+        """Whether two sentences can speak of one time: their own days meet, or their articles are near."""
+        a, b = self.days(one), self.days(other)
+        if a and b:
+            return any(x[0] <= y[1] and y[0] <= x[1] for x in a for y in b)
+        return near(one.article, other.article)
+
+    def days(self, unit: Unit) -> list[tuple[str, str]]:
+        """First and last day of each of the sentence's dates no longer than a month."""
+        found = (bounds(t.edtf) for t in self.times(unit) if ".." not in t.edtf)
+        return [(a, b) for a, b in found if a and b and _length(a, b) <= 31]
+
+
+def near(one: Article, other: Article, most: int = SAME_NEWS_DAYS) -> bool:
+    """Whether two articles appeared so close together that they may report one thing. A date known to the
+    month may be any of its days; an unknown one is near to everything."""
+    if one is other or not one.published.value or not other.published.value:
+        return True
+    a, b = bounds(one.published.value), bounds(other.published.value)
+    return ordinal(a[0]) - ordinal(b[1]) <= most and ordinal(b[0]) - ordinal(a[1]) <= most
+
+
+def later(one: Article, other: Article) -> int:
+    """1 where the first surely appeared on a later day, -1 on an earlier one, 0 where nobody knows or on one day."""
+    a, b = one.published.value, other.published.value
+    if not a or not b or not (is_day(a) and is_day(b)):
+        return 0
+    return (a > b) - (a < b)
+
+
+def _length(first: str, last: str) -> int:
+    return ordinal(last) - ordinal(first) if ordinal(first) and ordinal(last) else 10_000
+
+
+def _units(articles: Sequence[Article]) -> Iterator[Unit]:
+    number = 0
+    shown = likeness.GOVERNMENTS
+    for article in articles:
+        for paragraph in article.paragraphs:
+            if paragraph.kind != "text":
+                continue
+            for sentence in paragraph.sentences:
+                if not sentence.complete:
+                    continue
+                words = folded(article.text, sentence.start, sentence.end)
+                stems = frozenset(
+                    shown.get(w, w)[: likeness.STEM] for _, _, w in words if w not in COMMON and len(w) > 1
+                )
+                yield Unit(number, article, paragraph, sentence.start, sentence.end, words, stems)
+                number += 1
