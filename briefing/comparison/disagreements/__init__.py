@@ -1,0 +1,63 @@
+"""Disagreements between sources: proposed by rule, decided by the analyst.
+
+| module | what it finds |
+| --- | --- |
+| `text`, `stories` | sentences with their rare words; which articles tell one story |
+| `spelling` | one name spelled in two ways |
+| `places` | one gathering, meeting or agreement in two cities |
+| `quantities`, `numbers` | one thing counted differently |
+| `beginnings` | one act under two dates, beside the chronology's own disputes |
+| `speakers` | the same words given to two speakers |
+| `offices` | one person in two offices at one time |
+| `denials` | what one denies, doubts or turns round and another says as a fact |
+| `finding` | findings become proposals |
+
+A proposal is a question with two or more positions, each in words of the sources, and nothing else:
+which of them is right is not for a program to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.chronology.actors import Cast
+from briefing.comparison.disagreements import (
+    beginnings,
+    denials,
+    finding,
+    numbers,
+    offices,
+    places,
+    speakers,
+    spelling,
+)
+from briefing.comparison.disagreements.stories import Stories
+from briefing.comparison.disagreements.text import Reading
+from briefing.model import Article, Disagreement, Theme, TimeExpression
+
+__all__ = ["proposed"]
+
+
+def proposed(
+    articles: Sequence[Article],
+    times: Sequence[Sequence[TimeExpression]],
+    about: Mapping[tuple[str, int], tuple[str, ...]] | None = None,
+    themes: Sequence[Theme] = (),
+) -> tuple[Disagreement, ...]:
+    """The disagreements the articles show, in the order of their first words. `times`: the articles' dates
+    on the calendar; `about`: the themes of a sentence by file and start."""
+    if not articles:
+        return ()
+    reading = Reading(articles, times)
+    stories = Stories(reading)
+    cast = Cast(articles, {name: other for theme in themes for name, other in theme.aliases.items()})
+    found = [
+        *spelling.find(reading, stories),
+        *places.find(reading, cast),
+        *numbers.find(reading, stories),
+        *beginnings.find(reading, stories),
+        *speakers.find(reading, cast),
+        *offices.find(reading, cast, stories),
+        *denials.find(reading, stories),
+    ]
+    return finding.proposals(found, about)

@@ -9,10 +9,11 @@ sounds must agree, or the same office stand before both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.comparison.disagreements.finding import Finding, Side
+from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading
 from briefing.language.words import fold
 from briefing.model import Article, Support
@@ -27,6 +28,7 @@ _SOUNDS = (
 LONG_PART = 5
 """Letters from which one wrong letter does not make another name."""
 FEWEST_LETTERS = 3
+FEWEST_CONSONANTS = 4
 _OFFICE = re.compile(r"([A-Za-z-]+(?: [a-z-]+){0,3})[, ]+$")
 MOST_OF_A_FAMILY = 40
 """Names that share a part before nobody compares them all."""
@@ -40,7 +42,7 @@ class _Name(NamedTuple):
     parts: tuple[str, ...]
 
 
-def find(reading: Reading) -> Iterator[Finding]:
+def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
     """Names spelled in two ways, inside one article or in two."""
     spelled: dict[tuple[str, ...], list[_Name]] = {}
     for article in reading.articles:
@@ -59,7 +61,45 @@ def find(reading: Reading) -> Iterator[Finding]:
                 pair = frozenset((one, other))
                 if pair not in told and _one_person(spelled[one], spelled[other], one, other):
                     told.add(pair)
-                    yield _finding(spelled[one], spelled[other])
+                    yield _finding(spelled[one], spelled[other], "one letter apart")
+    yield from _written_by_sound(spelled, stories, told)
+
+
+def _written_by_sound(
+    spelled: Mapping[tuple[str, ...], Sequence[_Name]], stories: Stories, told: set[frozenset[tuple[str, ...]]]
+) -> Iterator[Finding]:
+    """Names whose parts have the same consonants, in two articles of one story: Yoon Tae-kyung, Yun Tae-gyeong."""
+    by_sound: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for parts in spelled:
+        sounds = tuple(_consonants(part) for part in parts)
+        if sum(map(len, sounds)) >= FEWEST_CONSONANTS and all(parts):
+            by_sound.setdefault(sounds, []).append(parts)
+    for group in by_sound.values():
+        for place, one in enumerate(group[:MOST_OF_A_FAMILY]):
+            for other in group[place + 1 :]:
+                ones, others = spelled[one], spelled[other]
+                pair = frozenset((one, other))
+                if pair in told or not (_is_name(ones) and _is_name(others)):
+                    continue
+                if any(_plainly_other(a, b) for a, b in zip(one, other, strict=True) if a != b):
+                    continue
+                if any(stories.same(a.article, b.article) and a.article is not b.article for a in ones for b in others):
+                    told.add(pair)
+                    yield _finding(ones, others, "the same sounds, in two articles of one story")
+
+
+def _plainly_other(a: str, b: str) -> bool:
+    return fold(a) == fold(b) or (min(len(a), len(b)) < FEWEST_LETTERS) or _ending_of_another_word(a, b)
+
+
+def _consonants(part: str) -> str:
+    """How a part sounds without its vowels; g and k, d and t, b and p, j and ch are written for one another."""
+    part = re.sub(r"c(?=[eiy])", "s", part)
+    for written, sound in (("ph", "f"), ("ch", "j"), ("sh", "s"), ("ck", "k"), ("kh", "k"), ("gh", "k"), ("q", "k"), ("c", "k"),
+                           ("g", "k"), ("d", "t"), ("b", "p"), ("z", "s"), ("w", "v"), ("x", "s")):  # fmt: skip
+        part = part.replace(written, sound)
+    bare = part[:1] + re.sub(r"[aeiouhy]", "", part[1:])
+    return re.sub(r"(.)\1+", r"\1", bare)
 
 
 def _names(article: Article) -> Iterator[_Name]:
@@ -143,13 +183,13 @@ def _office(name: _Name) -> str:
     return " ".join(words) if len(words) == 2 else ""
 
 
-def _finding(ones: Sequence[_Name], others: Sequence[_Name]) -> Finding:
+def _finding(ones: Sequence[_Name], others: Sequence[_Name], how: str) -> Finding:
     ones, others = sorted((ones, others), key=lambda names: (-len(names), names[0].text))
     return Finding(
         "name",
         "How is the name spelled?",
         tuple(Side(names[0].text, _supports(names)) for names in (ones, others)),
-        f"one letter apart: “{ones[0].text}” stands {_times(len(ones))}, “{others[0].text}” {_times(len(others))}",
+        f"{how}: “{ones[0].text}” stands {_times(len(ones))}, “{others[0].text}” {_times(len(others))}",
         100.0,
     )
 

@@ -1,0 +1,289 @@
+"""What one place denies, doubts or hedges, and another says as a fact.
+
+    denied       "denied that …", "disputed that account", beside what was denied
+    not done     "was not addressed", "received no other offer", beside the same verb or noun without the not
+    doubted      "could not be confirmed that …", "cannot exclude", "reportedly", beside the plain statement
+    in one breath "which the ministry claims are for fishing, though concerns persist"
+    opposites    "maintained … exchanges" beside "curtailed … exchanges"
+
+The two must be of one story and one time, and share the words the matter is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.comparison.disagreements.finding import Finding, Side
+from briefing.comparison.disagreements.stories import Stories
+from briefing.comparison.disagreements.text import Reading, Unit
+from briefing.language.likeness import STEM
+from briefing.language.words import COMMON, fold
+from briefing.model import DisagreementKind, Support
+
+_NOT = re.compile(
+    r"\b(?:did|does|do|was|were|is|are|has|have|had)(?: not|n[’']t)\s+(?:(?:\w+ly|been|be|even|yet|ever|also)\s+){0,2}"
+    r"(?P<verb>\w{4,})|\bnever\s+(?:\w+ly\s+)?(?P<never>\w{4,})"
+)
+_NONE = re.compile(r"\bno\s+(?:other|second|further|additional|rival|such|new)\s+(?P<noun>[a-z]{4,})")
+_DENIES = re.compile(
+    r"\b(?:den(?:ied|ies|ying)|rejected|rejects|dismissed|dismisses|disputed|disputes|refuted|refutes|contradicted"
+    r"|contested|contests)\b(?P<what>[^.;]{0,160})",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"^\s*(?:that|this|the|his|her|their|those|these)\s+(?:account|version|claims?|allegations?|accusations?|figures?"
+                          r"|statement|report|charges?|description)\b", re.IGNORECASE)  # fmt: skip
+_CLAIM = re.compile(
+    r"\b(?:that|having|(?:any|the|those|these|all)?\s*(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?"
+    r"|charges?))\b|\b\w+ing\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:could not be (?:independently )?(?:confirmed|verified|established|reached a)|can(?:not|[’']t) (?:be )?(?:exclude|rule out|ruled out"
+    r"|confirm|verify)|(?:is|was|remains?|remained) (?:un(?:clear|known|certain|confirmed)|not clear|in doubt)"
+    r"|no evidence (?:that|of)|doubts? (?:that|whether)|unlikely to|does not seem|do not seem|should not look for)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly)\b", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"\b(?:claims?|claimed|insists?|insisted|maintains|denies|den(?:y|ied)|does not (?:\w+ly )?acknowledge|refuses to acknowledge"
+    r"|do not (?:\w+ly )?acknowledge)\b",
+)
+_YET = re.compile(r",?\s*\b(?:though|although|but|however|yet)\b", re.IGNORECASE)
+_WHILE = re.compile(r"^(?:[“\"])?(?:While|Although|Though|Even as|Despite)\b")
+_THINK = re.compile(
+    r"\b(?:concerns?|doubts?|critics|evidence|analysts|experts|witness\w*|unofficial\w*|informal\w*|in fact|in reality|actually"
+    r"|others|opponents|reports|footage|records|data|documents|satellite)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|could|should|may|might|plans?|planned|intend\w*|aim\w*|hop(?:e|es|ed)|expect\w*|wants?|if|need to|urged?"
+    r"|call(?:s|ed)? (?:for|on)|propos\w+)\b",
+    re.IGNORECASE,
+)
+_VERBS = (
+    "address addressed discuss discussed raise raised mention mentioned touch touched broach broached talk talked",
+    "attack attacked strike struck hit hitting shell shelled bomb bombed fire fired",
+    "leave left walk walked abandon abandoned quit",
+    "sign signed agree agreed conclude concluded",
+    "meet met",
+    "release released free freed",
+    "pay paid",
+    "approve approved accept accepted back backed endorse endorsed",
+    "cross crossed enter entered violate violated",
+    "know knew aware",
+    "receive received get got",
+    "warn warned alert alerted",
+    "open opened",
+    "kill killed",
+    "resign resigned step stepped",
+    "use used",
+    "order ordered",
+)
+_CLASS = {word[:STEM]: number for number, words in enumerate(_VERBS) for word in words.split()}
+_NOUNS = ("offer bid bidder suitor", "victim casualty", "deal agreement accord", "talk negotiation discussion")
+_NOUN_CLASS = {fold(word): number for number, words in enumerate(_NOUNS) for word in words.split()}
+_OPPOSITES = (
+    ("maintain maintained kept continue continued robust", "curtail curtailed cut suspend suspended halt halted sever severed froze"),
+    ("ease eased easing lift lifted lower lowered", "linger lingering persist persisted tighten tightened raise raised"),
+    ("support supported back backed welcome welcomed", "oppose opposed reject rejected condemn condemned"),
+    ("accept accepted", "refuse refused reject rejected"),
+    ("succeed succeeded", "fail failed collapse collapsed"),
+    ("strengthen strengthened deepen deepened", "weaken weakened"),
+    ("confirm confirmed", "deny denied"),
+    ("open opened", "close closed shut"),
+    ("rise rose increase increased", "fall fell decrease decreased drop dropped"),
+)
+_CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These include|They include|Above all)\b")
+LEAST_SHARED, LEAST_MASS = 2, 4.0
+LEAST_SHARED_FAR, LEAST_MASS_FAR = 3, 6.5
+"""Rare words two sentences share, and their weight: in one article or story, the verb being the same; and without it."""
+RARE_NOUN = 2.0
+NEAR = 3
+"""Sentences around a denial in which what is denied may stand."""
+MOST_TOLD = 3
+
+
+class _Cue(NamedTuple):
+    unit: Unit
+    stems: frozenset[str]
+    """What the cue is about."""
+    verb: str
+
+
+def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    """Statements that other statements deny, doubt or turn round."""
+    for unit in reading.units:
+        if unit.paragraph.background:
+            continue
+        text = unit.text
+        yield from _in_one_breath(unit, text)
+        denies = _DENIES.search(text)
+        if denies:
+            yield from _denied(reading, stories, unit, denies)
+        for match in _NOT.finditer(text):
+            yield from _not_done(reading, stories, unit, (match.group("verb") or match.group("never")).lower())
+        for match in _NONE.finditer(text):
+            yield from _none_of(reading, stories, unit, fold(match.group("noun")))
+        if _UNSURE.search(text):
+            yield from _unsure(reading, stories, unit)
+        if _HEDGED.search(text):
+            yield from _hedged(reading, stories, unit)
+    yield from _opposites(reading, stories)
+
+
+def _in_one_breath(unit: Unit, text: str) -> Iterator[Finding]:
+    """One sentence that gives a claim and what speaks against it."""
+    claim = _CLAIMS.search(text)
+    if not claim:
+        return
+    begins = _WHILE.match(text)
+    turn = text.find(", ", claim.end()) if begins else -1
+    if not begins and (yet := _YET.search(text, claim.end())):
+        turn = yet.start()
+    if turn < 0 or not _THINK.search(text, turn):
+        return
+    first, second = text[:turn].rstrip(), text[turn:].lstrip(", ")
+    start = unit.start + len(text) - len(second)
+    sides = (
+        Side(first, (unit.support(unit.start, unit.start + len(first)),)),
+        Side(second, (unit.support(start, unit.end),)),
+    )
+    yield Finding("doubt", "Is it so?", sides, f"one sentence gives a claim (“{claim.group()}”) and what speaks against it", 20.0)
+
+
+def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str]) -> Iterator[Finding]:
+    what = denies.group("what")
+    if _POINTS_BACK.match(what):
+        before = reading.before(unit)
+        if before is not None:
+            yield _two("denial", "Is it so?", unit, [before], f"“{denies.group().split()[0]}” what the sentence before says")
+        return
+    if not _CLAIM.search(what):
+        return
+    about = _stems(what)
+    told = _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS, plain=True)
+    if told:
+        yield _two("denial", "Is it so?", unit, told, f"“{denies.group().split()[0]}” beside the same as a fact")
+        return
+    # "I cannot exclude that water came from the reservoir", in another article of the story.
+    for other in reading.sharing(sorted(about), 1):
+        if other.article is not unit.article and stories.same(other.article, unit.article) and _UNSURE.search(other.text):
+            rare = {s for s in about & other.stems if reading.weight.get(s, 0.0) >= RARE_NOUN}
+            if rare:
+                yield _two("doubt", "Is it so?", unit, [other], "denied here, and not excluded there")
+                return
+
+
+def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iterator[Finding]:
+    stem = fold(verb)[:STEM]
+    kind = _CLASS.get(stem)
+    verbs = {s for s, number in _CLASS.items() if number == kind} if kind is not None else {stem}
+    about = unit.stems - verbs
+    after = reading.after(unit)
+    if after is not None and _CARRIES_ON.match(after.text):
+        about |= after.stems
+    told = []
+    for other in _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS, plain=True):
+        if other is not after and verbs & {w[:STEM] for _, _, w in other.words}:
+            told.append(other)
+    if told:
+        yield _two("denial", _question(verb), unit, told, f"“not {verb}” beside the same act as a fact")
+
+
+def _none_of(reading: Reading, stories: Stories, unit: Unit, noun: str) -> Iterator[Finding]:
+    kind = _NOUN_CLASS.get(noun)
+    nouns = {n for n, number in _NOUN_CLASS.items() if number == kind} if kind is not None else {noun}
+    if reading.weight.get(noun[:STEM], 0.0) < RARE_NOUN and kind is None:
+        return
+    for other in reading.sharing(sorted(n[:STEM] for n in nouns), 1):
+        if other.article is unit.article or not stories.same(other.article, unit.article):
+            continue
+        match = re.search(r"\b(?:another|also|second|rival|several|two|three)\b[^.;]{0,40}", other.text, re.IGNORECASE)
+        if match and nouns & {w for _, _, w in other.words} and not _negated(other):
+            yield _two("denial", "Is it so?", unit, [other], f"no other {noun} here, one there")
+            return
+
+
+def _unsure(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]:
+    told = [
+        other
+        for other in _asserting(reading, stories, unit, unit.stems, LEAST_SHARED_FAR, LEAST_MASS_FAR, plain=True)
+        if not _UNSURE.search(other.text)
+    ]
+    if told:
+        yield _two("doubt", "Is it so?", unit, told, "doubted here, said as a fact there")
+
+
+def _hedged(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]:
+    told = [
+        other
+        for other in _asserting(reading, stories, unit, unit.stems, LEAST_SHARED_FAR, LEAST_MASS_FAR, plain=False)
+        if other.article is not unit.article and not _HEDGED.search(other.text)
+    ]
+    if told:
+        yield _two("doubt", "Is it certain?", unit, told, "“reportedly” or the like here, said plainly there")
+
+
+def _opposites(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    """Two verbs that turn each other round, over the same two words running: "cultural exchanges"."""
+    table = [(set(a.split()), set(b.split())) for a, b in _OPPOSITES]
+    heads = {word for a, b in table for word in (*a, *b)}
+    seen: dict[tuple[str, str], list[tuple[Unit, str]]] = {}
+    for unit in reading.units:
+        if unit.paragraph.background:
+            continue
+        words = [w for _, _, w in unit.words]
+        for place, word in enumerate(words):
+            if word not in heads or "not" in words[max(0, place - 3) : place]:
+                continue
+            behind = [w for w in words[place + 1 : place + 9]]
+            for one, other in zip(behind, behind[1:], strict=False):
+                if one not in COMMON and other not in COMMON and one not in heads:
+                    seen.setdefault((one, other), []).append((unit, word))
+    for (first, second), places in seen.items():
+        if not 1 < len(places) <= 12:
+            continue
+        for at, (one, mine) in enumerate(places):
+            for other, theirs in places[at + 1 :]:
+                turned = any((mine in a and theirs in b) or (mine in b and theirs in a) for a, b in table)
+                if turned and one.article is not other.article and stories.same(one.article, other.article):
+                    yield _two("denial", f"What of {first} {second}s?", one, [other], f"“{mine}” beside “{theirs}”")
+
+
+def _asserting(
+    reading: Reading, stories: Stories, unit: Unit, about: frozenset[str], least: int, mass: float, *, plain: bool
+) -> list[Unit]:
+    """Sentences of the same story that say something of the matter as a fact, the most alike first."""
+    found = []
+    for other in reading.sharing(sorted(about), least):
+        if other is unit or other.paragraph.background or not stories.same(unit.article, other.article):
+            continue
+        shared = reading.mass(about & other.stems)
+        if shared < mass or not reading.same_time(unit, other):
+            continue
+        if plain and (_negated(other) or _PLANNED.search(other.text) or "?" in other.text):
+            continue
+        found.append((shared, other))
+    return [other for _, other in sorted(found, key=lambda pair: (-pair[0], pair[1].number))][:MOST_TOLD]
+
+
+def _negated(unit: Unit) -> bool:
+    text = unit.text
+    return bool(_DENIES.search(text) or re.search(r"\b(?:not|no|never|nobody|none|nothing|without)\b|n[’']t\b", text))
+
+
+def _stems(words: str) -> frozenset[str]:
+    folded = (fold(word) for word in re.findall(r"\w+", words))
+    return frozenset(w[:STEM] for w in folded if w not in COMMON and len(w) > 1)
+
+
+def _question(verb: str) -> str:
+    return f"Was it {verb} or not?" if verb.endswith("ed") else "Is it so?"
+
+
+def _two(kind: DisagreementKind, question: str, unit: Unit, told: Sequence[Unit], reason: str) -> Finding:
+    mine: tuple[Support, ...] = (unit.support(),)
+    theirs = tuple(other.support() for other in told)
+    return Finding(kind, question, (Side(unit.text, mine), Side(told[0].text, theirs)), reason, 15.0 if kind == "doubt" else 25.0)

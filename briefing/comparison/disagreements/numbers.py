@@ -1,0 +1,193 @@
+"""One quantity, two numbers.
+
+Two articles of one story count the same thing where they use the same noun or measure, no word
+beside one number names another measure (injured, exports, a month earlier), and their sentences
+are of one time. What nearly every article counts in (people, dollars, per cent) needs sentences
+that are alike besides. An article that also gives the other's number does not disagree with it,
+and a count that grows is news, not a contradiction: the later report overtakes the earlier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.comparison.disagreements import quantities
+from briefing.comparison.disagreements.finding import Finding, Side
+from briefing.comparison.disagreements.quantities import COMMON_UNITS, Quantity, apart
+from briefing.comparison.disagreements.stories import Stories
+from briefing.comparison.disagreements.text import Reading
+from briefing.model import Support
+
+_CONTRASTS = tuple(
+    tuple(frozenset(side.split()) for side in line.split("|"))
+    for line in (
+        "kill killed dead died death|injure injured wound wounded hurt|miss missing|arrest arrested detained",
+        "export|import",
+        "monthly month|yearly annual annually year|quarter quarterly|week weekly|daily day|hour hourly",
+        "profit|revenue sale turnover|loss",
+        "man men|woman women|child children boy girl",
+        "soldier troop military|civilian",
+        "forecast expect expected plan planned target aim will projected estimate predict would could|",
+        "rise rose increase increased gain grew up|fall fell decrease decreased drop dropped decline declined down",
+        "first|second|third",
+        "minimum least lowest|maximum highest peak record|average mean|total overall",
+        "old former previous|new",
+        "founding founder founded|",
+        "serious seriously critical|",
+    )
+)
+"""Words that name different measures of one thing."""
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_GROWING = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "freed", "case", "house", "vote", "ship"})
+ALIKE_COMMON, ALIKE_ONE_ARTICLE, ALIKE_OTHER = 0.3, 0.5, 0.08
+"""Likeness two sentences need: for what everybody counts, inside one article, and otherwise."""
+FEW_OF_A_THING = 5
+"""A smaller number of a thing is often another few of them."""
+MOST_OF_A_STORY = 40
+"""Articles of one story whose numbers are compared."""
+
+
+def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    """Quantities that two places number differently."""
+    by_thing: dict[str, list[Quantity]] = {}
+    for unit in reading.units:
+        if unit.paragraph.background:
+            continue
+        for quantity in quantities.of(unit):
+            by_thing.setdefault(quantity.counted, []).append(quantity)
+    for counted, found in by_thing.items():
+        for group in _by_story(found, stories):
+            yield from _of_thing(reading, counted, group)
+        yield from _two_accounts(counted, found)
+
+
+def _by_story(found: Sequence[Quantity], stories: Stories) -> Iterator[list[Quantity]]:
+    """The quantities of each article with those of its story, each group once."""
+    by_file: dict[str, list[Quantity]] = {}
+    for one in found:
+        by_file.setdefault(one.unit.article.file, []).append(one)
+    told: set[frozenset[str]] = set()
+    for file, mine in by_file.items():
+        files = frozenset(f for f in stories.others(mine[0].unit.article) if f in by_file) | {file}
+        if 1 < len(files) <= MOST_OF_A_STORY and files not in told:
+            told.add(files)
+            yield [one for f in by_file if f in files for one in by_file[f]]
+
+
+def _of_thing(reading: Reading, counted: str, found: Sequence[Quantity]) -> Iterator[Finding]:
+    by_file: dict[str, list[Quantity]] = {}
+    for one in found:
+        by_file.setdefault(one.unit.article.file, []).append(one)
+    told: list[tuple[float, Quantity, Quantity]] = []
+    for place, one in enumerate(found):
+        for other in found[place + 1 :]:
+            if one.unit.article is other.unit.article or not apart(one, other):
+                continue
+            # An article that gives both numbers counts two things, or tells of both accounts.
+            if _given(one, by_file[other.unit.article.file]) or _given(other, by_file[one.unit.article.file]):
+                continue
+            like = reading.alike(one.unit, other.unit)
+            alone = len(by_file[one.unit.article.file]) == len(by_file[other.unit.article.file]) == 1
+            if _same_thing(reading, counted, one, other, like, alone):
+                told.append((like, one, other))
+    if not told:
+        return
+    like, one, other = max(told, key=lambda t: (t[0], -t[1].unit.number, -t[2].unit.number))
+    sides = [_side(one, found, reading), _side(other, found, reading)]
+    yield Finding("number", _question(one, other), tuple(sides), _reason(one, like), 40.0 + like)
+
+
+_ACCOUNT = re.compile(
+    r"\b(?:said|says|told|according to|claim(?:s|ed)|put(?:s)? (?:the|it|their)|speaks? of|estimate[sd]?|report(?:s|ed)"
+    r"|list(?:s|ed)?|count(?:s|ed)?|by its (?:own )?count|insist(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\b(?:rose|risen|up from|earlier|previous(?:ly)?|from \d|since then|a year|now|later|another|further"
+                   r"|of (?:them|whom|these|those)|including|more)\b", re.IGNORECASE)  # fmt: skip
+
+
+def _two_accounts(counted: str, found: Sequence[Quantity]) -> Iterator[Finding]:
+    """Two sentences running in which two bodies number one thing differently."""
+    for one, other in pairwise(found):
+        near = one.unit.article is other.unit.article and other.unit.number - one.unit.number == 1
+        if not near or not apart(one, other) or counted in COMMON_UNITS or counted.startswith("money"):
+            continue
+        told = one.unit.text, other.unit.text
+        if all(_ACCOUNT.search(words) and not _THEN.search(words) for words in told) and not _contrast(one, other):
+            sides = (Side(one.text, (one.unit.support(),)), Side(other.text, (other.unit.support(),)))
+            yield Finding("number", _question(one, other), sides, "two accounts side by side in one article", 42.0)
+
+
+def _given(one: Quantity, theirs: Sequence[Quantity]) -> bool:
+    return any(not apart(one, other) for other in theirs)
+
+
+def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, like: float, alone: bool) -> bool:
+    """Whether two numbers are of one thing. `alone`: each article counts the noun once only."""
+    if not reading.same_time(one.unit, other.unit) or _contrast(one, other):
+        return False
+    if counted in _GROWING and _overtaken(reading, one, other):
+        return False
+    if counted in COMMON_UNITS or counted.startswith("money"):
+        return like >= ALIKE_COMMON
+    if counted in _GROWING or counted == "vote result":
+        return True
+    return like >= ALIKE_OTHER or (alone and min(one.low, other.low) >= FEW_OF_A_THING)
+
+
+def _contrast(one: Quantity, other: Quantity) -> bool:
+    """Whether words beside the numbers name different measures."""
+    for sides in _CONTRASTS:
+        mine = [n for n, words in enumerate(sides) if words & one.near]
+        theirs = [n for n, words in enumerate(sides) if words & other.near]
+        if mine != theirs and (mine and theirs or any(not words for words in sides)) and not set(mine) & set(theirs):
+            return True
+    return False
+
+
+def _overtaken(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether one number may only be a later count: it is from another day, or nobody knows its day."""
+    shared = _weekdays(one) & _weekdays(other)
+    if shared or _one_moment(reading, one, other):
+        return False
+    if _weekdays(one) and _weekdays(other):
+        return True
+    mine, theirs = one.unit.article.published.value, other.unit.article.published.value
+    return not mine or mine != theirs
+
+
+def _weekdays(one: Quantity) -> set[str]:
+    return {word for _, _, word in one.unit.words if word in _WEEKDAYS}
+
+
+def _one_moment(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    days = reading.days(one.unit), reading.days(other.unit)
+    return bool(set(days[0]) & set(days[1]))
+
+
+def _side(lead: Quantity, found: Sequence[Quantity], reading: Reading) -> Side:
+    """The number with every place that gives it in a like sentence."""
+    places: dict[tuple[str, int], Support] = {(lead.unit.article.file, lead.unit.start): lead.unit.support()}
+    for one in found:
+        if (one.low, one.high) == (lead.low, lead.high) and reading.same_time(one.unit, lead.unit):
+            places.setdefault((one.unit.article.file, one.unit.start), one.unit.support())
+    return Side(lead.text, tuple(places.values()))
+
+
+def _question(one: Quantity, other: Quantity) -> str:
+    if one.counted == "vote result":
+        return "How did the vote go?"
+    asked = {"dead": "How many died?", "hurt": "How many were hurt?", "missing": "How many are missing?",
+             "held": "How many were detained?", "percent": "What share?"}.get(one.counted)  # fmt: skip
+    if asked:
+        return asked
+    if one.counted.startswith("money") or not one.noun:
+        return "How much?"
+    noun = one.noun if one.noun.endswith("s") or not other.noun.endswith("s") else other.noun
+    return f"How many {noun}?"
+
+
+def _reason(one: Quantity, like: float) -> str:
+    return f"two articles of one story number the same thing ({one.counted}) differently; sentences alike to {like:.0%}"

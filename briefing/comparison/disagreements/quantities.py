@@ -1,0 +1,251 @@
+"""The quantities of a sentence: a number, how exactly it is meant, and what is counted.
+
+A number is a range: "about 1,900" is some fifteen parts in a hundred either way, "more than 30" is
+30 and anything above, "1.7 billion" is anything that rounds to it. What is counted is the head noun
+behind the number, the unit, or the measure the sentence names (dead, injured, missing …). Years,
+dates, ages, times of day and numbered things are no quantities.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.comparison.disagreements.text import Unit
+from briefing.language.words import fold
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
+    "trillion": 1e12, "tn": 1e12,
+}  # fmt: skip
+_SMALL = "|".join(sorted(_WORDS, key=len, reverse=True))
+_NUMBER = re.compile(
+    r"(?<![\w.,/:-])(?P<money>(?:US|A|C|HK|NT)?\$|EUR |USD |€|£|¥|₩)?"
+    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"|(?P<words>(?i:(?:{_SMALL})(?:[- ](?:{_SMALL}))?)\b))"
+    r"(?:[ -]?(?P<scale>(?i:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|m|k)\b))?"
+    r"(?P<percent>\s?%| per ?cent\b| percentage points?\b)?"
+)
+_VOTE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
+_VOTING = re.compile(r"\b(?:vot\w+|majority|board|split|decision|ballot|panel|jury|ruling)\b", re.IGNORECASE)
+_ABOVE = frozenset("at least|more than|over|well over|no fewer than|not less than|upwards of|in excess of|above".split("|"))
+_BELOW = frozenset("up to|as many as|fewer than|less than|under|at most|no more than|below|as much as".split("|"))
+_NEAR = frozenset(
+    "about|around|roughly|approximately|some|an estimated|nearly|almost|close to|just over|just under|estimated".split("|")
+)
+_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(" + "|".join(sorted(_ABOVE | _BELOW | _NEAR, key=len, reverse=True)) + r")\s(?:the |a )?$", re.IGNORECASE
+)
+_NO_QUANTITY_BEFORE = re.compile(
+    r"(?:\b(?:aged?|article|section|chapter|no\.?|number|room|route|flight|page|item|version|group|phase|day|level|round"
+    r"|stage|at|since|until|from|in|by|channel|highway|type|class|grade|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december|ascend|model|g|covid|list|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    r"|dec)[ -]|#)$",
+    re.IGNORECASE,
+)
+_YEARLIKE = re.compile(r"(?:19|20)\d\d$")
+_NOUN = re.compile(r"[ -]?([A-Za-z][\w’'-]*)")
+_STOP = frozenset(
+    """of in from at and or to were was is are be been had have has who that which with for on by as per while when
+    after before than but the a an this these those its their his her still now into out up down said says were will
+    would could can may might since including between among over under against during yet if not more""".split()
+)
+_OF = re.compile(r"\s+of\s+(?:(?:its|the|their|his|her|all|these|those)\s+)?([a-z][\w-]*)")
+_SAME_THING = {
+    "vessel": "ship", "boat": "ship", "docker": "worker", "employee": "worker", "staff": "worker", "member": "worker",
+    "home": "house", "building": "house", "troop": "soldier", "serviceman": "soldier", "mou": "memorandum",
+    "fatality": "death", "victim": "death", "casualty": "death", "kid": "child", "fighter": "soldier",
+    "traveller": "passenger", "job": "job", "post": "job", "seat": "seat", "mm": "millimeter", "millimetre": "millimeter",
+    "km": "kilometer", "kilometre": "kilometer", "metre": "meter", "tonne": "ton", "euro": "money", "hostage": "hostage",
+    "captive": "hostage", "protester": "protester", "demonstrator": "protester", "dos": "dose", "vote": "vote",
+    "ballot": "vote", "striker": "worker", "inmate": "prisoner", "detainee": "prisoner",
+}  # fmt: skip
+"""Two nouns under which papers count one thing."""
+_MEASURES = {
+    "dead": "kill killed killing dead died die death fatality toll slain",
+    "hurt": "injure injured injury wound wounded hurt hospital hospitalized treated",
+    "missing": "miss missing unaccounted",
+    "held": "arrest arrested detain detained held custody",
+    "moved": "evacuate evacuated displaced fled homeless flee",
+    "rescued": "rescue rescued lifted saved evacuate",
+    "freed": "release released freed free",
+}
+_MEASURE = {word: name for name, words in _MEASURES.items() for word in words.split()}
+PEOPLE = frozenset(
+    """people person civilian child woman man resident villager death soldier worker member student passenger tourist
+    others protester migrant national citizen policeman officer hostage patient name""".split()
+)
+"""What may be dead, hurt or missing: counted by what happened to them."""
+COMMON_UNITS = frozenset(
+    "percent money year month day hour minute week time people kilometer meter mile ton point country side".split()
+)
+"""What nearly every article counts something in: only alike sentences count the same."""
+AROUND = 0.15
+ROUND_FROM = 1000
+
+
+class Quantity(NamedTuple):
+    """A number with what it counts."""
+
+    unit: Unit
+    start: int
+    end: int
+    low: float
+    high: float
+    counted: str
+    """Head noun folded, `percent`, `money $`, `vote`, or a measure such as `dead`."""
+    noun: str
+    """The noun behind the number as it stands, for the question; empty where there is none."""
+    near: frozenset[str]
+    """Folded words around it."""
+
+    @property
+    def text(self) -> str:
+        return self.unit.article.text[self.start : self.end]
+
+
+def of(unit: Unit) -> Iterator[Quantity]:
+    """The quantities of a sentence, in order."""
+    text = unit.article.text
+    for vote in _VOTE.finditer(text, unit.start, unit.end):
+        if _VOTING.search(text, max(unit.start, vote.start() - 60), min(unit.end, vote.end() + 60)):
+            value = int(vote.group(1)) * 1000.0 + int(vote.group(2))
+            yield Quantity(unit, vote.start(), vote.end(), value, value, "vote result", "", _around(unit, vote.start()))
+    for match in _NUMBER.finditer(text, unit.start, unit.end):
+        found = _read(unit, match)
+        if found:
+            yield found
+
+
+def _read(unit: Unit, match: re.Match[str]) -> Quantity | None:
+    text = unit.article.text
+    before = text[max(unit.start, match.start() - 24) : match.start()]
+    digits = match.group("digits") or ""
+    vague = _BEFORE.search(before)
+    money, percent = match.group("money"), match.group("percent")
+    bare = not money and not percent and not match.group("scale")
+    if not vague and not money and not percent and _NO_QUANTITY_BEFORE.search(before):
+        # "in 26 places" is a quantity; "in 2025" and "May 26" are not: a noun must follow at once.
+        if not re.match(r" [a-z]", text[match.end() : match.end() + 2]) or _YEARLIKE.fullmatch(digits):
+            return None
+    if bare and _YEARLIKE.fullmatch(digits):
+        return None
+    if text[match.end() : match.end() + 1] in ("/", ":") or re.match(
+        r"(?:st|nd|rd|th)\b|-year-old|[ ]?(?:a\.m|p\.m|am|pm)\b|-\d|[.,]\d", text[match.end() : match.end() + 10]
+    ):
+        return None
+    value = _value(match)
+    if value is None or (match.group("words") and value == 1 and not match.group("scale")):
+        return None
+    noun, end, counted = _counted(unit, match)
+    if not counted:
+        return None
+    start = match.start() - len(vague.group(1)) - 1 if vague else match.start()
+    low, high = _range(value, digits, match.group("scale") or "", vague.group(1).lower() if vague else "")
+    return Quantity(unit, max(start, unit.start), end, low, high, counted, noun, _around(unit, match.start()))
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match.group("digits"):
+        value = float(match.group("digits").replace(",", ""))
+    else:
+        value = float(sum(_WORDS[w] for w in re.split(r"[- ]", match.group("words").lower()) if w in _WORDS))
+    scale = (match.group("scale") or "").lower()
+    return value * _SCALES[scale] if scale else value
+
+
+def _range(value: float, digits: str, scale: str, vague: str) -> tuple[float, float]:
+    if vague in _ABOVE:
+        return value, math.inf
+    if vague in _BELOW:
+        return 0.0, value
+    if vague in ("nearly", "almost", "close to", "just under"):
+        return value * (1 - AROUND), value
+    if vague == "just over":
+        return value, value * (1 + AROUND)
+    if vague:
+        return value * (1 - AROUND), value * (1 + AROUND)
+    half = _last_digit(value, digits, scale) / 2 if value >= ROUND_FROM or "." in digits else 0.0
+    return value - half, value + half
+
+
+def _last_digit(value: float, digits: str, scale: str) -> float:
+    """What one more in the last digit that is said would add: "1.7 billion" is said to the hundred million."""
+    size = _SCALES.get(scale.lower(), 1.0)
+    if "." in digits:
+        return float(size * 10.0 ** -len(digits.partition(".")[2]))
+    plain = digits.replace(",", "")
+    zeros = len(plain) - len(plain.rstrip("0")) if plain.rstrip("0") else 0
+    return size * 10.0**zeros if value >= ROUND_FROM else 0.0
+
+
+def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
+    """The noun, where it ends, and what is counted."""
+    text = unit.article.text
+    if match.group("percent"):
+        return "", match.end(), "percent"
+    if match.group("money"):
+        return "", match.end(), f"money {match.group('money').strip()}"
+    nouns: list[tuple[str, int]] = []
+    at = match.end()
+    while len(nouns) < 3 and (word := _NOUN.match(text, at, unit.end)):
+        if fold(word.group(1)) in _STOP or word.group(1)[0].isupper():
+            break
+        nouns.append((word.group(1), word.end()))
+        if re.match(r"[^ -]", text[word.end() : word.end() + 1]):
+            break
+        at = word.end()
+    if not nouns and (of := _OF.match(text, match.end(), unit.end)):
+        nouns = [(of.group(1), of.end())]
+    measure = _measure(unit, match.start(), nouns[0][1] if nouns else match.end())
+    if not nouns:
+        return ("", match.end(), measure) if measure else ("", match.end(), "")
+    names = [fold(noun) for noun, _ in nouns]
+    for name, (noun, end) in zip(names, nouns, strict=True):
+        if name in ("dollar", "euro", "won", "yuan", "yen", "pound", "cedi", "dirham", "ruble", "rupee"):
+            return noun, end, f"money {name}"
+    people = next((n for n, name in enumerate(names) if name in PEOPLE), None)
+    if people is not None and measure:
+        return nouns[people][0], nouns[people][1], measure
+    noun, end = nouns[_head(names)]
+    name = fold(noun)
+    if name in _MEASURE:
+        return noun, end, _MEASURE[name]
+    return noun, end, _SAME_THING.get(name, name)
+
+
+def _head(names: list[str]) -> int:
+    """Which of the words behind a number is the noun: the last before a word that ends like a verb."""
+    for place, name in enumerate(names[1:], 1):
+        if name.endswith(("ed", "ing")) or name in _MEASURE or name.endswith("ly"):
+            return place - 1
+    return len(names) - 1
+
+
+def _measure(unit: Unit, start: int, end: int) -> str:
+    """What happened to those who are counted: the nearest word that says so, behind first."""
+    after = [w for s, _, w in unit.words if end - 1 <= s][:5]
+    before = [w for s, _, w in unit.words if s < start][-5:]
+    for word in (*after[:3], *reversed(before), *after[3:]):
+        if word in _MEASURE:
+            return _MEASURE[word]
+    # "The death toll from the floods in the north stood at 17."
+    return "dead" if "toll" in [w for s, _, w in unit.words if s < start][-12:] else ""
+
+
+def _around(unit: Unit, place: int) -> frozenset[str]:
+    at = next((n for n, (s, _, _) in enumerate(unit.words) if s >= place), len(unit.words))
+    return frozenset(w for _, _, w in unit.words[max(0, at - 9) : at + 10])
+
+
+def apart(one: Quantity, other: Quantity) -> bool:
+    """Whether the two cannot both be right."""
+    return one.high < other.low or other.high < one.low

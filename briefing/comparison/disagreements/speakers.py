@@ -1,0 +1,151 @@
+"""One set of words, two speakers.
+
+Quoted words that stand in two places, nearly the same, are one utterance. Where one place gives
+them to somebody and the other to somebody else, or to both sides of a meeting, the two differ.
+Somebody without a name ("the governor", "he") is whom the article names before; where that is not
+plain, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.chronology.actors import Cast
+from briefing.comparison.disagreements.finding import Finding, Side
+from briefing.comparison.disagreements.text import Reading, Unit
+from briefing.language.words import COMMON, fold
+
+_QUOTED = re.compile(r"“([^“”]{12,600})”|«([^«»]{12,600})»|(?<!\w)\"([^\"]{12,600})\"")
+_SAID = (
+    r"(?:said|says|told|added|adds|noted|wrote|stressed|emphasi[sz]ed|underscored|warned|declared|argued|insisted"
+    r"|called|described|explained|remarked|asked|replied|announced|urged|vowed|pledged|pushed for|wanted|praised|posted)"
+)
+_BOTH = re.compile(
+    r"\b(?:both (?:sides|leaders|countries|nations|governments|presidents|ministers|men|women|parties)|the two (?:leaders"
+    r"|sides|countries|nations|presidents|ministers|governments|men|women|parties)|they)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"[,”»\"]*\s*(?:[a-z]+ly )?{_SAID}\s+((?:[A-Z][\w.’-]*|[a-z]+)(?: [A-Z][\w.’-]*){{0,4}})")
+_NAME_SAID = re.compile(rf"[,”»\"]*\s*((?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){{0,3}}) (?:[a-z]+ly )?{_SAID}\b")
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+FEWEST_WORDS, FEWEST_CONTENT = 3, 2
+SAME_SHARE = 0.75
+"""Share of the shorter quotation's words that the other has in its order."""
+MOST_PLACES = 24
+
+
+class _Quote(NamedTuple):
+    unit: Unit
+    start: int
+    end: int
+    words: tuple[str, ...]
+    speaker: frozenset[str]
+    """Keys of people; `both` for two sides together; empty where it is not plain."""
+    shown: str
+
+
+def find(reading: Reading, cast: Cast) -> Iterator[Finding]:
+    """Words that two places give to different speakers."""
+    quotes = [quote for unit in reading.units for quote in _quotes(reading, unit, cast)]
+    by_word: dict[str, list[int]] = {}
+    for number, quote in enumerate(quotes):
+        for word in _key_words(quote.words, reading.weight):
+            by_word.setdefault(word, []).append(number)
+    done: set[tuple[int, int]] = set()
+    for places in by_word.values():
+        if not 1 < len(places) <= MOST_PLACES:
+            continue
+        for at, first in enumerate(places):
+            for second in places[at + 1 :]:
+                if (first, second) not in done:
+                    done.add((first, second))
+                    one, other = quotes[first], quotes[second]
+                    if _differ(one, other) and _same_words(one.words, other.words):
+                        yield _finding(one, other, [q for q in (quotes[n] for n in places) if _same_words(q.words, one.words)])
+
+
+def _key_words(words: Sequence[str], weight: Mapping[str, float]) -> list[str]:
+    """The three rarest words: two tellings of one utterance share one of them."""
+    content = {word for word in words if word not in COMMON}
+    return sorted(content, key=lambda w: (-weight.get(w[:6], 1.0), w))[:3]
+
+
+def _quotes(reading: Reading, unit: Unit, cast: Cast) -> Iterator[_Quote]:
+    for match in _QUOTED.finditer(unit.article.text, unit.start, unit.end):
+        said = next(group for group in match.groups() if group)
+        words = tuple(fold(word) for word in re.findall(r"\w+", said))
+        if len(words) < FEWEST_WORDS or sum(word not in COMMON for word in words) < FEWEST_CONTENT:
+            continue
+        speaker, shown = _speaker(reading, unit, match.start(), match.end(), cast)
+        yield _Quote(unit, match.start(), match.end(), words, speaker, shown)
+
+
+def _speaker(reading: Reading, unit: Unit, start: int, end: int, cast: Cast) -> tuple[frozenset[str], str]:
+    """Who says it: the name behind the quotation or before it, nearest first."""
+    text, file = unit.article.text, unit.article.file
+    limit = min(unit.end, end + 90)
+    after = _AFTER.match(text, end, limit) or _NAME_SAID.match(text, end, limit)
+    if after:
+        named = cast.named(file, text, after.start(1), min(unit.end, after.end(1)))
+        if len(named) == 1:
+            return named, next(iter(cast.shown(named)))
+        if after.group(1)[0].isupper() and after.group(1).lower() not in ("he", "she", "they"):
+            name = after.group(1).split(" ")[-1].strip(".,’").lower()
+            return frozenset({name}), after.group(1)
+    before = text[unit.start : start]
+    clause = unit.start + max((m.end() for m in re.finditer(r"[;—]|, (?:and|but|while) ", before)), default=0)
+    both = _BOTH.search(text, clause, start)
+    if both:
+        return frozenset({"both"}), both.group()
+    named = cast.named(file, text, clause, start)
+    if len(named) == 1 and re.search(_SAID, text[clause:start]):
+        return named, next(iter(cast.shown(named)))
+    pronoun = _PRONOUN.search(text, clause, start)
+    if pronoun:
+        earlier = cast.named(file, text, unit.start, clause + pronoun.start() - clause)
+        if len(earlier) > 1:
+            # "Xi also met Prime Minister Sanae Takaichi …, where she pushed for": the last one named.
+            last = _last_named(unit, cast, unit.start, pronoun.start())
+            return (frozenset({last}), next(iter(cast.shown([last])))) if last else (frozenset(), "")
+        if len(earlier) == 1:
+            return earlier, next(iter(cast.shown(earlier)))
+    return frozenset(), ""
+
+
+def _last_named(unit: Unit, cast: Cast, start: int, end: int) -> str:
+    text = unit.article.text
+    for match in reversed(list(re.finditer(r"[A-Z][\w’-]*(?: [A-Z][\w’-]*)*", text[start:end]))):
+        named = cast.named(unit.article.file, text, start + match.start(), start + match.end())
+        if len(named) == 1:
+            return next(iter(named))
+    return ""
+
+
+def _differ(one: _Quote, other: _Quote) -> bool:
+    if not one.speaker or not other.speaker or one.speaker == other.speaker or one.unit is other.unit:
+        return False
+    # "Oubella" and "lahcen oubella" are one: a name alone may be anybody's of that name.
+    mine = {part for key in one.speaker for part in key.split()}
+    theirs = {part for key in other.speaker for part in key.split()}
+    return not mine & theirs
+
+
+def _same_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) < FEWEST_WORDS:
+        return False
+    have = set(zip(long, long[1:], strict=False))
+    pairs = list(zip(short, short[1:], strict=False))
+    return sum(pair in have for pair in pairs) >= SAME_SHARE * len(pairs) and (
+        len(short) >= 0.4 * len(long) or len(short) >= 6
+    )
+
+
+def _finding(one: _Quote, other: _Quote, same: Sequence[_Quote]) -> Finding:
+    sides = []
+    for lead in (one, other):
+        places = {(q.unit.article.file, q.unit.start): q.unit.support() for q in (lead, *same) if q.speaker == lead.speaker}
+        sides.append(Side(lead.shown, tuple(places.values())))
+    return Finding("attribution", "Who said it?", tuple(sides), "the same quoted words with two speakers", 70.0)
