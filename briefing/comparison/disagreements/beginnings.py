@@ -31,7 +31,7 @@ _ACTS = {
 _ACT = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _ACTS.items()) + r")\b")
 _WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) (?=(?:{_MONTHS})))?(?:(?P<month>{_MONTHS})\b(?: (?P<day2>\d{{1,2}})(?!\d))?(?:,? (?P<year>(?:1[5-9]|20)\d\d))?"
-    rf"|(?P<weekday>{_DAYS})\b|(?P<year2>(?:1[5-9]|20)\d\d)\b(?![\d,]))"
+    rf"|(?P<weekday>{_DAYS})\b|(?P<year2>(?:1[5-9]|20)\d\d)\b(?!,\d))"
 )
 _HOUR = re.compile(r"\b(?P<hour>midnight|noon|midday|\d{1,2}(?::\d\d)? ?[ap]\.?m\b)")
 _SAME = {
@@ -41,14 +41,14 @@ _SAME = {
 }  # fmt: skip
 NEAREST = 60
 """Characters between a verb and its date."""
-_UNKNOWN = "*"
+_PRONOUNS = frozenset({"it", "he", "she", "they"})
 _EXCEPT = re.compile(r"\b(?:would|will|could|should|plan\w*|expected|scheduled|due|hop\w+|if)\b")
 
 
 class _When(NamedTuple):
     unit: Unit
     act: str
-    thing: str
+    things: frozenset[str]
     words: str
     parts: dict[str, str]
 
@@ -82,7 +82,7 @@ def _of(unit: Unit) -> Iterator[_When]:
         hour = _HOUR.search(text, act.start(), min(unit.end, act.end() + NEAREST))
         if hour:
             parts["hour"] = hour.group("hour")
-        yield _When(unit, act.lastgroup or "", _thing(unit, act.start()), when.group(), parts)
+        yield _When(unit, act.lastgroup or "", _things(unit, act.start()), when.group(), parts)
 
 
 def _first(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -95,21 +95,20 @@ def _last(text: str, start: int, end: int) -> re.Match[str] | None:
     return found[-1] if found else None
 
 
-def _thing(unit: Unit, place: int) -> str:
-    """What began: the noun before the verb, or `*` where a pronoun or a relative stands for it."""
-    before = [w for s, _, w in unit.words if s < place][-4:]
-    for word in reversed(before):
-        if word in ("it", "he", "she", "they", "that"):
-            return _UNKNOWN
-        if word not in COMMON and not word.isdigit():
-            return _SAME.get(word, word)
-    return _UNKNOWN
+def _things(unit: Unit, place: int) -> frozenset[str]:
+    """What began: the nouns before the verb; none where a pronoun stands for it."""
+    before = [w for s, _, w in unit.words if s < place][-6:]
+    if before and before[-1] in _PRONOUNS or (len(before) > 1 and before[-2] in _PRONOUNS and before[-1] in COMMON):
+        return frozenset()
+    return frozenset(_SAME.get(w, w) for w in before if w not in COMMON and not w.isdigit())
 
 
 def _one_thing(reading: Reading, act: str, one: _When, other: _When) -> bool:
-    if _UNKNOWN not in (one.thing, other.thing):
-        return one.thing == other.thing or (act == "founded" and reading.alike(one.unit, other.unit) >= 0.2)
-    return act == "founded" and one.thing == other.thing == _UNKNOWN or reading.alike(one.unit, other.unit) >= 0.3
+    if one.things and other.things and one.things & other.things:
+        return True
+    if act == "founded" and not (one.things and other.things):
+        return True
+    return reading.alike(one.unit, other.unit) >= 0.3
 
 
 def _apart(one: dict[str, str], other: dict[str, str]) -> bool:
@@ -123,7 +122,7 @@ def _apart(one: dict[str, str], other: dict[str, str]) -> bool:
 def _finding(one: _When, other: _When, found: Sequence[_When]) -> Finding:
     sides = []
     for lead in (one, other):
-        mine = [w for w in (lead, *found) if w.act == lead.act and w.thing == lead.thing and w.parts == lead.parts]
+        mine = [w for w in (lead, *found) if w.act == lead.act and w.things & lead.things == lead.things and w.parts == lead.parts]
         places = {(w.unit.article.file, w.unit.start): w.unit.support() for w in mine}
         sides.append(Side(lead.words, tuple(places.values())))
     question = {"began": "When did it begin?", "founded": "When was it founded?", "ended": "When did it end?",

@@ -99,6 +99,7 @@ _CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These
 LEAST_SHARED, LEAST_MASS = 2, 4.0
 LEAST_SHARED_FAR, LEAST_MASS_FAR = 3, 6.5
 """Rare words two sentences share, and their weight: in one article or story, the verb being the same; and without it."""
+LEAST_MASS_DENIED = 6.0
 RARE_NOUN = 2.0
 NEAR = 3
 """Sentences around a denial in which what is denied may stand."""
@@ -163,7 +164,7 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
     if not _CLAIM.search(what):
         return
     about = _stems(what)
-    told = _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS, plain=True)
+    told = _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS_DENIED, plain=True)
     if told:
         yield _two("denial", "Is it so?", unit, told, f"“{denies.group().split()[0]}” beside the same as a fact")
         return
@@ -207,10 +208,12 @@ def _none_of(reading: Reading, stories: Stories, unit: Unit, noun: str) -> Itera
 
 
 def _unsure(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]:
+    cue = _UNSURE.search(unit.text)
+    about = _stems(unit.text[cue.end() :]) if cue else frozenset()
     told = [
         other
-        for other in _asserting(reading, stories, unit, unit.stems, LEAST_SHARED_FAR, LEAST_MASS_FAR, plain=True)
-        if not _UNSURE.search(other.text)
+        for other in _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS_DENIED, plain=True)
+        if not _UNSURE.search(other.text) and other.article is not unit.article
     ]
     if told:
         yield _two("doubt", "Is it so?", unit, told, "doubted here, said as a fact there")

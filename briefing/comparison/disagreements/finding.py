@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -34,19 +35,65 @@ class Finding(NamedTuple):
 def proposals(
     found: Iterable[Finding], themes: Mapping[tuple[str, int], tuple[str, ...]] | None = None
 ) -> tuple[Disagreement, ...]:
-    """Findings as disagreements, in the order of their first words; of two on the same words the stronger."""
+    """Findings as disagreements, in the order of their first words. Findings that say the same are one; of
+    two on the same words the stronger is kept."""
     kept: list[Finding] = []
-    taken: dict[tuple[str, int, int], list[Finding]] = {}
+    taken: dict[tuple[str, int, int], set[int]] = {}
     for one in sorted(found, key=lambda f: (-f.strength, _places(f))):
-        places = _places(one)
-        rivals = [other for place in places for other in taken.get(place, ())]
-        if any(len(set(places) & set(_places(other))) > 1 for other in rivals):
+        rivals = sorted({n for place in _places(one) for n in taken.get(place, ())})
+        same = next((n for n in rivals if _says_the_same(kept[n], one)), None)
+        if same is None and any(_on_the_same_words(kept[n], one) for n in rivals):
             continue
-        kept.append(one)
-        for place in places:
-            taken.setdefault(place, []).append(one)
+        if same is None:
+            kept.append(one)
+            same = len(kept) - 1
+        else:
+            kept[same] = _joined(kept[same], one)
+        for place in _places(one):
+            taken.setdefault(place, set()).add(same)
+    kept = _copies_joined(kept)
     made = [_proposed(one, themes or {}) for one in sorted(kept, key=_places)]
     return tuple({one.id: one for one in made}.values())
+
+
+def _copies_joined(kept: Sequence[Finding]) -> list[Finding]:
+    """Findings whose sides are the same sentences, printed in several articles, put together."""
+    by_words: dict[tuple[str, frozenset[str]], Finding] = {}
+    for one in kept:
+        words = frozenset(_plain(side.supports[0].quote) for side in one.sides)
+        known = by_words.get((one.kind, words))
+        by_words[one.kind, words] = _joined(known, one) if known else one
+    return list(by_words.values())
+
+
+def _says_the_same(one: Finding, other: Finding) -> bool:
+    mine, theirs = ({_plain(side.value) for side in f.sides} for f in (one, other))
+    return one.kind == other.kind and mine == theirs
+
+
+def _on_the_same_words(one: Finding, other: Finding) -> bool:
+    """Whether every side of one shares a place with the other."""
+    places = set(_places(one))
+    return all(any((s.file, s.start, s.end) in places for s in side.supports) for side in other.sides)
+
+
+def _joined(one: Finding, other: Finding) -> Finding:
+    """The first with the places of the second, side by side of the same words."""
+    more = {_plain(side.value): side.supports for side in other.sides} | {
+        _plain(side.supports[0].quote): side.supports for side in other.sides
+    }
+    sides = tuple(
+        side._replace(supports=tuple(dict.fromkeys((*side.supports, *_more(side, more))))) for side in one.sides
+    )
+    return one._replace(sides=sides)
+
+
+def _more(side: Side, more: Mapping[str, tuple[Support, ...]]) -> tuple[Support, ...]:
+    return more.get(_plain(side.value)) or more.get(_plain(side.supports[0].quote)) or ()
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
 
 
 def identity(positions: Sequence[Position]) -> str:

@@ -134,7 +134,13 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
         return like >= ALIKE_COMMON
     if counted in _GROWING or counted == "vote result":
         return True
-    return like >= ALIKE_OTHER or (alone and min(one.low, other.low) >= FEW_OF_A_THING)
+    return like >= ALIKE_OTHER or (
+        (alone or one.high == 0 or other.high == 0) and _many(one) and _many(other)
+    )
+
+
+def _many(one: Quantity) -> bool:
+    return one.low >= FEW_OF_A_THING or one.high == 0
 
 
 def _contrast(one: Quantity, other: Quantity) -> bool:

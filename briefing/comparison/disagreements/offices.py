@@ -78,11 +78,11 @@ def _offices(reading: Reading, cast: Cast) -> Iterator[_Held]:
         for pattern in (_BEFORE, _AFTER):
             for match in pattern.finditer(unit.article.text, unit.start, unit.end):
                 people = cast.named(unit.article.file, unit.article.text, match.start("name"), match.end("name"))
-                if len(people) != 1:
+                if len(people) > 1:
                     continue
                 head = match.group("head").lower()
                 yield _Held(
-                    next(iter(people)),
+                    next(iter(people), " ".join(sorted(match.group("name").lower().replace("-", " ").split()))),
                     unit,
                     match.start(),
                     match.end(),

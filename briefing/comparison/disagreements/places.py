@@ -17,7 +17,7 @@ from briefing.chronology import acts, countries
 from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.text import Reading, Unit
-from briefing.language.words import fold
+from briefing.language.words import COMMON, fold
 from briefing.model import Support
 
 _NAME = r"[A-Z][\w’'&.-]*(?:[ -](?:of the |of |for |on )?[A-Z(][\w’'&.)-]*)*"
@@ -46,6 +46,9 @@ _BUILDINGS = frozenset(
 _AREAS = frozenset("sea strait ocean peninsula asia europe africa america pacific gulf region province state county "
                    "north south east west middle indo-pacific baltic caribbean world street line zone".split())  # fmt: skip
 _WHERE = re.compile(r",? where\b")
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*")
+FAR = 90
+"""Characters behind the word for a meeting in which the other person is named."""
 NEAR_SENTENCES = 2
 """Sentences between two tellings of an agreement that are not dated, in one article."""
 
@@ -96,7 +99,8 @@ def _gathering_keys(name: str) -> list[str]:
     short = [word for word in re.findall(r"\b[A-Z][A-Z0-9]{2,}\b", name)]
     if short:
         return short[:1]
-    plain = " ".join(fold(word) for word in re.findall(r"\w+", name) if not word.isdigit())
+    folded = [fold(word) for word in re.findall(r"\w+", name) if not word.isdigit()]
+    plain = " ".join(word for word in folded if word not in COMMON and len(word) > 1)
     first = plain.split(" ")[0] if plain else ""
     return [plain] if first and first not in countries.NAMES and len(plain) > 2 else []
 
@@ -123,6 +127,8 @@ def _city(place: str, how: str) -> str:
     if last in _BUILDINGS or last in _AREAS or words[0].lower() in _AREAS or how == "at":
         return ""
     state = countries.NAMES.get(fold(words[0]))
+    if state and words[0].endswith(("an", "ese", "ish", "ch", "i", "ic")):
+        return ""
     if len(words) == 2 and words[0] in ("South", "North", "United"):
         return ""
     if state and fold(state.split(" ")[0]) == fold(words[0]):
@@ -208,12 +214,20 @@ def _speaks_of_meeting(unit: Unit) -> bool:
 
 
 def _who_meets(unit: Unit, cast: Cast) -> frozenset[str]:
-    """The two people of the clause that speaks of the meeting; nobody where it names more or fewer."""
+    """The two people of a meeting: the last named before the word that tells it and the first behind it, or the
+    last two before it."""
     text = unit.article.text
     act = next(start for start, _, word in unit.words if acts.KINDS.get(word) == "meeting")
     start, end = _clause(unit, act)
-    people = cast.named(unit.article.file, text, start, end)
-    return people if len(people) == 2 else frozenset()
+    named: list[tuple[int, str]] = []
+    for match in _RUN.finditer(text, start, min(end, act + FAR)):
+        keys = cast.named(unit.article.file, text, match.start(), match.end())
+        named += [(match.start(), key) for key in sorted(keys)]
+    before = list(dict.fromkeys(key for place, key in named if place < act))
+    after = list(dict.fromkeys(key for place, key in named if place > act and key not in before[-1:]))
+    if before and after:
+        return frozenset((before[-1], after[0]))
+    return frozenset(before) if len(before) == 2 else frozenset(after) if len(after) == 2 and not before else frozenset()
 
 
 def _meeting_city(unit: Unit) -> str:

@@ -34,6 +34,7 @@ _NUMBER = re.compile(
     r"(?:[ -]?(?P<scale>(?i:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|m|k)\b))?"
     r"(?P<percent>\s?%| per ?cent\b| percentage points?\b)?"
 )
+_NOT_ONE = re.compile(r"\b(?i:not one|not a single)(?= [a-z])")
 _VOTE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _VOTING = re.compile(r"\b(?:vot\w+|majority|board|split|decision|ballot|panel|jury|ruling)\b", re.IGNORECASE)
 _ABOVE = frozenset("at least|more than|over|well over|no fewer than|not less than|upwards of|in excess of|above".split("|"))
@@ -119,6 +120,9 @@ def of(unit: Unit) -> Iterator[Quantity]:
         if _VOTING.search(text, max(unit.start, vote.start() - 60), min(unit.end, vote.end() + 60)):
             value = int(vote.group(1)) * 1000.0 + int(vote.group(2))
             yield Quantity(unit, vote.start(), vote.end(), value, value, "vote result", "", _around(unit, vote.start()))
+    for match in _NOT_ONE.finditer(text, unit.start, unit.end):
+        noun, end, counted = _counted(unit, match)
+        yield Quantity(unit, match.start(), end, 0.0, 0.0, counted, noun, _around(unit, match.start()))
     for match in _NUMBER.finditer(text, unit.start, unit.end):
         found = _read(unit, match)
         if found:
@@ -190,9 +194,9 @@ def _last_digit(value: float, digits: str, scale: str) -> float:
 def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
     """The noun, where it ends, and what is counted."""
     text = unit.article.text
-    if match.group("percent"):
+    if match.re is _NUMBER and match.group("percent"):
         return "", match.end(), "percent"
-    if match.group("money"):
+    if match.re is _NUMBER and match.group("money"):
         return "", match.end(), f"money {match.group('money').strip()}"
     nouns: list[tuple[str, int]] = []
     at = match.end()
@@ -232,7 +236,7 @@ def _head(names: list[str]) -> int:
 
 def _measure(unit: Unit, start: int, end: int) -> str:
     """What happened to those who are counted: the nearest word that says so, behind first."""
-    after = [w for s, _, w in unit.words if end - 1 <= s][:5]
+    after = [w for s, _, w in unit.words if end - 1 <= s][:8]
     before = [w for s, _, w in unit.words if s < start][-5:]
     for word in (*after[:3], *reversed(before), *after[3:]):
         if word in _MEASURE:

@@ -28,6 +28,12 @@ _SOUNDS = (
 LONG_PART = 5
 """Letters from which one wrong letter does not make another name."""
 FEWEST_LETTERS = 3
+_TITLES = frozenset(
+    """president prime minister premier governor chairman chairwoman chair director secretary ambassador senator mayor
+    general admiral colonel captain major professor dr mr ms mrs sir judge justice king queen prince princess pope bishop
+    inspector commissioner commander chief deputy vice former acting foreign defence defense finance interior trade
+    representative councillor chancellor spokesman spokeswoman analyst lawyer the""".split()
+)
 FEWEST_CONSONANTS = 4
 _OFFICE = re.compile(r"([A-Za-z-]+(?: [a-z-]+){0,3})[, ]+$")
 MOST_OF_A_FAMILY = 40
@@ -108,16 +114,20 @@ def _names(article: Article) -> Iterator[_Name]:
             continue
         for match in _RUN.finditer(article.text, paragraph.start, paragraph.end):
             text = match.group().removesuffix("’s").removesuffix("'s")
+            start = match.start()
+            while text.count(" ") > 1 and text.partition(" ")[0].lower() in _TITLES:
+                start += len(text.partition(" ")[0]) + 1
+                text = text.partition(" ")[2]
             parts = tuple(p for p in re.split(r"[ -]", text.lower()) if p)
             if 2 <= len(parts) <= 4:
-                yield _Name(article, match.start(), match.start() + len(text), text, parts)
+                yield _Name(article, start, start + len(text), text, parts)
             tail = text.split(" ")[-3:]
             # "National Security Adviser Wi Sung Lac": the name is at the end of the run.
             if len(parts) > 3 and len(tail) == 3:
                 words = " ".join(tail)
                 parts = tuple(p for p in re.split(r"[ -]", words.lower()) if p)
-                start = match.start() + len(text) - len(words)
-                yield _Name(article, start, start + len(words), words, parts)
+                last = start + len(text)
+                yield _Name(article, last - len(words), last, words, parts)
 
 
 def _one_person(ones: Sequence[_Name], others: Sequence[_Name], one: tuple[str, ...], other: tuple[str, ...]) -> bool:
