@@ -17,6 +17,8 @@ from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading, Unit, near
+from briefing.language.likeness import STEM
+from briefing.language.words import fold
 
 _HEADS = (
     "chief executive|executive director|managing director|prime minister|deputy minister|vice minister|vice president"
@@ -38,6 +40,7 @@ _AFTER = re.compile(
     r"|[A-Z][\w]+[’']s) )?"
     + _OFFICE
 )
+_STEMS = frozenset(fold(word)[:STEM] for head in _HEADS.split("|") for word in re.findall(r"\w+", head) if word != "of")
 _TOP = (
     frozenset({"chairman", "chairwoman", "chair", "chief executive", "ceo", "managing director"}),
     frozenset({"president", "prime minister", "premier", "chancellor", "vice president"}),
@@ -73,7 +76,7 @@ def find(reading: Reading, cast: Cast, stories: Stories) -> Iterator[Finding]:
 
 def _offices(reading: Reading, cast: Cast) -> Iterator[_Held]:
     for unit in reading.units:
-        if unit.paragraph.background:
+        if unit.paragraph.background or unit.stems.isdisjoint(_STEMS):
             continue
         for pattern in (_BEFORE, _AFTER):
             for match in pattern.finditer(unit.article.text, unit.start, unit.end):

@@ -17,11 +17,13 @@ from briefing.chronology import acts, countries
 from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.text import Reading, Unit
+from briefing.language.likeness import STEM
 from briefing.language.words import COMMON, fold
 from briefing.model import Support
 
 _NAME = r"[A-Z][\w’'&.-]*(?:[ -](?:of the |of |for |on )?[A-Z(][\w’'&.)-]*)*"
 _KINDS = "summit|gathering|conference|forum|congress|games|olympics|talks|meeting|session|festival|fair|expo|assembly"
+_KIND_STEMS = frozenset(fold(kind)[:STEM] for kind in _KINDS.split("|"))
 _GATHERING = re.compile(
     rf"(?P<name>{_NAME})[ ](?:(?:forum|leaders[’']|annual|economic)[ ])?(?P<kind>(?i:{_KINDS}))\b"
     r"(?:[ ](?:which|that))?(?:[ ,]+(?:was |is |will be |to be |being )?"
@@ -49,6 +51,7 @@ _WHERE = re.compile(r",? where\b")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*")
 FAR = 90
 """Characters behind the word for a meeting in which the other person is named."""
+_MEETING_STEMS = frozenset(word[:STEM] for word, kind in acts.KINDS.items() if kind == "meeting")
 NEAR_SENTENCES = 2
 """Sentences between two tellings of an agreement that are not dated, in one article."""
 
@@ -80,7 +83,7 @@ def _containment(reading: Reading) -> set[tuple[str, str]]:
 
 def _gatherings(reading: Reading) -> Iterator[_Telling]:
     for unit in reading.units:
-        if unit.paragraph.background:
+        if unit.paragraph.background or unit.stems.isdisjoint(_KIND_STEMS):
             continue
         for match in _GATHERING.finditer(unit.article.text, unit.start, unit.end):
             name, place = match.group("name"), match.group("place")
@@ -187,7 +190,7 @@ def _mentions(reading: Reading, cast: Cast) -> Iterator[_Mention]:
     last: _Mention | None = None
     for unit in reading.units:
         before, last = last, None
-        if unit.paragraph.background or not _speaks_of_meeting(unit):
+        if unit.paragraph.background or unit.stems.isdisjoint(_MEETING_STEMS) or not _speaks_of_meeting(unit):
             continue
         text = unit.article.text
         keys = {("day", day) for day in _days(reading, unit)}
@@ -315,6 +318,8 @@ def _agreements(reading: Reading, cast: Cast, inside: set[tuple[str, str]]) -> I
     for article in reading.articles:
         met: list[tuple[Unit, str, frozenset[str]]] = []
         for unit in reading.of(article.file):
+            if " where " not in article.text[unit.start : unit.end]:
+                continue
             for match in _CITY.finditer(article.text, unit.start, unit.end):
                 place = _city(match.group("place"), match.group("how"))
                 where = _WHERE.search(article.text, match.end(), min(unit.end, match.end() + 40))
