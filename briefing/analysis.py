@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, fields
 from functools import partial
 
 from briefing import beside, chronology, comparison, excerpts, tellings
+from briefing.comparison import disagreements
 from briefing.errors import Place
 from briefing.language import likeness
 from briefing.library import coding
 from briefing.library.keeping import NOWHERE, Library, Shelf, key
-from briefing.model import Article, Copies, Corpus, Event, Passage, Support, Theme, TimeExpression
+from briefing.model import Article, Copies, Corpus, Disagreement, Event, Passage, Support, Theme, TimeExpression
 from briefing.spec.model import ExcerptDecision
 from briefing.themes import candidates
 
@@ -91,6 +92,8 @@ class Analysis:
     compared: comparison.Findings
     """What setting the sources side by side shows."""
     remembered: Remembered = field(compare=False, repr=False)
+    disagreements: tuple[Disagreement, ...] = ()
+    """Those proposed by rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,16 +170,19 @@ def conclude(
     tell = told or _silent
     if not half.names:
         library = NOWHERE
-    shelf = _events(library)
+    shelf, disputes = _events(library), library.shelf("disagreements", tuple[tuple[Disagreement, ...]])
     dated = shelf.recall([half.whole]).get(half.whole, ()) if half.names else ()
-    if not dated or not _stand_in(articles, dated):
+    said = disputes.recall([half.whole]).get(half.whole) if dated else None
+    if not dated or not said or not _stand_in(articles, dated) or not _stand_in(articles, said[0]):
         later = times or _remembered_times(articles, half.names, library, forking=False, tell=tell)
-        read = later()
+        read, spoken = later(), about(articles, half.found)
         tell("joining", 0, 1)
-        dated = chronology.events(articles, about(articles, half.found), half.weight, themes, read)
+        dated = chronology.events(articles, spoken, half.weight, themes, read)
+        said = (disagreements.proposed(articles, read, spoken, themes, dated),)
         if half.names:
             shelf.keep({half.whole: dated})
-    return Analysis(half.found, half.weight, dated, half.compared, half.remembered)
+            disputes.keep({half.whole: said})
+    return Analysis(half.found, half.weight, dated, half.compared, half.remembered, said[0])
 
 
 def _silent(what: str, done: int, of: int) -> None:
@@ -264,12 +270,14 @@ def _quotes(articles: Sequence[Article], place: int, found: Mapping[str, Sequenc
     return all(_stands(p.support, article) for passages in found.values() for p in passages)
 
 
-def _stand_in(articles: Sequence[Article], events: Sequence[Event]) -> bool:
+def _stand_in(articles: Sequence[Article], found: Sequence[Event] | Sequence[Disagreement]) -> bool:
     by_file = {article.file: article for article in articles}
     return all(
         support.file in by_file and _stands(support, by_file[support.file])
-        for event in events
-        for support in event.supports
+        for one in found
+        for support in (
+            one.supports if isinstance(one, Event) else (s for position in one.positions for s in position.supports)
+        )
     )
 
 

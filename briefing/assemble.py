@@ -15,7 +15,7 @@ from pathlib import Path
 from briefing import __version__, chronology, citations, comparison, excerpts, review, sources
 from briefing.analysis import Analysis, Searched, Told, analysis
 from briefing.library.keeping import NOWHERE, Library
-from briefing.model import Article, Corpus, Event, Length, Problem
+from briefing.model import Article, Corpus, Disagreement, Event, Length, Problem
 from briefing.result import Briefing, Citation, LedgerLine, ThemeSection
 from briefing.spec import edtf
 from briefing.spec.model import Output, Spec, ThemeEntry
@@ -52,10 +52,10 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
     sections, told = _sections(spec, corpus, known, grouped)
     kept, dropped, lost = chronology.decide(known.dated, spec.chronology.events, corpus.articles, spec.path)
     shown = chronology.printed_first(chronology.shown(kept, spec.chronology), grouped.instead, corpus.articles)
-    cited = citations.number(corpus.articles, sections, shown)
     spec, undated = _dated(spec, corpus.articles)
     chosen = {section.theme.id: section.excerpts for section in sections}
-    compared, uncompared = comparison.compare(grouped, spec, corpus.articles, chosen)
+    compared, uncompared = comparison.compare(grouped, spec, corpus.articles, chosen, known.disagreements)
+    cited = citations.number(corpus.articles, sections, shown, compared.disagreements)
     looked_at = review.problems(spec, sections, shown, cited, compared.disagreements)
     told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *uncompared, *undated, *looked_at))
     ledger = _ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number))
@@ -66,7 +66,7 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
         citations=cited,
         refused=corpus.refused,
         problems=told_of,
-        ledger=(*ledger, *_left_out(spec), *off),
+        ledger=(*ledger, *_disagreements(compared.disagreements), *_left_out(spec), *off),
         pack_id=pack_id(spec, corpus.articles),
         comparison=compared,
     )
@@ -80,6 +80,7 @@ def at_length(whole: Briefing, length: Length) -> Briefing:
     events = _key_events(whole.events) if length == "short" else ()
     used = {s.file for section in sections for e in section.excerpts for s in e.supports}
     used |= {s.file for e in events for s in e.supports}
+    used |= {s.file for one in whole.disagreements(length) for p in one.positions for s in p.supports}
     cited = review.cited(whole.spec)
     listed = tuple(c for c in whole.citations if c.article.file in used or c.number in cited)
     ledger = (*whole.ledger, *_shown_here(length, sections, events, listed))
@@ -103,6 +104,19 @@ def _shown_here(
         LedgerLine(f"Printed at length “{length}”", printed, f"{each}; the counts above are those of the full length"),
         LedgerLine("Events shown here", len(events), f"{len(listed):,} sources listed"),
     ]
+
+
+def _disagreements(found: Sequence[Disagreement]) -> tuple[LedgerLine, ...]:
+    """Those proposed or put in, by what the analyst has decided."""
+    if not found:
+        return ()
+    counts = Counter(one.status for one in found)
+    by_hand = sum(one.by_hand for one in found)
+    detail = (
+        f"{counts['proposed']:,} proposed by rule and not decided, {counts['open']:,} open, {counts['explained']:,} "
+        f"explained, {counts['dismissed']:,} dismissed by the analyst as none"
+    )
+    return (LedgerLine("Disagreements", len(found), f"{detail}; {by_hand:,} put in by hand" if by_hand else detail),)
 
 
 def pack_id(spec: Spec, articles: Sequence[Article]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.model import Article, Event
+from briefing.model import Article, Disagreement, Event
 from briefing.result import Citation, ThemeSection
 from briefing.spec import edtf
 
@@ -13,7 +13,10 @@ _LAST = "9999-12-31"
 
 
 def number(
-    articles: Sequence[Article], sections: Sequence[ThemeSection], events: Sequence[Event]
+    articles: Sequence[Article],
+    sections: Sequence[ThemeSection],
+    events: Sequence[Event],
+    disagreements: Sequence[Disagreement] = (),
 ) -> tuple[Citation, ...]:
     """The source list: used articles numbered by publication date, then file; the unused after them.
 
@@ -26,9 +29,11 @@ def number(
     dated: Counter[str] = Counter()
     for event in events:
         dated.update({support.file for support in event.supports})
+    disputed = {s.file for one in disagreements if one.status != "dismissed" for p in one.positions for s in p.supports}
+    known = disputed | excerpts.keys() | dated.keys()
     matched = {passage.support.file for section in sections for passage in section.rejected}
-    used = sorted((a for a in articles if a.file in excerpts or a.file in dated), key=_by_date)
-    unused = [a for a in articles if a.file not in excerpts and a.file not in dated]
+    used = sorted((a for a in articles if a.file in known), key=_by_date)
+    unused = [a for a in articles if a.file not in known]
     return (
         *(Citation(n, a, excerpts[a.file], dated[a.file]) for n, a in enumerate(used, 1)),
         *(Citation(0, a, unused_because=_unused(a.file in matched)) for a in unused),

@@ -353,6 +353,16 @@ class Disagreement:
     note: str = ""
     """The analyst's note."""
     themes: tuple[str, ...] = ()
+    number: int = 0
+    """2 for D2, the same at every length; 0 for one that is dismissed."""
+    by_hand: bool = False
+    """Put in by the analyst, not proposed by rule."""
+    decided: str = ""
+    """Initials and date of the decision, as the analyst gives them."""
+
+    @property
+    def label(self) -> str:
+        return f"D{self.number}" if self.number else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import Article, Comparison, Event, Excerpt, Passage, Problem, Refusal, Theme
+from briefing.model import Article, Comparison, Disagreement, Event, Excerpt, Length, Passage, Problem, Refusal, Theme
 from briefing.spec.model import Spec
 
 
@@ -66,6 +66,10 @@ class Briefing:
     """Marking to print at an anchor (`x-trade-1a2b3c4d`, `e-…`, `s3`, `theme-trade`), where a part bears one."""
 
     _by_file: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def disagreements(self, length: Length) -> tuple[Disagreement, ...]:
+        """Those printed at a length: all but the dismissed in a full pack, the decided ones in a short one."""
+        shown = {"full": ("proposed", "open", "explained"), "short": ("open", "explained"), "card": ()}[length]
+        return tuple(one for one in self.comparison.disagreements if one.status in shown)
 
     def citation(self, file: str) -> Citation:
         """The source-list entry of an article. Raises KeyError for a file not in the pack."""

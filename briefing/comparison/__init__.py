@@ -8,6 +8,7 @@ before excerpts are chosen; `compare` sets side by side what is printed.
 | --- | --- |
 | `wording`, `sketches`, `index`, `copies` | articles -> pairs that share text, exactly measured |
 | `credits`, `origins` | articles and pairs -> copies and independent origins |
+| `disagreements` | articles -> what they say differently, and the analyst's decisions about it |
 | `gaps` | excerpts, origins and what the spec expects -> what is missing |
 """
 
@@ -16,12 +17,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.comparison import copies, gaps, origins
+from briefing.comparison import copies, disagreements, gaps, origins
 from briefing.comparison.copies import Shared
 from briefing.comparison.credits import Credit, credit
 from briefing.comparison.origins import Grouped
 from briefing.library.keeping import NOWHERE, Library
-from briefing.model import Article, Comparison, Excerpt, Problem
+from briefing.model import Article, Comparison, Disagreement, Excerpt, Problem
 from briefing.spec.checks import LEAST_SAME_TEXT
 from briefing.spec.model import Spec
 
@@ -62,10 +63,12 @@ def compare(
     spec: Spec,
     articles: Sequence[Article],
     chosen: Mapping[str, Sequence[Excerpt]],
+    proposed: Sequence[Disagreement] = (),
 ) -> tuple[Comparison, tuple[Problem, ...]]:
     """The comparison with the spec's decisions applied, and the decisions that find nothing.
 
-    `chosen`: the printed excerpts by theme id.
+    `chosen`: the printed excerpts by theme id; `proposed`: as by `disagreements.proposed`.
     """
-    made = Comparison(origins=known.origins, copies=known.copies)
-    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), known.problems
+    disagreed, lost = disagreements.decide(proposed, spec.comparison.disagreements, articles, spec.path)
+    made = Comparison(origins=known.origins, copies=known.copies, disagreements=disagreed)
+    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), (*known.problems, *lost)

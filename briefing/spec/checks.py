@@ -12,11 +12,13 @@ from briefing.spec.model import (
     ChronologyChoice,
     ComparisonChoice,
     EditionNote,
+    DisagreementDecision,
     EventDecision,
     ExcerptDecision,
     Expected,
     OriginDecision,
     Output,
+    SaidThere,
     SourceFolder,
     Spec,
 )
@@ -42,6 +44,7 @@ TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 """The labels of TLP 2.0, as FIRST wants them written."""
 BOTTOM_LINE_WORDS = 60
 KEY_POINTS = 5
+FEWEST_POSITIONS = 2
 LEAST_SAME_TEXT = 0.1
 """Share of text in common below which no two articles are called copies, whatever the spec says."""
 
@@ -175,6 +178,28 @@ def origin(_: OriginDecision, node: Node, reading: Reading) -> None:
     _say_something("origin", node, reading)
 
 
+def disagreement(made: DisagreementDecision, node: Node, reading: Reading) -> None:
+    if len(made.positions) < FEWEST_POSITIONS:
+        reading.complain(
+            MISSING_KEY,
+            place(node, "positions"),
+            f"a disagreement has {FEWEST_POSITIONS} positions or more; {len(made.positions)} was found.",
+            "Quote the words of each side under 'positions'.",
+        )
+    if made.do == "explain" and not made.note.strip():
+        reading.complain(
+            CHANGES_NOTHING, place(node, "do"), "this explanation explains nothing.", "Write the reason under 'note'."
+        )
+    if made.date and (not _DAY.fullmatch(made.date) or edtf.fault(made.date)):
+        why = edtf.fault(made.date) or "a decision is made on one day"
+        _wrong_date(made.date, why, "date", node, reading, "2025-11-01")
+
+
+def said_there(made: SaidThere, node: Node, reading: Reading) -> None:
+    _say_something("quote", node, reading)
+    _at_least(0, made.start, "start", node, reading, unset=-1)
+
+
 def expected(made: Expected, node: Node, reading: Reading) -> None:
     for number, language in enumerate(made.languages):
         if not _LANGUAGE.fullmatch(language):
@@ -250,6 +275,8 @@ FORMS = Forms(
         Output: output,
         CheckOff: check_off,
         EditionNote: edition,
+        DisagreementDecision: disagreement,
+        SaidThere: said_there,
     },
 )
 """How a spec is written beyond its types: a word for a folder, a word for a theme."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from briefing.errors import Place
-from briefing.model import EventStatus, Length, Theme
+from briefing.model import DisagreementKind, EventStatus, Length, Theme
 
 Format = Literal["pdf", "docx", "json"]
 
@@ -153,6 +153,40 @@ class OriginDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidThere:
+    """One side of a disagreement: words of an article that stand for it."""
+
+    quote: str
+    """The words, character for character as in the article."""
+    source: str = ""
+    """File of the article. Needed where two articles share the words."""
+    start: int = -1
+    """Character offset of the words in the article. Needed where the words occur twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementDecision:
+    """What the analyst decided about sources that say different things, or a disagreement put in by hand."""
+
+    do: Literal["open", "explain", "dismiss"]
+    """open: they disagree; explain: they do, and the note says why; dismiss: it is no disagreement."""
+    positions: tuple[SaidThere, ...]
+    """Words of two positions or more. Where no proposal stands on them and `question` is given, they make a new one."""
+    question: str = ""
+    """The question they answer differently; replaces the proposed one, and is needed for a new one."""
+    kind: DisagreementKind | Literal[""] = ""
+    """What a new one is about: place, number, date, name, title, attribution, denial or doubt."""
+    note: str = ""
+    """The analyst's note, printed with it as the analyst's."""
+    by: str = ""
+    """Initials of whoever decided."""
+    date: str = ""
+    """Day of the decision, YYYY-MM-DD."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the decision stands in its file; no part of what is decided."""
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """What the sources should hold; what is absent is listed as a gap."""
 
@@ -172,6 +206,8 @@ class ComparisonChoice:
     """Files of articles to print in place of their copies. Else the agency's own, the fullest, the earliest."""
     origins: tuple[OriginDecision, ...] = ()
     """Corrections of where an article's report came from."""
+    disagreements: tuple[DisagreementDecision, ...] = ()
+    """Decisions about disagreements between sources, and those put in by hand."""
     stale_after: int = 30
     """Days before the pack's date after which a theme without a newer article is listed as a gap; 0 for never."""
     expect: Expected = field(default_factory=Expected)

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from briefing.errors import BriefingError
 from briefing.model import Theme
 from briefing.spec import themes
-from briefing.spec.model import SourceFolder, Spec, ThemeEntry
+from briefing.spec.model import DisagreementDecision, SourceFolder, Spec, ThemeEntry
 from briefing.spec.written import WrittenEntry, extended, identifier
 from briefing.yaml import named
 from briefing.yaml.forms import keys
@@ -81,8 +81,13 @@ def _group(made: Any, special: Mapping[type, Any]) -> Group:
         entries,
         unsaid,
         short,
-        next((str(named) for key in _NAMES if (named := getattr(made, key, ""))), ""),
+        next((str(named) for key in _NAMES if (named := getattr(made, key, ""))), "") or _first_words(made),
     )
+
+
+def _first_words(made: Any) -> str:
+    """What a decision about a disagreement goes by: the words of its first position."""
+    return made.positions[0].quote if isinstance(made, DisagreementDecision) and made.positions else ""
 
 
 def _plain(value: Any, special: Mapping[type, Any]) -> Plain:

@@ -48,7 +48,7 @@ def stands_for(one: Disagreement, label: Label) -> bool:
         for position in one.positions
     ]
     return any(
-        mine - theirs and theirs - mine or (mine and theirs and mine != theirs)
+        (mine - theirs and theirs - mine) or (mine and theirs and mine != theirs)
         for at, mine in enumerate(touched)
         for theirs in touched[at + 1 :]
         if mine and theirs
@@ -61,13 +61,18 @@ def _touches(support: Any, side: Mapping[str, Any]) -> bool:
 
 def measure(found: Sequence[Disagreement], known: Sequence[Label], *, show: bool) -> None:
     by_class = {name: [label for label in known if label["class"] == name] for name in ("real", "softer", "trap")}
-    met = {name: [label for label in mine if any(stands_for(d, label) for d in found)] for name, mine in by_class.items()}
+    met = {
+        name: [label for label in mine if any(stands_for(d, label) for d in found)] for name, mine in by_class.items()
+    }
     good = [d for d in found if any(stands_for(d, label) for name in ("real", "softer") for label in by_class[name])]
     wrong = [d for d in found if d not in good and any(stands_for(d, label) for label in by_class["trap"])]
     unknown = [d for d in found if d not in good and d not in wrong]
     for name, mine in by_class.items():
         print(f"  {name}: {len(met[name])} of {len(mine)}" + (f" ({len(met[name]) / len(mine):.2f})" if mine else ""))
-    print(f"  proposed {len(found)}: {len(good)} stand for a label, {len(wrong)} are traps, {len(unknown)} are not labelled")
+    print(
+        f"  proposed {len(found)}: {len(good)} stand for a label, {len(wrong)} are traps, {len(unknown)} are "
+        f"not labelled"
+    )
     if show:
         for label in by_class["real"] + by_class["softer"]:
             if label not in met[label["class"]]:

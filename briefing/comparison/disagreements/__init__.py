@@ -9,8 +9,10 @@
 | `beginnings` | one act under two dates, beside the chronology's own disputes |
 | `speakers` | the same words given to two speakers |
 | `offices` | one person in two offices at one time |
+| `dated` | one event that the chronology found under two dates |
 | `denials` | what one denies, doubts or turns round and another says as a fact |
 | `finding` | findings become proposals |
+| `decisions` | the analyst's decisions about them, and those put in by hand |
 
 A proposal is a question with two or more positions, each in words of the sources, and nothing else:
 which of them is right is not for a program to say.
@@ -23,6 +25,7 @@ from collections.abc import Mapping, Sequence
 from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements import (
     beginnings,
+    dated,
     denials,
     finding,
     numbers,
@@ -31,11 +34,12 @@ from briefing.comparison.disagreements import (
     speakers,
     spelling,
 )
+from briefing.comparison.disagreements.decisions import decide
 from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading
-from briefing.model import Article, Disagreement, Theme, TimeExpression
+from briefing.model import Article, Disagreement, Event, Theme, TimeExpression
 
-__all__ = ["proposed"]
+__all__ = ["decide", "proposed"]
 
 
 def proposed(
@@ -43,9 +47,10 @@ def proposed(
     times: Sequence[Sequence[TimeExpression]],
     about: Mapping[tuple[str, int], tuple[str, ...]] | None = None,
     themes: Sequence[Theme] = (),
+    events: Sequence[Event] = (),
 ) -> tuple[Disagreement, ...]:
     """The disagreements the articles show, in the order of their first words. `times`: the articles' dates
-    on the calendar; `about`: the themes of a sentence by file and start."""
+    on the calendar; `about`: the themes of a sentence by file and start; `events`: the chronology's."""
     if not articles:
         return ()
     reading = Reading(articles, times)
@@ -55,6 +60,7 @@ def proposed(
         *spelling.find(reading, stories),
         *places.find(reading, cast),
         *numbers.find(reading, stories),
+        *dated.find(events),
         *beginnings.find(reading, stories),
         *speakers.find(reading, cast),
         *offices.find(reading, cast, stories),

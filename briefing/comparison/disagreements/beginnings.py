@@ -30,7 +30,8 @@ _ACTS = {
 }
 _ACT = re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _ACTS.items()) + r")\b")
 _WHEN = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}}) (?=(?:{_MONTHS})))?(?:(?P<month>{_MONTHS})\b(?: (?P<day2>\d{{1,2}})(?!\d))?(?:,? (?P<year>(?:1[5-9]|20)\d\d))?"
+    rf"\b(?:(?P<day>\d{{1,2}}) (?=(?:{_MONTHS})))?(?:(?P<month>{_MONTHS})\b(?: (?P<day2>\d{{1,2}})(?!\d))?(?:,?"
+    rf" (?P<year>(?:1[5-9]|20)\d\d))?"
     rf"|(?P<weekday>{_DAYS})\b|(?P<year2>(?:1[5-9]|20)\d\d)\b(?!,\d))"
 )
 _HOUR = re.compile(r"\b(?P<hour>midnight|noon|midday|\d{1,2}(?::\d\d)? ?[ap]\.?m\b)")
@@ -98,7 +99,7 @@ def _last(text: str, start: int, end: int) -> re.Match[str] | None:
 def _things(unit: Unit, place: int) -> frozenset[str]:
     """What began: the nouns before the verb; none where a pronoun stands for it."""
     before = [w for s, _, w in unit.words if s < place][-6:]
-    if before and before[-1] in _PRONOUNS or (len(before) > 1 and before[-2] in _PRONOUNS and before[-1] in COMMON):
+    if (before and before[-1] in _PRONOUNS) or (len(before) > 1 and before[-2] in _PRONOUNS and before[-1] in COMMON):
         return frozenset()
     return frozenset(_SAME.get(w, w) for w in before if w not in COMMON and not w.isdigit())
 
@@ -122,10 +123,16 @@ def _apart(one: dict[str, str], other: dict[str, str]) -> bool:
 def _finding(one: _When, other: _When, found: Sequence[_When]) -> Finding:
     sides = []
     for lead in (one, other):
-        mine = [w for w in (lead, *found) if w.act == lead.act and w.things & lead.things == lead.things and w.parts == lead.parts]
+        mine = [
+            w
+            for w in (lead, *found)
+            if w.act == lead.act and w.things & lead.things == lead.things and w.parts == lead.parts
+        ]
         places = {(w.unit.article.file, w.unit.start): w.unit.support() for w in mine}
         sides.append(Side(lead.words, tuple(places.values())))
     question = {"began": "When did it begin?", "founded": "When was it founded?", "ended": "When did it end?",
                 "born": "When was the birth?", "died": "When was the death?", "signed": "When was it signed?",
                 "elected": "When was the election?", "fell": "When did it happen?"}[one.act]  # fmt: skip
-    return Finding("date", question, tuple(sides), f"the same act (“{fold(one.act)}”) beside dates that exclude each other", 44.0)
+    return Finding(
+        "date", question, tuple(sides), f"the same act (“{fold(one.act)}”) beside dates that exclude each other", 44.0
+    )

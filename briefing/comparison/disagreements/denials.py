@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.comparison.disagreements.finding import Finding, Side
@@ -32,7 +33,8 @@ _DENIES = re.compile(
     r"|contested|contests)\b(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(r"^\s*(?:that|this|the|his|her|their|those|these)\s+(?:account|version|claims?|allegations?|accusations?|figures?"
+_POINTS_BACK = re.compile(r"^\s*(?:that|this|the|his|her|their|those|these)\s+(?:account|version|claims?"
+                          r"|allegations?|accusations?|figures?"
                           r"|statement|report|charges?|description)\b", re.IGNORECASE)  # fmt: skip
 _CLAIM = re.compile(
     r"\b(?:that|having|(?:any|the|those|these|all)?\s*(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?"
@@ -40,25 +42,29 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
-    r"\b(?:could not be (?:independently )?(?:confirmed|verified|established|reached a)|can(?:not|[’']t) (?:be )?(?:exclude|rule out|ruled out"
+    r"\b(?:could not be (?:independently )?(?:confirmed|verified|established|reached a)|can(?:not|[’']t) (?:be"
+    r" )?(?:exclude|rule out|ruled out"
     r"|confirm|verify)|(?:is|was|remains?|remained) (?:un(?:clear|known|certain|confirmed)|not clear|in doubt)"
     r"|no evidence (?:that|of)|doubts? (?:that|whether)|unlikely to|does not seem|do not seem|should not look for)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly)\b", re.IGNORECASE)
 _CLAIMS = re.compile(
-    r"\b(?:claims?|claimed|insists?|insisted|maintains|denies|den(?:y|ied)|does not (?:\w+ly )?acknowledge|refuses to acknowledge"
+    r"\b(?:claims?|claimed|insists?|insisted|maintains|denies|den(?:y|ied)|does not (?:\w+ly )?acknowledge"
+    r"|refuses to acknowledge"
     r"|do not (?:\w+ly )?acknowledge)\b",
 )
 _YET = re.compile(r",?\s*\b(?:though|although|but|however|yet)\b", re.IGNORECASE)
 _WHILE = re.compile(r"^(?:[“\"])?(?:While|Although|Though|Even as|Despite)\b")
 _THINK = re.compile(
-    r"\b(?:concerns?|doubts?|critics|evidence|analysts|experts|witness\w*|unofficial\w*|informal\w*|in fact|in reality|actually"
+    r"\b(?:concerns?|doubts?|critics|evidence|analysts|experts|witness\w*|unofficial\w*|informal\w*|in fact|in"
+    r" reality|actually"
     r"|others|opponents|reports|footage|records|data|documents|satellite)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|could|should|may|might|plans?|planned|intend\w*|aim\w*|hop(?:e|es|ed)|expect\w*|wants?|if|need to|urged?"
+    r"\b(?:will|would|could|should|may|might|plans?|planned|intend\w*|aim\w*|hop(?:e|es|ed)|expect\w*|wants?|if"
+    r"|need to|urged?"
     r"|call(?:s|ed)? (?:for|on)|propos\w+)\b",
     re.IGNORECASE,
 )
@@ -85,8 +91,14 @@ _CLASS = {word[:STEM]: number for number, words in enumerate(_VERBS) for word in
 _NOUNS = ("offer bid bidder suitor", "victim casualty", "deal agreement accord", "talk negotiation discussion")
 _NOUN_CLASS = {fold(word): number for number, words in enumerate(_NOUNS) for word in words.split()}
 _OPPOSITES = (
-    ("maintain maintained kept continue continued robust", "curtail curtailed cut suspend suspended halt halted sever severed froze"),
-    ("ease eased easing lift lifted lower lowered", "linger lingering persist persisted tighten tightened raise raised"),
+    (
+        "maintain maintained kept continue continued robust",
+        "curtail curtailed cut suspend suspended halt halted sever severed froze",
+    ),
+    (
+        "ease eased easing lift lifted lower lowered",
+        "linger lingering persist persisted tighten tightened raise raised",
+    ),
     ("support supported back backed welcome welcomed", "oppose opposed reject rejected condemn condemned"),
     ("accept accepted", "refuse refused reject rejected"),
     ("succeed succeeded", "fail failed collapse collapsed"),
@@ -98,7 +110,8 @@ _OPPOSITES = (
 _CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These include|They include|Above all)\b")
 LEAST_SHARED, LEAST_MASS = 2, 4.0
 LEAST_SHARED_FAR, LEAST_MASS_FAR = 3, 6.5
-"""Rare words two sentences share, and their weight: in one article or story, the verb being the same; and without it."""
+"""Rare words two sentences share, and their weight: in one article or story, the verb being the same; and without
+it."""
 LEAST_MASS_DENIED = 6.0
 RARE_NOUN = 2.0
 NEAR = 3
@@ -151,7 +164,9 @@ def _in_one_breath(unit: Unit, text: str) -> Iterator[Finding]:
         Side(first, (unit.support(unit.start, unit.start + len(first)),)),
         Side(second, (unit.support(start, unit.end),)),
     )
-    yield Finding("doubt", "Is it so?", sides, f"one sentence gives a claim (“{claim.group()}”) and what speaks against it", 20.0)
+    yield Finding(
+        "doubt", "Is it so?", sides, f"one sentence gives a claim (“{claim.group()}”) and what speaks against it", 20.0
+    )
 
 
 def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str]) -> Iterator[Finding]:
@@ -159,7 +174,9 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
     if _POINTS_BACK.match(what):
         before = reading.before(unit)
         if before is not None:
-            yield _two("denial", "Is it so?", unit, [before], f"“{denies.group().split()[0]}” what the sentence before says")
+            yield _two(
+                "denial", "Is it so?", unit, [before], f"“{denies.group().split()[0]}” what the sentence before says"
+            )
         return
     if not _CLAIM.search(what):
         return
@@ -170,7 +187,11 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
         return
     # "I cannot exclude that water came from the reservoir", in another article of the story.
     for other in reading.sharing(sorted(about), 1):
-        if other.article is not unit.article and stories.same(other.article, unit.article) and _UNSURE.search(other.text):
+        if (
+            other.article is not unit.article
+            and stories.same(other.article, unit.article)
+            and _UNSURE.search(other.text)
+        ):
             rare = {s for s in about & other.stems if reading.weight.get(s, 0.0) >= RARE_NOUN}
             if rare:
                 yield _two("doubt", "Is it so?", unit, [other], "denied here, and not excluded there")
@@ -241,10 +262,9 @@ def _opposites(reading: Reading, stories: Stories) -> Iterator[Finding]:
         for place, word in enumerate(words):
             if word not in heads or "not" in words[max(0, place - 3) : place]:
                 continue
-            behind = [w for w in words[place + 1 : place + 9]]
-            for one, other in zip(behind, behind[1:], strict=False):
-                if one not in COMMON and other not in COMMON and one not in heads:
-                    seen.setdefault((one, other), []).append((unit, word))
+            for left, right in pairwise(words[place + 1 : place + 9]):
+                if left not in COMMON and right not in COMMON and left not in heads:
+                    seen.setdefault((left, right), []).append((unit, word))
     for (first, second), places in seen.items():
         if not 1 < len(places) <= 12:
             continue
@@ -289,4 +309,6 @@ def _question(verb: str) -> str:
 def _two(kind: DisagreementKind, question: str, unit: Unit, told: Sequence[Unit], reason: str) -> Finding:
     mine: tuple[Support, ...] = (unit.support(),)
     theirs = tuple(other.support() for other in told)
-    return Finding(kind, question, (Side(unit.text, mine), Side(told[0].text, theirs)), reason, 15.0 if kind == "doubt" else 25.0)
+    return Finding(
+        kind, question, (Side(unit.text, mine), Side(told[0].text, theirs)), reason, 15.0 if kind == "doubt" else 25.0
+    )

@@ -104,7 +104,8 @@ _ACCOUNT = re.compile(
     r"|list(?:s|ed)?|count(?:s|ed)?|by its (?:own )?count|insist(?:s|ed))\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\b(?:rose|risen|up from|earlier|previous(?:ly)?|from \d|since then|a year|now|later|another|further"
+_THEN = re.compile(r"\b(?:rose|risen|up from|earlier|previous(?:ly)?|from \d|since then|a year|now|later"
+                   r"|another|further"
                    r"|of (?:them|whom|these|those)|including|more)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -134,9 +135,7 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
         return like >= ALIKE_COMMON
     if counted in _GROWING or counted == "vote result":
         return True
-    return like >= ALIKE_OTHER or (
-        (alone or one.high == 0 or other.high == 0) and _many(one) and _many(other)
-    )
+    return like >= ALIKE_OTHER or ((alone or one.high == 0 or other.high == 0) and _many(one) and _many(other))
 
 
 def _many(one: Quantity) -> bool:
@@ -148,7 +147,7 @@ def _contrast(one: Quantity, other: Quantity) -> bool:
     for sides in _CONTRASTS:
         mine = [n for n, words in enumerate(sides) if words & one.near]
         theirs = [n for n, words in enumerate(sides) if words & other.near]
-        if mine != theirs and (mine and theirs or any(not words for words in sides)) and not set(mine) & set(theirs):
+        if mine != theirs and ((mine and theirs) or any(not words for words in sides)) and not set(mine) & set(theirs):
             return True
     return False
 

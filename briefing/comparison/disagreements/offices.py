@@ -22,7 +22,8 @@ from briefing.language.words import fold
 
 _HEADS = (
     "chief executive|executive director|managing director|prime minister|deputy minister|vice minister|vice president"
-    "|chief of staff|secretary general|secretary-general|attorney general|member|ceo|chairman|chairwoman|chair|president"
+    "|chief of staff|secretary general|secretary-general|attorney general|member|ceo|chairman|chairwoman|chair"
+    "|president"
     "|premier|minister|governor|director|secretary|ambassador|spokesman|spokeswoman|spokesperson|commander|commissioner"
     "|general|admiral|colonel|mayor|senator|chancellor|envoy|adviser|advisor|head|chief|treasurer|inspector|judge"
     "|prosecutor|engineer|professor"
@@ -34,11 +35,13 @@ _OFFICE = (
     r" security|board) ?){0,2})"
     rf"(?P<head>(?i:{_HEADS}))\b"
 )
-_BEFORE = re.compile(_OFFICE + r"(?: of [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})?,? (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3})")
+_BEFORE = re.compile(
+    _OFFICE + r"(?: of [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})?,? (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3})"
+)
 _AFTER = re.compile(
-    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3}),? (?:who is |is |who )?(?:(?:the|a|an|its|[A-Z][\w ]{2,20}[’']s?|[Tt]he [\w ]{2,24}[’']s"
-    r"|[A-Z][\w]+[’']s) )?"
-    + _OFFICE
+    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3}),? (?:who is |is |who )?(?:(?:the|a|an|its|[A-Z][\w"
+    r" ]{2,20}[’']s?|[Tt]he [\w ]{2,24}[’']s"
+    r"|[A-Z][\w]+[’']s) )?" + _OFFICE
 )
 _STEMS = frozenset(fold(word)[:STEM] for head in _HEADS.split("|") for word in re.findall(r"\w+", head) if word != "of")
 _TOP = (
@@ -113,7 +116,10 @@ def _differing(offices: list[_Held], stories: Stories) -> Iterator[Finding]:
                 "title",
                 "Which office is it?",
                 tuple(
-                    Side(lead.words, tuple({(o.unit.article.file): o.unit.support() for o in offices if _same(o, lead)}.values()))
+                    Side(
+                        lead.words,
+                        tuple({(o.unit.article.file): o.unit.support() for o in offices if _same(o, lead)}.values()),
+                    )
                     for lead in (one, other)
                 ),
                 "the same person at the same time, and offices that exclude each other",
@@ -130,5 +136,7 @@ def _exclude(one: _Held, other: _Held) -> bool:
     if one.head == other.head:
         if one.department and other.department and one.department != other.department:
             return True
-        return one.rank != other.rank and (one.department == other.department or not one.department or not other.department)
+        return one.rank != other.rank and (
+            one.department == other.department or not one.department or not other.department
+        )
     return any(one.head in top and other.head in top for top in _TOP)

@@ -45,8 +45,10 @@ _BUILDINGS = frozenset(
     station hospital church mosque museum resort villa castle complex tower club college school theatre theater arena
     headquarters kremlin pentagon parliament bundestag knesset capitol congress senate""".split()
 )
-_AREAS = frozenset("sea strait ocean peninsula asia europe africa america pacific gulf region province state county "
-                   "north south east west middle indo-pacific baltic caribbean world street line zone".split())  # fmt: skip
+_AREAS = frozenset(
+    """sea strait ocean peninsula asia europe africa america pacific gulf region province state county north south
+    east west middle indo-pacific baltic caribbean world street line zone""".split()
+)
 _WHERE = re.compile(r",? where\b")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*")
 FAR = 90
@@ -99,7 +101,7 @@ def _gatherings(reading: Reading) -> Iterator[_Telling]:
 
 def _gathering_keys(name: str) -> list[str]:
     """Short names in capitals, else the whole: "the … Cooperation (APEC)" is APEC."""
-    short = [word for word in re.findall(r"\b[A-Z][A-Z0-9]{2,}\b", name)]
+    short = re.findall(r"\b[A-Z][A-Z0-9]{2,}\b", name)
     if short:
         return short[:1]
     folded = [fold(word) for word in re.findall(r"\w+", name) if not word.isdigit()]
@@ -193,7 +195,7 @@ def _mentions(reading: Reading, cast: Cast) -> Iterator[_Mention]:
         if unit.paragraph.background or unit.stems.isdisjoint(_MEETING_STEMS) or not _speaks_of_meeting(unit):
             continue
         text = unit.article.text
-        keys = {("day", day) for day in _days(reading, unit)}
+        keys: set[tuple[str, ...]] = {("day", day) for day in _days(reading, unit)}
         if back := _POINTS_BACK.match(text, unit.start):
             if before is None or before.unit.number != unit.number - 1 or before.unit.article is not unit.article:
                 continue
@@ -230,7 +232,9 @@ def _who_meets(unit: Unit, cast: Cast) -> frozenset[str]:
     after = list(dict.fromkeys(key for place, key in named if place > act and key not in before[-1:]))
     if before and after:
         return frozenset((before[-1], after[0]))
-    return frozenset(before) if len(before) == 2 else frozenset(after) if len(after) == 2 and not before else frozenset()
+    return (
+        frozenset(before) if len(before) == 2 else frozenset(after) if len(after) == 2 and not before else frozenset()
+    )
 
 
 def _meeting_city(unit: Unit) -> str:
@@ -349,7 +353,8 @@ def _strikes(words: Sequence[tuple[int, int, str]]) -> bool:
     return bool(said & {"truce", "deal", "accord", "pact", "agreement", "agree", "agreed"})
 
 
-_STATE_AND_NAME = re.compile(r"\b((?:[A-Z][\w.]+ )?[A-Z][\w.]+) (?:[A-Z][a-z]+ ){0,3}?(?:President|Premier|Chancellor|Minister|leader|King)\s+"
+_STATE_AND_NAME = re.compile(r"\b((?:[A-Z][\w.]+ )?[A-Z][\w.]+) (?:[A-Z][a-z]+ ){0,3}?(?:President|Premier"
+                             r"|Chancellor|Minister|leader|King)\s+"
                              r"((?:[A-Z][\w’-]+ ?){2,3})")  # fmt: skip
 
 

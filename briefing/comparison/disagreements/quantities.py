@@ -37,13 +37,18 @@ _NUMBER = re.compile(
 _NOT_ONE = re.compile(r"\b(?i:not one|not a single)(?= [a-z])")
 _VOTE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _VOTING = re.compile(r"\b(?:vot\w+|majority|board|split|decision|ballot|panel|jury|ruling)\b", re.IGNORECASE)
-_ABOVE = frozenset("at least|more than|over|well over|no fewer than|not less than|upwards of|in excess of|above".split("|"))
+_ABOVE = frozenset(
+    "at least|more than|over|well over|no fewer than|not less than|upwards of|in excess of|above".split("|")
+)
 _BELOW = frozenset("up to|as many as|fewer than|less than|under|at most|no more than|below|as much as".split("|"))
 _NEAR = frozenset(
-    "about|around|roughly|approximately|some|an estimated|nearly|almost|close to|just over|just under|estimated".split("|")
+    "about|around|roughly|approximately|some|an estimated|nearly|almost|close to|just over|just under|estimated".split(
+        "|"
+    )
 )
 _BEFORE = re.compile(
-    r"(?:^|[\s(“\"])(" + "|".join(sorted(_ABOVE | _BELOW | _NEAR, key=len, reverse=True)) + r")\s(?:the |a )?$", re.IGNORECASE
+    r"(?:^|[\s(“\"])(" + "|".join(sorted(_ABOVE | _BELOW | _NEAR, key=len, reverse=True)) + r")\s(?:the |a )?$",
+    re.IGNORECASE,
 )
 _NO_QUANTITY_BEFORE = re.compile(
     r"(?:\b(?:aged?|article|section|chapter|no\.?|number|room|route|flight|page|item|version|group|phase|day|level|round"
@@ -64,8 +69,10 @@ _SAME_THING = {
     "vessel": "ship", "boat": "ship", "docker": "worker", "employee": "worker", "staff": "worker", "member": "worker",
     "home": "house", "building": "house", "troop": "soldier", "serviceman": "soldier", "mou": "memorandum",
     "fatality": "death", "victim": "death", "casualty": "death", "kid": "child", "fighter": "soldier",
-    "traveller": "passenger", "job": "job", "post": "job", "seat": "seat", "mm": "millimeter", "millimetre": "millimeter",
-    "km": "kilometer", "kilometre": "kilometer", "metre": "meter", "tonne": "ton", "euro": "money", "hostage": "hostage",
+    "traveller": "passenger", "job": "job", "post": "job", "seat": "seat", "mm": "millimeter",
+    "millimetre": "millimeter",
+    "km": "kilometer", "kilometre": "kilometer", "metre": "meter", "tonne": "ton", "euro": "money",
+    "hostage": "hostage",
     "captive": "hostage", "protester": "protester", "demonstrator": "protester", "dos": "dose", "vote": "vote",
     "ballot": "vote", "striker": "worker", "inmate": "prisoner", "detainee": "prisoner",
 }  # fmt: skip
@@ -136,10 +143,10 @@ def _read(unit: Unit, match: re.Match[str]) -> Quantity | None:
     vague = _BEFORE.search(before)
     money, percent = match.group("money"), match.group("percent")
     bare = not money and not percent and not match.group("scale")
-    if not vague and not money and not percent and _NO_QUANTITY_BEFORE.search(before):
-        # "in 26 places" is a quantity; "in 2025" and "May 26" are not: a noun must follow at once.
-        if not re.match(r" [a-z]", text[match.end() : match.end() + 2]) or _YEARLIKE.fullmatch(digits):
-            return None
+    # "in 26 places" is a quantity; "in 2025" and "May 26" are not: a noun must follow at once.
+    followed = re.match(r" [a-z]", text[match.end() : match.end() + 2]) and not _YEARLIKE.fullmatch(digits)
+    if not (vague or money or percent or followed) and _NO_QUANTITY_BEFORE.search(before):
+        return None
     if bare and _YEARLIKE.fullmatch(digits):
         return None
     if text[match.end() : match.end() + 1] in ("/", ":") or re.match(
@@ -229,7 +236,7 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
 def _head(names: list[str]) -> int:
     """Which of the words behind a number is the noun: the last before a word that ends like a verb."""
     for place, name in enumerate(names[1:], 1):
-        if name.endswith(("ed", "ing")) or name in _MEASURE or name.endswith("ly"):
+        if name.endswith(("ed", "ing", "ly")) or name in _MEASURE:
             return place - 1
     return len(names) - 1
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.chronology.actors import Cast
@@ -20,15 +21,19 @@ from briefing.language.words import COMMON, fold
 _QUOTED = re.compile(r"“([^“”]{12,600})”|«([^«»]{12,600})»|(?<!\w)\"([^\"]{12,600})\"")
 _SAID = (
     r"(?:said|says|told|added|adds|noted|wrote|stressed|emphasi[sz]ed|underscored|warned|declared|argued|insisted"
-    r"|called|described|explained|remarked|asked|replied|announced|urged|vowed|pledged|pushed for|wanted|praised|posted)"
+    r"|called|described|explained|remarked|asked|replied|announced|urged|vowed|pledged|pushed for|wanted"
+    r"|praised|posted)"
 )
 _BOTH = re.compile(
-    r"\b(?:both (?:sides|leaders|countries|nations|governments|presidents|ministers|men|women|parties)|the two (?:leaders"
+    r"\b(?:both (?:sides|leaders|countries|nations|governments|presidents|ministers|men|women|parties)|the two"
+    r" (?:leaders"
     r"|sides|countries|nations|presidents|ministers|governments|men|women|parties)|they)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"[,”»\"]*\s*(?:[a-z]+ly )?{_SAID}\s+((?:[A-Z][\w.’-]*|[a-z]+)(?: [A-Z][\w.’-]*){{0,4}})")
-_NAME_SAID = re.compile(rf"[,”»\"]*\s*((?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){{0,3}}) (?:[a-z]+ly )?{_SAID}\b")
+_NAME_SAID = re.compile(
+    rf"[,”»\"]*\s*((?:(?:Mr|Ms|Mrs|Dr)\.? )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*){{0,3}}) (?:[a-z]+ly )?{_SAID}\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 FEWEST_WORDS, FEWEST_CONTENT = 3, 2
 SAME_SHARE = 0.75
@@ -48,7 +53,7 @@ class _Quote(NamedTuple):
 
 def find(reading: Reading, cast: Cast) -> Iterator[Finding]:
     """Words that two places give to different speakers."""
-    quotes = [quote for unit in reading.units for quote in _quotes(reading, unit, cast)]
+    quotes = [quote for unit in reading.units for quote in _quotes(unit, cast)]
     by_word: dict[str, list[int]] = {}
     for number, quote in enumerate(quotes):
         for word in _key_words(quote.words, reading.weight):
@@ -63,7 +68,9 @@ def find(reading: Reading, cast: Cast) -> Iterator[Finding]:
                     done.add((first, second))
                     one, other = quotes[first], quotes[second]
                     if _differ(one, other) and _same_words(one.words, other.words):
-                        yield _finding(one, other, [q for q in (quotes[n] for n in places) if _same_words(q.words, one.words)])
+                        yield _finding(
+                            one, other, [q for q in (quotes[n] for n in places) if _same_words(q.words, one.words)]
+                        )
 
 
 def _key_words(words: Sequence[str], weight: Mapping[str, float]) -> list[str]:
@@ -72,17 +79,17 @@ def _key_words(words: Sequence[str], weight: Mapping[str, float]) -> list[str]:
     return sorted(content, key=lambda w: (-weight.get(w[:6], 1.0), w))[:3]
 
 
-def _quotes(reading: Reading, unit: Unit, cast: Cast) -> Iterator[_Quote]:
+def _quotes(unit: Unit, cast: Cast) -> Iterator[_Quote]:
     for match in _QUOTED.finditer(unit.article.text, unit.start, unit.end):
         said = next(group for group in match.groups() if group)
         words = tuple(fold(word) for word in re.findall(r"\w+", said))
         if len(words) < FEWEST_WORDS or sum(word not in COMMON for word in words) < FEWEST_CONTENT:
             continue
-        speaker, shown = _speaker(reading, unit, match.start(), match.end(), cast)
+        speaker, shown = _speaker(unit, match.start(), match.end(), cast)
         yield _Quote(unit, match.start(), match.end(), words, speaker, shown)
 
 
-def _speaker(reading: Reading, unit: Unit, start: int, end: int, cast: Cast) -> tuple[frozenset[str], str]:
+def _speaker(unit: Unit, start: int, end: int, cast: Cast) -> tuple[frozenset[str], str]:
     """Who says it: the name behind the quotation or before it, nearest first."""
     text, file = unit.article.text, unit.article.file
     limit = min(unit.end, end + 90)
@@ -136,8 +143,8 @@ def _same_words(one: Sequence[str], other: Sequence[str]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < FEWEST_WORDS:
         return False
-    have = set(zip(long, long[1:], strict=False))
-    pairs = list(zip(short, short[1:], strict=False))
+    have = set(pairwise(long))
+    pairs = list(pairwise(short))
     return sum(pair in have for pair in pairs) >= SAME_SHARE * len(pairs) and (
         len(short) >= 0.4 * len(long) or len(short) >= 6
     )
@@ -146,6 +153,8 @@ def _same_words(one: Sequence[str], other: Sequence[str]) -> bool:
 def _finding(one: _Quote, other: _Quote, same: Sequence[_Quote]) -> Finding:
     sides = []
     for lead in (one, other):
-        places = {(q.unit.article.file, q.unit.start): q.unit.support() for q in (lead, *same) if q.speaker == lead.speaker}
+        places = {
+            (q.unit.article.file, q.unit.start): q.unit.support() for q in (lead, *same) if q.speaker == lead.speaker
+        }
         sides.append(Side(lead.shown, tuple(places.values())))
     return Finding("attribution", "Who said it?", tuple(sides), "the same quoted words with two speakers", 70.0)

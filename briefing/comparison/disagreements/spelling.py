@@ -30,7 +30,8 @@ LONG_PART = 5
 FEWEST_LETTERS = 3
 _TITLES = frozenset(
     """president prime minister premier governor chairman chairwoman chair director secretary ambassador senator mayor
-    general admiral colonel captain major professor dr mr ms mrs sir judge justice king queen prince princess pope bishop
+    general admiral colonel captain major professor dr mr ms mrs sir judge justice king queen prince princess pope
+    bishop
     inspector commissioner commander chief deputy vice former acting foreign defence defense finance interior trade
     representative councillor chancellor spokesman spokeswoman analyst lawyer the""".split()
 )
@@ -101,7 +102,8 @@ def _plainly_other(a: str, b: str) -> bool:
 def _consonants(part: str) -> str:
     """How a part sounds without its vowels; g and k, d and t, b and p, j and ch are written for one another."""
     part = re.sub(r"c(?=[eiy])", "s", part)
-    for written, sound in (("ph", "f"), ("ch", "j"), ("sh", "s"), ("ck", "k"), ("kh", "k"), ("gh", "k"), ("q", "k"), ("c", "k"),
+    for written, sound in (("ph", "f"), ("ch", "j"), ("sh", "s"), ("ck", "k"), ("kh", "k"), ("gh", "k"), ("q", "k"),
+        ("c", "k"),
                            ("g", "k"), ("d", "t"), ("b", "p"), ("z", "s"), ("w", "v"), ("x", "s")):  # fmt: skip
         part = part.replace(written, sound)
     bare = part[:1] + re.sub(r"[aeiouhy]", "", part[1:])
@@ -208,7 +210,8 @@ def _supports(names: Sequence[_Name]) -> tuple[Support, ...]:
     by_file: dict[str, Support] = {}
     for name in names:
         by_file.setdefault(
-            name.article.file, Support(name.article.file, name.start, name.end, name.article.text[name.start : name.end])
+            name.article.file,
+            Support(name.article.file, name.start, name.end, name.article.text[name.start : name.end]),
         )
     return tuple(by_file.values())
 

@@ -13,7 +13,8 @@ from briefing.model import Article
 
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
 _SMALL = re.compile(r"\b[a-z]{3,}")
-_NO_NAMES = frozenset("president minister prime reuters afp xinhua yonhap reporting editing mr mrs ms dr nov dec oct sept sep aug jul jun "
+_NO_NAMES = frozenset("president minister prime reuters afp xinhua yonhap reporting editing mr mrs ms dr nov "
+                      "dec oct sept sep aug jul jun "
                       "apr mar feb jan".split())  # fmt: skip
 FEW_ARTICLES = 10
 """Added to the count of articles, so that a name in every article of a small folder still says something."""
