@@ -5,8 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefing.model import Article, Comparison, Disagreement, Event, Excerpt, Length, Passage, Problem, Refusal, Theme
+from briefing.model import (
+    Article,
+    Comparison,
+    Disagreement,
+    DisagreementStatus,
+    Event,
+    Excerpt,
+    Length,
+    Passage,
+    Problem,
+    Refusal,
+    Theme,
+)
 from briefing.spec.model import Spec
+
+PRINTED: Mapping[str, tuple[DisagreementStatus, ...]] = {
+    "full": ("proposed", "open", "explained"),
+    "short": ("open", "explained"),
+    "card": (),
+}
+"""Which disagreements a length prints: the dismissed never, the undecided in a full pack only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +87,7 @@ class Briefing:
     _by_file: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
     def disagreements(self, length: Length) -> tuple[Disagreement, ...]:
         """Those printed at a length: all but the dismissed in a full pack, the decided ones in a short one."""
-        shown = {"full": ("proposed", "open", "explained"), "short": ("open", "explained"), "card": ()}[length]
-        return tuple(one for one in self.comparison.disagreements if one.status in shown)
+        return tuple(one for one in self.comparison.disagreements if one.status in PRINTED[length])
 
     def citation(self, file: str) -> Citation:
         """The source-list entry of an article. Raises KeyError for a file not in the pack."""

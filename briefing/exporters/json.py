@@ -1,7 +1,8 @@
 """The whole Briefing as JSON for other programs: documented, versioned, the contract outside checks read.
 
 Top level: `format` ("briefing"), `version` (1), `program`, `pack_id`, `title`, `edition`, `date`,
-`length`, `marking`, `themes[]`, `chronology[]`, `articles[]`, `origins[] {id, name, articles[], reason}`
+`length`, `marking`, `themes[]`, `chronology[]`, `disagreements[] {id, number, kind, question, positions[]
+{value, supports[]}, reason, status}`, `articles[]`, `origins[] {id, name, articles[], reason}`
 (each article in exactly one), `copies[] {printed, others[], reason}`, `gaps[] {kind, message, theme,
 supports[]}`, `refused[]`, `ledger[]`, `problems[]`. Excerpts and events carry `origins`, the ids of the
 independent origins behind their supports. An article has its outlet's `grade` (A to F) and the analyst's
@@ -21,7 +22,7 @@ from typing import Any
 from briefing import __version__
 from briefing.comparison.independence import behind, origins_of
 from briefing.exporters import saving
-from briefing.model import Event, Excerpt, Length, Origin, Problem, Support
+from briefing.model import Disagreement, Event, Excerpt, Length, Origin, Problem, Support
 from briefing.result import Briefing, Citation, ThemeSection
 
 VERSION = 1
@@ -51,6 +52,7 @@ def data(briefing: Briefing, length: Length) -> dict[str, Any]:
         "key_points": list(spec.key_points),
         "themes": [_theme(section, origin) for section in briefing.sections],
         "chronology": [_event(event, origin) for event in briefing.events],
+        "disagreements": [_disagreement(one) for one in briefing.comparison.disagreements],
         "articles": [_article(citation) for citation in briefing.citations],
         "origins": [
             {"id": o.id, "name": o.name, "articles": list(o.articles), "reason": o.reason} for o in compared.origins
@@ -126,6 +128,25 @@ def _event(event: Event, origin: Mapping[str, Origin]) -> dict[str, Any]:
         "reasons": [{"points": reason.points, "text": reason.text} for reason in event.reasons],
         "origins": [one.id for one in origins_of(event.supports, origin)],
         "supports": [_support(support) for support in event.supports],
+    }
+
+
+def _disagreement(one: Disagreement) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "number": one.label,
+        "kind": one.kind,
+        "question": one.question,
+        "positions": [
+            {"value": position.value, "supports": [_support(support) for support in position.supports]}
+            for position in one.positions
+        ],
+        "reason": one.reason,
+        "status": one.status,
+        "note": one.note,
+        "decided": one.decided,
+        "by_hand": one.by_hand,
+        "themes": list(one.themes),
     }
 
 

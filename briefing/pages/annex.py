@@ -85,6 +85,7 @@ def keys(briefing: Briefing) -> list[Block]:
         ("S3 ¶6", "Source 3, sixth paragraph of its text; headings, captions and page debris are not counted."),
         ("Also told in", "Articles that say the same; their words are in the JSON file of this pack."),
         *_origin_keys(briefing),
+        ("D2", "A point where sources say different things; “proposed” until the analyst has decided it."),
         ("Key", "Starred by the analyst."),
         ("stated", "The date stands in the words themselves."),
         ("from “Friday”", "The date was worked out from the words and the article's own date."),

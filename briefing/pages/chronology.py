@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import Article, Event, Support
+from briefing.model import Article, Disagreement, Event, Support
 from briefing.pages.blocks import Block, Column, Heading, Run, Runs, Table
 from briefing.pages.dates import in_words
 from briefing.pages.editable import QUOTED, WORDING_LABEL
@@ -26,7 +27,8 @@ _STATUS = {
 _CUT = "[…]"
 
 
-def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
+def section(briefing: Briefing, *, new_page: bool, disputed: Sequence[Disagreement] = ()) -> list[Block]:
+    """`disputed`: the disagreements that are printed; an event on the words of one points to it."""
     if not briefing.events:
         return []
     blocks: list[Block] = [Heading(1, text("Chronology"), "chronology", new_page)]
@@ -34,7 +36,7 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     if strip:
         blocks.append(strip)
     known = standing(briefing)
-    rows = tuple(_row(briefing, event, known) for event in briefing.events)
+    rows = tuple(_row(briefing, event, known, disputed) for event in briefing.events)
     blocks.append(
         Table(
             "Chronology: date, what happened in the source's words, sources, how the date is known",
@@ -51,7 +53,7 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     return blocks
 
 
-def _row(briefing: Briefing, event: Event, known: Standing) -> tuple[Runs, ...]:
+def _row(briefing: Briefing, event: Event, known: Standing, disputed: Sequence[Disagreement]) -> tuple[Runs, ...]:
     if event.by_analyst:
         wording = Run(event.statement, "emphasis", key=f"statement/e-{event.id}")
         said = (wording, *text(WORDING_LABEL, "quiet"))
@@ -68,7 +70,8 @@ def _row(briefing: Briefing, event: Event, known: Standing) -> tuple[Runs, ...]:
             seen.add(cite.text)
     if label := briefing.portions.get(f"e-{event.id}"):
         cites += [Run(" "), Run(label, "strong")]
-    return text(_date(event), "strong"), said, tuple(cites), (*how_known(event), *_single(event, known))
+    flags = (*how_known(event), *_single(event, known), *_points(event, disputed))
+    return text(_date(event), "strong"), said, tuple(cites), flags
 
 
 def _single(event: Event, known: Standing) -> Runs:
@@ -101,6 +104,20 @@ def _cut(article: Article, support: Support) -> tuple[bool, bool]:
                 if sentence.start <= support.start < sentence.end:
                     return sentence.start < support.start, support.end < sentence.end
     return False, False
+
+
+def _points(event: Event, disputed: Sequence[Disagreement]) -> Runs:
+    """The disagreements that speak of the same words, or of the event's dates."""
+    runs: list[Run] = []
+    for one in disputed:
+        met = sum(any(_touch(s, e) for s in position.supports for e in event.supports) for position in one.positions)
+        if met > 1 or (met and any(_touch(s, event.supports[0]) for p in one.positions for s in p.supports)):
+            runs += [Run(", " if runs else "; see "), Run(one.label, "", f"#d-{one.id}")]
+    return tuple(runs)
+
+
+def _touch(one: Support, other: Support) -> bool:
+    return one.file == other.file and one.start < other.end and other.start < one.end
 
 
 def how_known(event: Event) -> Runs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Length
-from briefing.pages import annex, chronology, front, gaps, sources, standing, theme
+from briefing.pages import annex, chronology, disagreements, front, gaps, sources, standing, theme
 from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
@@ -69,6 +69,7 @@ def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
 
 
 def _full(briefing: Briefing) -> list[Block]:
+    disputed = briefing.disagreements("full")
     starred = next((e for s in briefing.sections for e in s.excerpts if e.starred), None)
     blocks: list[Block] = [front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None)]
     blocks.append(PageBreak())
@@ -79,7 +80,9 @@ def _full(briefing: Briefing) -> list[Block]:
     blocks += front.who_has_it(briefing)
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=True)
-    blocks += chronology.section(briefing, new_page=True)
+        blocks += disagreements.cards(briefing, disputed, section.theme.id)
+    blocks += chronology.section(briefing, new_page=True, disputed=disputed)
+    blocks += disagreements.section(briefing, disputed, new_page=True)
     blocks += gaps.section(briefing, new_page=True)
     blocks += sources.section(briefing, new_page=True)
     blocks += standing.copies(briefing)
@@ -90,6 +93,7 @@ def _full(briefing: Briefing) -> list[Block]:
 
 
 def _short(briefing: Briefing) -> list[Block]:
+    disputed = briefing.disagreements("short")
     starred = next((e for s in briefing.sections for e in s.excerpts if e.starred), None)
     blocks: list[Block] = [front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None)]
     blocks.append(PageBreak())
@@ -98,7 +102,9 @@ def _short(briefing: Briefing) -> list[Block]:
     blocks += front.who_has_it(briefing)
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=False)
-    blocks += chronology.section(briefing, new_page=False)
+        blocks += disagreements.cards(briefing, disputed, section.theme.id)
+    blocks += chronology.section(briefing, new_page=False, disputed=disputed)
+    blocks += disagreements.section(briefing, disputed, new_page=False)
     blocks += sources.section(briefing, new_page=False)
     blocks += standing.copies(briefing)
     return blocks
@@ -121,6 +127,8 @@ def left_out(briefing: Briefing) -> list[str]:
         pages.append("Bottom line: the analyst has written none")
     if not briefing.events:
         pages.append("Chronology: no dated statement found")
+    if not briefing.disagreements("full"):
+        pages.append("Points of disagreement: none found by rule or put in")
     if not briefing.comparison.gaps and not briefing.spec.comparison.next_steps:
         pages.append("Gaps and next steps: none found by rule, and the analyst has written none")
     if not briefing.comparison.copies:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.comparison.independence import origins_of
 from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
@@ -58,9 +60,9 @@ def card(briefing: Briefing, excerpt: Excerpt, known: Standing | None = None, *,
         source=tuple(
             line
             for line in (
-                (*portion(briefing, anchor), *_source_line(citation.article, known)),
+                (*portion(briefing, anchor), *source_line(citation.article, known)),
                 origin_line(excerpt.supports, briefing, known),
-                *_others(briefing, printed, others),
+                *also(briefing, printed, others),
             )
             if line
         ),
@@ -83,14 +85,16 @@ def pin_cite(briefing: Briefing, support: Support) -> Runs:
     return (Run(words, "strong", f"#{citation.label.lower()}"),)
 
 
-def _source_line(article: Article, known: Standing) -> Runs:
+def source_line(article: Article, known: Standing) -> Runs:
     """Outlet, title, byline, date; an untitled article's opening words are left to the source list."""
     named = outlet(article) + grade(article, known)
     parts = [named, f"“{article.title.value}”" if article.title.value else "", article.byline.value]
     return text(" · ".join(part for part in (*parts, published(article), item(article)) if part))
 
 
-def _others(briefing: Briefing, printed: Support, others: list[Support]) -> tuple[Runs, ...]:
+def also(
+    briefing: Briefing, printed: Support, others: Sequence[Support], label: str = "Also told in "
+) -> tuple[Runs, ...]:
     """The line that names who tells the same, each place once and the card's own place never."""
     seen = {pin_cite(briefing, printed)[0].text}
     runs: list[Run] = []
@@ -98,5 +102,5 @@ def _others(briefing: Briefing, printed: Support, others: list[Support]) -> tupl
         cite = pin_cite(briefing, support)[0]
         if cite.text not in seen:
             seen.add(cite.text)
-            runs += [Run(", " if runs else "Also told in "), Run(cite.text, "", cite.link)]
+            runs += [Run(", " if runs else label), Run(cite.text, "", cite.link)]
     return (tuple(runs),) if runs else ()

@@ -65,10 +65,14 @@ def compare(record: Record, pages: Pages) -> Outcome:
     cards, spoilt = _matched(_excerpts(record), pages.quotations)
     rows = [row for grid in pages.grids if _columns(grid.columns) == _columns(record.columns) for row in grid.rows]
     told, altered = _matched(_statements(record), rows if record.chronology else [])
+    listed = [
+        row for grid in pages.grids if _columns(grid.columns) == _columns(record.point_columns) for row in grid.rows
+    ]
+    _, reworded = _matched(_points(record), listed if record.points else [])
     own, rewritten = _own(record, pages)
     undrawn = sum(printed.words.count(words.NO_GLYPH) for printed in (*pages.quotations, *rows))
     from_the_right = sum(1 for p in (*pages.quotations, *rows) if p.page and words.from_the_right(p.words))
-    return Outcome(cards, told, own, (*odd, *spoilt, *altered, *rewritten), undrawn, from_the_right)
+    return Outcome(cards, told, own, (*odd, *spoilt, *altered, *reworded, *rewritten), undrawn, from_the_right)
 
 
 def _excerpts(record: Record) -> list[_Wanted]:
@@ -87,6 +91,13 @@ def _statements(record: Record) -> list[_Wanted]:
     return [
         _Wanted(f"chronology, {e.printed_date} ({e.id})", e.printed_date, False, e.words, (e.cites, e.how), None)
         for e in record.chronology
+    ]
+
+
+def _points(record: Record) -> list[_Wanted]:
+    return [
+        _Wanted(f"disagreement {label}", label, False, question, tuple(rest), None)
+        for label, question, *rest in (point.cells for point in record.points)
     ]
 
 

@@ -10,7 +10,7 @@ from briefing.model import Support
 from briefing.pages.dates import in_words
 from briefing.pages.editable import WORDING_LABEL
 from briefing.provenance.order import longest_rising
-from briefing.provenance.record import Quotation, Record, Source, Statement
+from briefing.provenance.record import POSITION, Quotation, Record, Source, Statement
 
 Kind = Literal["pack", "added", "dropped", "moved", "altered", "re-dated", "re-graded", "source"]
 _SHOWN = 70
@@ -29,8 +29,8 @@ class Change:
 
 
 def changes(old: Record, new: Record) -> tuple[Change, ...]:
-    """All changes: of the pack itself, its sources, its excerpts, its chronology."""
-    return (*_pack(old, new), *_sources(old, new), *_excerpts(old, new), *_chronology(old, new))
+    """All changes: of the pack itself, its sources, its excerpts, its chronology, its disagreements."""
+    return (*_pack(old, new), *_sources(old, new), *_excerpts(old, new), *_chronology(old, new), *_points(old, new))
 
 
 def _pack(old: Record, new: Record) -> Iterator[Change]:
@@ -94,8 +94,8 @@ def _grade(source: Source) -> str:
 
 
 def _excerpts(old: Record, new: Record) -> Iterator[Change]:
-    before = {(e.theme, e.id): e for e in old.excerpts}
-    after = {(e.theme, e.id): e for e in new.excerpts}
+    before = {(e.theme, e.id): e for e in old.excerpts if not e.anchor.startswith(POSITION)}
+    after = {(e.theme, e.id): e for e in new.excerpts if not e.anchor.startswith(POSITION)}
     gone = [e for key, e in before.items() if key not in after]
     come = [e for key, e in after.items() if key not in before]
     for excerpt in list(gone):
@@ -182,6 +182,19 @@ def _chronology(old: Record, new: Record) -> Iterator[Change]:
         yield Change("dropped", "chronology", f"{in_words(event.date)}: {_words(event)}")
     for event in come:
         yield Change("added", "chronology", f"{in_words(event.date)}: {_words(event)}", event.anchor)
+
+
+def _points(old: Record, new: Record) -> Iterator[Change]:
+    """Disagreements by the words they stand on: a number or a question may change, the standing is what counts."""
+    before, after = {p.anchor: p.cells for p in old.points}, {p.anchor: p.cells for p in new.points}
+    for name, (label, question, *_) in before.items():
+        if name not in after:
+            yield Change("dropped", "disagreements", f"{label} {question}")
+    for name, (label, question, *_, status) in after.items():
+        if name not in before:
+            yield Change("added", "disagreements", f"{label} {question} ({status})", name)
+        elif before[name][-1] != status:
+            yield Change("re-graded", "disagreements", f"{label} {question} {before[name][-1]} → {status}", name)
 
 
 def _same_event(one: Statement, other: Statement) -> bool:

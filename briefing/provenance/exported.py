@@ -6,8 +6,10 @@ import json
 from typing import Any
 
 from briefing.model import Support
+from briefing.pages.disagreements import STATUS
 from briefing.provenance.enclosure import UnreadableError
-from briefing.provenance.record import FORMAT, VERSION, Comment, Quotation, Record, Source, Statement
+from briefing.provenance.record import FORMAT, VERSION, Comment, Point, Quotation, Record, Source, Statement
+from briefing.result import PRINTED
 
 
 def read(data: bytes) -> Record:
@@ -44,8 +46,19 @@ def _record(made: dict[str, Any]) -> Record:
         columns=(),
         excerpts=tuple(_quotation(theme, e, numbers) for theme in made["themes"] for e in theme["excerpts"]),
         chronology=tuple(_statement(event, numbers) for event in made["chronology"]),
+        points=tuple(_point(one) for one in made.get("disagreements", ()) if _listed(one, made["length"])),
         sources=tuple(_source(article) for article in made["articles"] if article["number"]),
     )
+
+
+def _listed(one: dict[str, Any], length: str) -> bool:
+    """Whether the pages of this length list a disagreement."""
+    return one["status"] in PRINTED.get(length, ())
+
+
+def _point(one: dict[str, Any]) -> Point:
+    decided = f" ({one['decided']})" if one["decided"] else ""
+    return Point(f"p-{one['id']}", (str(one["number"]), str(one["question"]), "", f"{STATUS[one['status']]}{decided}"))
 
 
 def _quotation(theme: dict[str, Any], excerpt: dict[str, Any], numbers: dict[str, str]) -> Quotation:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from briefing.model import Support
 
 FORMAT = "briefing-audit"
-VERSION = 2
+VERSION = 3
+POSITION = "d-"
+"""What the anchors of a disagreement's positions begin with."""
 """2 has the analyst's own words as printed. A key left at its default is not written, so that a record of
 version 1 still reads, and seals, as it was."""
 
@@ -116,6 +118,14 @@ class Own(NamedTuple):
     """Paragraphs, a line each."""
 
 
+class Point(NamedTuple):
+    """A row of the list of disagreements. The words of its positions are among the excerpts."""
+
+    anchor: str
+    cells: tuple[str, ...]
+    """As printed: number, question, positions, status."""
+
+
 class Record(NamedTuple):
     """Everything a pack says somebody else has said, and where."""
 
@@ -146,6 +156,10 @@ class Record(NamedTuple):
     """The words of a numbered copy, `Copy 3 of 7`; empty where copies are not numbered."""
     own: tuple[Own, ...] = ()
     """In the order of the pages."""
+    point_columns: tuple[str, ...] = ()
+    """Headings of the columns of the list of disagreements."""
+    points: tuple[Point, ...] = ()
+    """Its rows."""
     seal: str = ""
     """SHA-256 of the record without it."""
 

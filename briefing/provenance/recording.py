@@ -6,16 +6,29 @@ from collections.abc import Iterator
 
 from briefing import __version__
 from briefing.errors import OutputError
-from briefing.model import Event, Excerpt, Length, Support
+from briefing.excerpts import identity
+from briefing.model import Disagreement, Event, Excerpt, Length, Position, Support
 from briefing.pages.blocks import AnalystBox, Card, Cover, Document, Heading, Para, Runs, Table
 from briefing.provenance.form import digest
-from briefing.provenance.record import FORMAT, VERSION, Comment, Insertion, Own, Quotation, Record, Source, Statement
+from briefing.provenance.record import (
+    FORMAT,
+    VERSION,
+    Comment,
+    Insertion,
+    Own,
+    Point,
+    Quotation,
+    Record,
+    Source,
+    Statement,
+)
 from briefing.result import Briefing, Citation
 
 
 def record(briefing: Briefing, document: Document, length: Length, spec: str = "") -> Record:
     """The record, not yet sealed, of the document composed from a briefing. `spec`: the one enclosed, if any."""
     asked = briefing.spec
+    heads, points = _points(document)
     cards = {block.anchor: block for block in document.blocks if isinstance(block, Card) and block.anchor}
     columns, rows = _chronology(document)
     return Record(
@@ -42,6 +55,8 @@ def record(briefing: Briefing, document: Document, length: Length, spec: str = "
         sources=tuple(_source(citation) for citation in briefing.citations if citation.number),
         copy=document.furniture.copy,
         own=tuple(_own(document)),
+        point_columns=heads,
+        points=points,
     )
 
 
@@ -77,7 +92,15 @@ def _quotations(briefing: Briefing, cards: dict[str, Card]) -> Iterator[Quotatio
     for section in briefing.sections:
         for excerpt in section.excerpts:
             known[f"x-{excerpt.theme}-{excerpt.id}"] = (section.theme.title, excerpt)
+    positions = {
+        f"d-{one.id}-{number}": (one, position)
+        for one in briefing.comparison.disagreements
+        for number, position in enumerate(one.positions, 1)
+    }
     for anchor, card in cards.items():
+        if anchor in positions:
+            yield _position(anchor, card, *positions[anchor])
+            continue
         theme, excerpt = known[anchor]
         yield Quotation(
             anchor=anchor,
@@ -90,6 +113,31 @@ def _quotations(briefing: Briefing, cards: dict[str, Card]) -> Iterator[Quotatio
             note=_words(card.note),
             supports=excerpt.supports,
         )
+
+
+def _position(anchor: str, card: Card, one: Disagreement, position: Position) -> Quotation:
+    """A position of a disagreement: a quotation under the question it answers."""
+    return Quotation(
+        anchor=anchor,
+        id=identity(position.supports[0]),
+        theme=f"{one.label} · {one.question}",
+        cite=_words(card.label),
+        insertions=_insertions(card.quote, position.supports[0], f"{one.label} ({one.id})"),
+        attribution=tuple(_words(line) for line in card.source),
+        starred=False,
+        note="",
+        supports=position.supports,
+    )
+
+
+def _points(document: Document) -> tuple[tuple[str, ...], tuple[Point, ...]]:
+    """The list of disagreements as printed: its columns and its rows."""
+    for block in document.blocks:
+        if isinstance(block, Table) and block.anchors[:1] and block.anchors[0].startswith("p-"):
+            rows = zip(block.anchors, block.rows, strict=True)
+            points = tuple(Point(name, tuple(_words(cell) for cell in row)) for name, row in rows)
+            return tuple(column.title for column in block.columns), points
+    return (), ()
 
 
 def _on_cover(document: Document, cards: dict[str, Card]) -> str:

@@ -248,7 +248,7 @@ def test_files_of_others_are_told_apart_from_packs(pack: Honest, tmp_path: Path)
     [
         (b"[" * 100_000, 1, "damaged"),
         (b"", 1, "damaged"),
-        (b'{"format": "briefing-audit", "version": 9}', 2, "reads version 2"),
+        (b'{"format": "briefing-audit", "version": 9}', 2, "reads version 3"),
         (b'{"format": "briefing-audit", "version": 1}', 1, "damaged"),
         (b"&x;", 1, "damaged"),
         (b"</audit><audit>", 1, "damaged"),

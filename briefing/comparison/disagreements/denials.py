@@ -117,6 +117,9 @@ RARE_NOUN = 2.0
 NEAR = 3
 """Sentences around a denial in which what is denied may stand."""
 MOST_TOLD = 3
+MOST_OPPOSED = 12
+FEWEST_ASKED, LONGEST_ASKED = 2, 90
+"""Words and characters of a source that a question may be made of."""
 
 
 class _Cue(NamedTuple):
@@ -165,7 +168,11 @@ def _in_one_breath(unit: Unit, text: str) -> Iterator[Finding]:
         Side(second, (unit.support(start, unit.end),)),
     )
     yield Finding(
-        "doubt", "Is it so?", sides, f"one sentence gives a claim (“{claim.group()}”) and what speaks against it", 20.0
+        "doubt",
+        _so(text[claim.end() : turn]),
+        sides,
+        f"one sentence gives a claim (“{claim.group()}”) and what speaks against it",
+        20.0,
     )
 
 
@@ -183,7 +190,7 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
     about = _stems(what)
     told = _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS_DENIED, plain=True)
     if told:
-        yield _two("denial", "Is it so?", unit, told, f"“{denies.group().split()[0]}” beside the same as a fact")
+        yield _two("denial", _so(what), unit, told, f"“{denies.group().split()[0]}” beside the same as a fact")
         return
     # "I cannot exclude that water came from the reservoir", in another article of the story.
     for other in reading.sharing(sorted(about), 1):
@@ -194,7 +201,7 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
         ):
             rare = {s for s in about & other.stems if reading.weight.get(s, 0.0) >= RARE_NOUN}
             if rare:
-                yield _two("doubt", "Is it so?", unit, [other], "denied here, and not excluded there")
+                yield _two("doubt", _so(what), unit, [other], "denied here, and not excluded there")
                 return
 
 
@@ -237,7 +244,9 @@ def _unsure(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]
         if not _UNSURE.search(other.text) and other.article is not unit.article
     ]
     if told:
-        yield _two("doubt", "Is it so?", unit, told, "doubted here, said as a fact there")
+        yield _two(
+            "doubt", _so(unit.text[cue.end() :] if cue else ""), unit, told, "doubted here, said as a fact there"
+        )
 
 
 def _hedged(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]:
@@ -254,25 +263,26 @@ def _opposites(reading: Reading, stories: Stories) -> Iterator[Finding]:
     """Two verbs that turn each other round, over the same two words running: "cultural exchanges"."""
     table = [(set(a.split()), set(b.split())) for a, b in _OPPOSITES]
     heads = {word for a, b in table for word in (*a, *b)}
-    seen: dict[tuple[str, str], list[tuple[Unit, str]]] = {}
+    stems = {word[:STEM] for word in heads}
+    seen: dict[tuple[str, str], list[tuple[Unit, str, str]]] = {}
     for unit in reading.units:
-        if unit.paragraph.background:
+        if unit.paragraph.background or unit.stems.isdisjoint(stems):
             continue
-        words = [w for _, _, w in unit.words]
-        for place, word in enumerate(words):
-            if word not in heads or "not" in words[max(0, place - 3) : place]:
+        for place, (_, _, word) in enumerate(unit.words):
+            if word not in heads or any(w == "not" for _, _, w in unit.words[max(0, place - 3) : place]):
                 continue
-            for left, right in pairwise(words[place + 1 : place + 9]):
-                if left not in COMMON and right not in COMMON and left not in heads:
-                    seen.setdefault((left, right), []).append((unit, word))
-    for (first, second), places in seen.items():
-        if not 1 < len(places) <= 12:
+            for left, right in pairwise(unit.words[place + 1 : place + 9]):
+                if left[2] not in COMMON and right[2] not in COMMON and left[2] not in heads:
+                    said = unit.article.text[left[0] : right[1]]
+                    seen.setdefault((left[2], right[2]), []).append((unit, word, said))
+    for places in seen.values():
+        if not 1 < len(places) <= MOST_OPPOSED:
             continue
-        for at, (one, mine) in enumerate(places):
-            for other, theirs in places[at + 1 :]:
+        for at, (one, mine, said) in enumerate(places):
+            for other, theirs, _ in places[at + 1 :]:
                 turned = any((mine in a and theirs in b) or (mine in b and theirs in a) for a, b in table)
                 if turned and one.article is not other.article and stories.same(one.article, other.article):
-                    yield _two("denial", f"What of {first} {second}s?", one, [other], f"“{mine}” beside “{theirs}”")
+                    yield _two("denial", f"What of the “{said}”?", one, [other], f"“{mine}” beside “{theirs}”")
 
 
 def _asserting(
@@ -300,6 +310,17 @@ def _negated(unit: Unit) -> bool:
 def _stems(words: str) -> frozenset[str]:
     folded = (fold(word) for word in re.findall(r"\w+", words))
     return frozenset(w[:STEM] for w in folded if w not in COMMON and len(w) > 1)
+
+
+def _so(words: str) -> str:
+    """The question in the source's own words, as far as a heading bears them."""
+    said = re.sub(r"^\W*(?:that|whether|if)\b", "", words.strip(" ,.;")).strip(" ,.;")
+    said = re.sub(r"[“”«»\"].*", "", said).strip() or said.replace('"', "")
+    if len(said.split()) < FEWEST_ASKED:
+        return "Is it so?"
+    if len(said) > LONGEST_ASKED:
+        said = f"{said[:LONGEST_ASKED].rpartition(' ')[0]} …"
+    return f"Is it so: “{' '.join(said.split())}”?"
 
 
 def _question(verb: str) -> str:

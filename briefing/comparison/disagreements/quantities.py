@@ -226,7 +226,8 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
     people = next((n for n, name in enumerate(names) if name in PEOPLE), None)
     if people is not None and measure:
         return nouns[people][0], nouns[people][1], measure
-    noun, end = nouns[_head(names)]
+    plural = next((n for n, (noun, _) in enumerate(nouns) if noun.endswith("s") and not noun.endswith("ss")), None)
+    noun, end = nouns[plural if plural is not None else _head(names)]
     name = fold(noun)
     if name in _MEASURE:
         return noun, end, _MEASURE[name]

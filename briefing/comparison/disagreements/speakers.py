@@ -39,6 +39,7 @@ FEWEST_WORDS, FEWEST_CONTENT = 3, 2
 SAME_SHARE = 0.75
 """Share of the shorter quotation's words that the other has in its order."""
 MOST_PLACES = 24
+LONGEST_ASKED = 80
 
 
 class _Quote(NamedTuple):
@@ -150,6 +151,14 @@ def _same_words(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
+def _asked(quote: _Quote) -> str:
+    """The question with the quoted words, as far as a heading bears them."""
+    said = " ".join(quote.unit.article.text[quote.start : quote.end].strip('“”«»"').split()).rstrip(",.")
+    if len(said) > LONGEST_ASKED:
+        said = f"{said[:LONGEST_ASKED].rpartition(' ')[0]} …"
+    return f"Who said “{said}”?"
+
+
 def _finding(one: _Quote, other: _Quote, same: Sequence[_Quote]) -> Finding:
     sides = []
     for lead in (one, other):
@@ -157,4 +166,4 @@ def _finding(one: _Quote, other: _Quote, same: Sequence[_Quote]) -> Finding:
             (q.unit.article.file, q.unit.start): q.unit.support() for q in (lead, *same) if q.speaker == lead.speaker
         }
         sides.append(Side(lead.shown, tuple(places.values())))
-    return Finding("attribution", "Who said it?", tuple(sides), "the same quoted words with two speakers", 70.0)
+    return Finding("attribution", _asked(one), tuple(sides), "the same quoted words with two speakers", 70.0)

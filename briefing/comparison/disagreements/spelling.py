@@ -207,13 +207,22 @@ def _finding(ones: Sequence[_Name], others: Sequence[_Name], how: str) -> Findin
 
 
 def _supports(names: Sequence[_Name]) -> tuple[Support, ...]:
+    """The sentence of the first place in each article."""
     by_file: dict[str, Support] = {}
     for name in names:
-        by_file.setdefault(
-            name.article.file,
-            Support(name.article.file, name.start, name.end, name.article.text[name.start : name.end]),
-        )
+        if name.article.file not in by_file:
+            by_file[name.article.file] = _sentence(name)
     return tuple(by_file.values())
+
+
+def _sentence(name: _Name) -> Support:
+    article = name.article
+    start, end = name.start, name.end
+    for paragraph in article.paragraphs:
+        if paragraph.start <= name.start < paragraph.end:
+            inside = [s for s in paragraph.sentences if s.complete and s.start <= name.start and name.end <= s.end]
+            start, end = (inside[0].start, inside[0].end) if inside else (start, end)
+    return Support(article.file, start, end, article.text[start:end])
 
 
 def _times(number: int) -> str:
