@@ -85,6 +85,7 @@ class Briefing:
     """Marking to print at an anchor (`x-trade-1a2b3c4d`, `e-…`, `s3`, `theme-trade`), where a part bears one."""
 
     _by_file: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def disagreements(self, length: Length) -> tuple[Disagreement, ...]:
         """Those printed at a length: all but the dismissed in a full pack, the decided ones in a short one."""
         return tuple(one for one in self.comparison.disagreements if one.status in PRINTED[length])

@@ -20,8 +20,8 @@ from briefing.spec import checks
 from briefing.spec.model import (
     CheckOff,
     ComparisonChoice,
-    EditionNote,
     DisagreementDecision,
+    EditionNote,
     EventDecision,
     ExcerptDecision,
     OriginDecision,
