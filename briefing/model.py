@@ -282,6 +282,8 @@ class Event:
     """The words of the text the date comes from."""
     how: str = ""
     """How the date is known, in words."""
+    brackets: tuple[Bracket, ...] = ()
+    """Whom a pronoun that opens the statement means, in the first support's article."""
     dated_by_analyst: bool = False
     """The analyst has set the date; `phrase` still tells what the text says."""
     reported: str = ""

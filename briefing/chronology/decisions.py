@@ -153,7 +153,7 @@ def _part(event: Event, supports: Sequence[Support], by_file: Mapping[str, Artic
     )
     if lead == event.supports[0]:
         return changed
-    changed = replace(changed, id=identity(lead), reported=by_file[lead.file].published.value)
+    changed = replace(changed, id=identity(lead), brackets=(), reported=by_file[lead.file].published.value)
     mine = [time for time in times_of(by_file[lead.file]) if lead.start <= time.start and time.end <= lead.end]
     known = {event.date, *(one.date for one in event.other_dates)}
     time = next((time for time in mine if time.edtf in known), mine[0] if mine else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,10 +12,12 @@ from briefing.chronology.joining import Group, Telling
 from briefing.chronology.order import is_day, sort_key
 from briefing.chronology.statements import Statement
 from briefing.excerpts import identity
-from briefing.model import Article, Event, Reason, Support, Theme, TimeExpression
+from briefing.language import names
+from briefing.model import Article, Bracket, Event, Reason, Support, Theme, TimeExpression
 
 TOLD_TWICE, TOLD_OFTEN, OFTEN = 1.0, 1.5, 4
 UNDATED_IMPORTANCE = 2
+_OPENING_PRONOUN = re.compile(r"[“\"‘']?(?:\w+,? )?\b([Hh]e|[Ss]he)\b")
 
 
 def events(
@@ -74,6 +77,7 @@ def _event(group: Group, cast: Cast, stands_out: Mapping[str, float]) -> Event:
         themes=_themes(lead, group),
         phrase=statement.phrase,
         how=statement.how,
+        brackets=_who(statement),
         reported=statement.article.published.value,
         reasons=reasons,
         other_dates=disputes.others(group, lead),
@@ -83,6 +87,26 @@ def _event(group: Group, cast: Cast, stands_out: Mapping[str, float]) -> Event:
         score=round(points, 2),
         prominence=stands_out.get(date, 0.0),
     )
+
+
+def _who(statement: Statement) -> tuple[Bracket, ...]:
+    """Whom the "he" or "she" that opens the words means, where one person alone can be meant."""
+    article = statement.article
+    match = _OPENING_PRONOUN.match(article.text, statement.start, statement.end)
+    if not match:
+        return ()
+    if statement.start > statement.sentence.start:
+        start, end = statement.sentence.start, statement.start
+    else:
+        before = [s for p in article.paragraphs if p.kind == "text" and p.start <= statement.start for s in p.sentences]
+        earlier = next((s for s in reversed(before) if s.end <= statement.start), None)
+        if earlier is None:
+            return ()
+        start, end = earlier.start, earlier.end
+    if len({person.name.split()[-1] for person in names.people(article.text, start, end)}) != 1:
+        return ()
+    person = names.meant_by_pronoun(article.text, start, end)
+    return (Bracket(match.start(1), match.end(1), person),) if person else ()
 
 
 def _lead(group: Group) -> Telling:

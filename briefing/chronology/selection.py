@@ -47,7 +47,7 @@ def _led(event: Event, instead: Mapping[str, str], published: Mapping[str, str])
     for place, support in enumerate(event.supports):
         if support.file == wanted and tellings.same_words(support.quote, first.quote) and event.phrase in support.quote:
             supports = (support, *event.supports[:place], *event.supports[place + 1 :])
-            return replace(event, supports=supports, statement=support.quote, reported=published[wanted])
+            return replace(event, supports=supports, statement=support.quote, brackets=(), reported=published[wanted])
     return event
 
 

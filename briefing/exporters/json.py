@@ -116,6 +116,7 @@ def _event(event: Event, origin: Mapping[str, Origin]) -> dict[str, Any]:
         "by_analyst": event.by_analyst,
         "phrase": event.phrase,
         "how": event.how,
+        "brackets": [{"at": b.end, "label": b.label} for b in event.brackets],
         "dated_by_analyst": event.dated_by_analyst,
         "reported": event.reported,
         "other_dates": [{"date": o.date, "phrase": o.phrase, "how": o.how, "file": o.file} for o in event.other_dates],

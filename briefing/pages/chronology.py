@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import Article, Disagreement, Event, Support
+from briefing.model import Article, Bracket, Disagreement, Event, Support
 from briefing.pages.blocks import Block, Column, Heading, Run, Runs, Table
 from briefing.pages.dates import in_words
 from briefing.pages.editable import QUOTED, WORDING_LABEL
@@ -58,7 +58,7 @@ def _row(briefing: Briefing, event: Event, known: Standing, disputed: Sequence[D
         wording = Run(event.statement, "emphasis", key=f"statement/e-{event.id}")
         said = (wording, *text(WORDING_LABEL, "quiet"))
     else:
-        words = _quoted(briefing.citation(event.supports[0].file).article, event.supports[0])
+        words = _quoted(briefing.citation(event.supports[0].file).article, event.supports[0], event.brackets)
         said = tuple(replace(run, key=f"{QUOTED}e-{event.id}") for run in words)
     cites: list[Run] = []
     seen: set[str] = set()
@@ -87,10 +87,10 @@ def _date(event: Event) -> str:
     return " or ".join(in_words(date, short=True) for date in (event.date, *(o.date for o in event.other_dates)))
 
 
-def _quoted(article: Article, support: Support) -> Runs:
-    """The words as printed; [… ] stands where the sentence goes on."""
+def _quoted(article: Article, support: Support, brackets: tuple[Bracket, ...]) -> Runs:
+    """The words as printed; [… ] stands where the sentence goes on, [Name] says whom a pronoun means."""
     before, after = _cut(article, support)
-    said = quotation(support)
+    said = quotation(support, brackets)
     if before:
         said = (Run(f"{_CUT} ", "bracket"), *said)
     return (*said, Run(f" {_CUT}", "bracket")) if after else said

@@ -103,3 +103,13 @@ def test_hours_before_a_dated_departure_take_its_date(chronicle) -> None:  # typ
 def test_a_week_not_over_ends_with_the_article_for_what_happened(chronicle) -> None:  # type: ignore[no-untyped-def]
     events = chronicle({"a": ("2031-05-08", "Earlier this week, Norland signed a fisheries pact with Sudmark.")})
     assert [e.date for e in events] == ["2031-05-05/2031-05-08"]
+
+
+def test_a_row_that_opens_with_a_pronoun_says_whom_it_means(chronicle) -> None:  # type: ignore[no-untyped-def]
+    told = "President Ana Silva addressed the council. She signed the harbour law on 6 May 2031."
+    unsure = "Prime Minister Ana Silva met President Eva Costa. She signed the harbour law on 6 May 2031."
+    (event,) = [e for e in chronicle({"a": ("2031-05-09", told)}) if e.date]
+    (bracket,) = event.brackets
+    assert bracket.label == "Ana Silva"
+    assert told[bracket.start : bracket.end] == "She"
+    assert all(not e.brackets for e in chronicle({"a": ("2031-05-09", unsure)}))
