@@ -283,7 +283,7 @@ def test_a_day_of_the_month_alone_is_the_nearest_one(text: str, value: str) -> N
 def test_a_weekday_that_contradicts_its_date_leaves_a_doubt() -> None:
     found = only("Talks began on Friday (Nov 1).", SATURDAY)
     assert (found.value, found.certainty) == ("2025-11-01", "estimated")
-    assert found.rule.endswith("though it is not a Friday")
+    assert found.rule.endswith("in doubt: that day is a Saturday, not a Friday")
 
 
 def test_the_weekday_beside_a_date_settles_the_year() -> None:

@@ -22,6 +22,8 @@ class Stated(NamedTuple):
     """The words give the whole date: "June 15, 1953", "1953", "the 1980s"."""
 
     moment: Moment
+    weekday: int | None = None
+    """The weekday said with it, 0 for Monday."""
 
 
 class Interval(NamedTuple):

@@ -5,9 +5,8 @@ News counts from the day it was published; a history or a biography from the las
 
 from __future__ import annotations
 
-from briefing.language.dates import calendar, tense
+from briefing.language.dates import calendar, doubts, named_weekday, tense
 from briefing.language.dates.counting import article_named, from_article, from_text, near, roughly, vague_day
-from briefing.language.dates.lexicon import WEEKDAY_NAMES
 from briefing.language.dates.meanings import (
     LATEST,
     Holding,
@@ -33,13 +32,14 @@ THIS_WEEK = 7
 def place(meaning: Meaning, setting: Setting) -> Placed:
     """The moment a meaning names."""
     if isinstance(meaning, Stated):
-        return Placed(meaning.moment, "stated", "", "the words state it")
+        placed = Placed(meaning.moment, "stated", "", "the words state it")
+        return doubts.contradicted(placed, meaning.weekday)
     if isinstance(meaning, Yearless):
         return in_its_year(meaning, setting)
     if isinstance(meaning, Within):
         return _within(meaning, setting)
     if isinstance(meaning, OnWeekday):
-        return _weekday(meaning, setting)
+        return named_weekday.place(meaning, setting)
     if isinstance(meaning, Shifted):
         placed = _shifted(meaning, setting)
         return roughly(placed) if meaning.about else placed
@@ -60,71 +60,24 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
 
 def same_day(setting: Setting) -> Placed:
     """The day a time of day without a date belongs to: the one just named, else the article's."""
-    named, day = setting.story.day, setting.article.day
-    if named and day and not setting.narrated and not 0 <= day.number - named.number <= THIS_WEEK:
+    named, day, place = setting.story.day, setting.article.day, setting.story.day_place
+    beside = setting.phrase.start - place < NEAR and not tense.stops(setting.low, max(0, place), setting.phrase.start)
+    if named and day and not setting.narrated and not beside and not 0 <= day.number - named.number <= THIS_WEEK:
         # "The next figures are due on Friday. Stocks rose in the morning": on the article's day.
-        apart = setting.phrase.start - setting.story.day_place
-        named = (
-            named
-            if apart < NEAR and not tense.stops(setting.low, setting.story.day_place, setting.phrase.start)
-            else None
-        )
+        named = None
     if named and near(setting):
-        return from_text(named, setting, named, "the day just named", "XXXX-XX-XX")
-    return _shifted(Shifted("day", 0, "article"), setting)
+        placed = from_text(named, setting, named, "the day just named", "XXXX-XX-XX")
+    else:
+        placed = _shifted(Shifted("day", 0, "article"), setting)
+    if beside or setting.narrated or placed.certainty != "resolved" or (placed.moment == day and named == day):
+        return placed
+    return doubts.doubted(placed, "its sentence does not name the day")
 
 
 def night_before(placed: Placed) -> Placed:
     """The day before one placed, where there is one: "overnight" in the news of a morning."""
     before = placed.moment.shifted(-1) if placed.moment and placed.moment.unit == "day" else None
     return placed._replace(moment=before, rule=f"the night before {placed.rule}", edtf="") if before else placed
-
-
-def _weekday(meaning: OnWeekday, setting: Setting) -> Placed:
-    unknown = f"XXXX-WXX-{meaning.weekday + 1}"
-    name = WEEKDAY_NAMES[meaning.weekday]
-    article, trail = setting.article, setting.trail
-    if meaning.base == "text" or setting.narrated:
-        anchor = trail.day or setting.story.day
-        if anchor is None:
-            if not setting.narrated and meaning.base == "text":
-                anchor = article.day
-            if anchor is None and not article.day:
-                return vague_day(setting, unknown)
-        if anchor is not None:
-            gap = (meaning.weekday - calendar.weekday(anchor)) % 7
-            if meaning.direction == -1:
-                gap = gap - 7 if gap else -7
-            elif meaning.direction == 1 and gap == 0:
-                gap = 7
-            which = {-1: "before", None: "on or after", 0: "on or after", 1: "after"}[meaning.direction]
-            return from_text(anchor.shifted(gap), setting, anchor, f"the {name} {which} the day named before", unknown)
-    day = article.day
-    if day is None:
-        return vague_day(setting, unknown)
-    here = calendar.weekday(day)
-    if meaning.week is not None:
-        found = day.shifted(7 * meaning.week - here + meaning.weekday)
-        week = {-1: "before that of", 0: "of", 1: "after that of"}[meaning.week]
-        return from_article(found, setting, f"the {name} of the week {week} {article.name}", unknown)
-    back = (here - meaning.weekday) % 7
-    if meaning.direction == -1:
-        return from_article(day.shifted(-(back or 7)), setting, f"the last {name} before {article.name}", unknown)
-    if meaning.direction == 1:
-        ahead = (7 - back) if back else 7
-        return from_article(day.shifted(ahead), setting, f"the next {name} after {article.name}", unknown)
-    if meaning.direction == 0:
-        found = day.shifted(meaning.weekday - here)
-        if found and found.number < day.number and setting.outlook() == "ahead":
-            found = found.shifted(7)
-        return from_article(found, setting, f"the {name} of the week of {article.name}", unknown)
-    if back == 0:
-        return from_article(day, setting, f"the {name} of {article.name}", unknown)
-    if setting.outlook() == "ahead":
-        return from_article(
-            day.shifted(7 - back), setting, f"the next {name} after {article.name}: the words look ahead", unknown
-        )
-    return from_article(day.shifted(-back), setting, f"the last {name} up to {article.name}", unknown)
 
 
 def _shifted(meaning: Shifted, setting: Setting) -> Placed:
@@ -179,9 +132,14 @@ def _counted_on(meaning: Shifted, setting: Setting, unknown: str) -> Placed | No
         if count == LATEST and quarter.number % 4 == 3 and setting.outlook() != "ahead":
             # After the results of a fourth quarter "the full year" is the one that has ended with it.
             return from_text(quarter.within("year"), setting, quarter, "the year of the quarter named before", unknown)
-    told = setting.narrated and not meaning.offset and (unit != "day" or setting.narrative == "yes")
+    told = setting.narrated and not meaning.offset
+    if told and unit == "day" and setting.narrative != "yes":
+        # "Yesterday I was nobody", said in a story long past.
+        told = bool(trail.day and setting.article.moment and trail.day.year < setting.article.moment.year - 1)
     if meaning.base != "text" and not told:
         return None
+    if told and unit == "day":
+        trail = setting.story
     anchor = (trail.fine(unit) or setting.story.fine(unit)) if unit == "quarter" or near(setting) else None
     if anchor is None:
         return None
@@ -207,4 +165,5 @@ def _within(meaning: Within, setting: Setting) -> Placed:
     stated = fixed(meaning.part, outer.moment.year)
     if not isinstance(stated, Stated):
         return Placed(None, "relative", "", "no such day is known", unknown_year(meaning.part))
-    return Placed(stated.moment, outer.certainty, outer.anchor, outer.rule)
+    placed = Placed(stated.moment, outer.certainty, outer.anchor, outer.rule)
+    return doubts.contradicted(placed, meaning.part.weekday)

@@ -68,7 +68,8 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
             # "officials said the plan takes effect in March": what was said decides, not that it was said.
             continue
         if cue := _cue(found, i):
-            return cue
+            # "It had been due on Friday": past or to come.
+            return "unknown" if cue == "ahead" and found[max(0, i - 2) : i] == ["had", "been"] else cue
     if len(found) > reach:
         return "unknown"
     found = _split(low[end : end + AHEAD])
@@ -115,6 +116,8 @@ def _cue(found: list[str], i: int) -> Outlook | None:
         return "ahead"
     if word in ("forecast", "forecasts") and before in _AUXILIARIES:
         return "ahead"
+    if word == "planned" and before in ("as", "previously", "originally"):
+        return None
     if word in _AHEAD:
         # "had been due", "was expected" look ahead from a day that is past; which one the date does not say.
         return "ahead"

@@ -7,7 +7,7 @@ import re
 from briefing.language.dates import asides, tense
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import Phrase
+from briefing.language.dates.meanings import Phrase, Shifted
 from briefing.language.dates.trail import Narrative, Setting, Trail
 
 CLOSE = 300
@@ -23,13 +23,13 @@ class Thread:
     def __init__(self, low: str, article: ArticleDate) -> None:
         self._low, self._article = low, article
         self._story = self._said = Trail()
-        self._flashback = self._ruled = False
+        self._flashback = self._ruled = self._narrated = False
         self._opener: Moment | None = None
 
     def setting(self, narrative: Narrative, phrase: Phrase) -> Setting:
         """What `phrase` is counted from."""
         story, said, opener = self._story, self._said, None
-        self._ruled = False
+        self._ruled, self._narrated = False, narrative != "no"
         if said.last is not None:
             stops = self._stops(said.place, phrase.start)
             if said != story:
@@ -48,6 +48,10 @@ class Thread:
         if moment.unit == "quarter" and self._article.moment and moment.last_day >= self._article.moment.first_day:
             # "sales will grow in the current quarter": results go on comparing those that have ended.
             return
+        meaning = phrase.meaning
+        if self._narrated and isinstance(meaning, Shifted) and meaning.base == "article" and meaning.unit == "day":
+            # "Yesterday I was nobody," she said: the story stays at its day.
+            return
         course = asides.course(self._low, phrase, moment, self._story, self._said)
         if course == "nowhere":
             return
@@ -57,7 +61,11 @@ class Thread:
         if self._ruled and self._flashback:
             self._said = self._said.after(moment, phrase.end, sure)
         elif course == "on":
-            self._story = self._said = self._story.after(moment, phrase.end, sure)
+            after = self._story.after(moment, phrase.end, sure)
+            if not self._narrated and after.day is None:
+                # "on Monday he broke the record of last year": news stays at its day.
+                after = after._replace(day=self._story.day)
+            self._story = self._said = after
             self._flashback = False
         elif self._said.last != moment:
             self._said = self._said.after(moment, phrase.end, sure)

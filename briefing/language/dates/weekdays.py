@@ -43,7 +43,9 @@ def on_weekday(window: Window, i: int) -> Found:
                 return j, OnWeekday(number)
             end += 1
         told = date[1]
-        return end, told._replace(weekday=number) if isinstance(told, Yearless) else told
+        if isinstance(told, Within):
+            return end, told._replace(part=told.part._replace(weekday=number))
+        return end, told._replace(weekday=number)
     k = j + 1 if words[j] in ("of", ",") else j
     if words[k] in THIS and words[k + 1] == "week":
         return k + 2, OnWeekday(number, week=THIS[words[k]])

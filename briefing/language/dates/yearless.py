@@ -5,7 +5,7 @@ In news the nearest one, as the verb beside it looks ahead or back; in a narrati
 
 from __future__ import annotations
 
-from briefing.language.dates import calendar
+from briefing.language.dates import calendar, doubts
 from briefing.language.dates.calendar import Moment
 from briefing.language.dates.counting import article_named, from_article, from_text, near, vague_day
 from briefing.language.dates.lexicon import WEEKDAY_NAMES
@@ -60,6 +60,7 @@ def in_its_year(meaning: Yearless, setting: Setting) -> Placed:
         return placed._replace(value=unknown.replace("XXXX", year.value(), 1))
     if narrated and trail.last and (told := _onward(meaning, trail.last)):
         placed = from_text(told, setting, trail.last, "the year of the narrative", unknown)
+        placed = doubts.contradicted(placed, meaning.weekday)
         return placed._replace(certainty="estimated") if setting.narrative == "perhaps" else placed
     if meaning.direction and (meaning.base == "text" or setting.narrative == "yes") and trail.last:
         beside = _beside(meaning, trail.last)
@@ -78,12 +79,13 @@ def in_its_year(meaning: Yearless, setting: Setting) -> Placed:
         return from_article(candidates[0], setting, "the year near the article in which the weekday is right", unknown)
     found, rule = _nearest(meaning, candidates, setting)
     placed = from_article(found, setting, rule, unknown)
-    if found is None or meaning.weekday is None:
+    if found is None or meaning.direction is not None or meaning.unit not in ("day", "month", "season"):
         return placed
-    name = WEEKDAY_NAMES[meaning.weekday]
-    if calendar.weekday(found) != meaning.weekday:
-        return placed._replace(certainty="estimated", rule=f"{rule}, though it is not a {name}")
-    return placed._replace(rule=f"{rule}, a {name} as it should be")
+    if meaning.weekday is None:
+        return doubts.of_year(placed, candidates, setting)
+    if calendar.weekday(found) == meaning.weekday:
+        return placed._replace(rule=f"{rule}, a {WEEKDAY_NAMES[meaning.weekday]} as it should be")
+    return doubts.contradicted(placed, meaning.weekday)
 
 
 def _candidates(meaning: Yearless, moment: Moment) -> list[Moment]:
