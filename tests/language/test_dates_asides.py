@@ -107,8 +107,6 @@ def test_results_are_compared_with_what_they_speak_of(text: str, value: str) -> 
 
 
 def test_yesterday_in_a_story_is_the_day_before_the_one_told() -> None:
-    text = (
-        OPENING
-        + 'He was born on 5 May 1820 and died on 7 May 1890. On 4 August 1866 he landed. "Yesterday I was nobody," he said that evening.'
-    )
+    text = OPENING + "He was born on 5 May 1820 and died on 7 May 1890. On 4 August 1866 he landed. "
+    text += '"Yesterday I was nobody," he said that evening.'
     assert values(text)[-2:] == [("Yesterday", "1866-08-03"), ("that evening", "1866-08-04TEV")]

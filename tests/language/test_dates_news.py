@@ -67,3 +67,22 @@ def test_a_second_clock_in_brackets_is_a_time_of_its_own_unless_a_date_follows_b
     assert [e.text for e in apart] == ["9:42 p.m. local time", "1442 GMT"]
     joined = dates.find("It struck at 3 p.m. EST (2000 GMT) on Monday.", FRIDAY)
     assert [e.text for e in joined] == ["3 p.m. EST (2000 GMT) on Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over the next year it may fall.", {"the next year": "P1Y"}),
+        ("The estimate for next year was cut.", {"next year": "1999"}),
+        ("It happened on a Sunday.", {"Sunday": "XXXX-WXX-7"}),
+        ("On 10, 11 and 12 May 1940 they fought.", {"10": "1940-05-10", "11": "1940-05-11", "12 May 1940": "1940-05-12"}),
+        ("In the spring and summer of 1882 it rained.", {"the spring": "1882-SP", "summer of 1882": "1882-SU"}),
+        ("It was rare at the time.", {"the time": "PAST_REF"}),
+        ("They soon left.", {}),
+        ("On Whit Monday they rest.", {}),
+        ("He died c. 1885.", {"1885": "1885"}),
+        ("In the years 1882 to 1884 he ruled.", {"1882": "1882", "1884": "1884"}),
+    ],
+)  # fmt: skip
+def test_rarer_forms(text: str, expected: dict[str, str]) -> None:
+    assert {e.text: e.value for e in dates.find(text, "1998-03-09")} == expected

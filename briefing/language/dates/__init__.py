@@ -52,8 +52,7 @@ def phrases(text: str, low: str) -> list[Phrase]:
         if hit is None:
             continue
         first, end, meaning = hit
-        if before := combining.preceding_day(window, first, meaning, floor):
-            found.append(grammar.phrase(window, *before))
+        found += (grammar.phrase(window, *one) for one in combining.preceding_days(window, first, meaning, floor))
         found.append(grammar.phrase(window, first, end, meaning))
         while further := combining.following_day(window, end, meaning):
             first, end, meaning = further

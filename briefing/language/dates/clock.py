@@ -147,6 +147,8 @@ def bare_part(window: Window, i: int) -> Found:
             "following": Shifted("day", 1, "text"),
             "previous": Shifted("day", -1, "text"),
         }.get(word)
+        if word == "the" and words[found[0]] == "before" and words[found[0] + 1] in ("", ",", ".", ";", "and", "but"):
+            return found[0] + 1, AtTime(found[1], Shifted("day", -1, "text"))
         if base is None and words[j] in ("dawn", "dusk", "night") and words[found[0]] == "of" and words[j] == "dawn":
             return None
         return found[0], AtTime(found[1], base)

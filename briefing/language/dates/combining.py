@@ -24,6 +24,7 @@ from briefing.language.dates.years import Found, fixed, year_after
 DATES = (Stated, Yearless, Within, OnWeekday, Shifted, Interval)
 
 
+_ROW_OPENERS = ("on", "of", "the", "from", "between", "for", "until", "by")
 _PARTS = ("day", "week", "weeks", "weekend", "days", "part", "half", "months", "hours", "years", "decade", "decades")
 """What "the first … of" may name of a longer time."""
 
@@ -199,6 +200,36 @@ def following_day(window: Window, i: int, meaning: Meaning) -> tuple[int, int, M
     if words[i] == "," and after not in ("and", "or"):
         return None
     return i + 1, i + 2, Yearless("day", month, number)
+
+
+def preceding_days(window: Window, i: int, meaning: Meaning, floor: int) -> list[tuple[int, int, Meaning]]:
+    """All days before the last of a row, in the order of the text: "on 10, 11 and 12 May"."""
+    words = window.words
+    last = preceding_day(window, i, meaning, floor)
+    if last:
+        return [last]
+    row: list[int] = []
+    j = i
+    if words[j - 1] == "and" and words[i][:1].isdigit():
+        j -= 2
+        row.append(j)
+        while words[j - 1] == "," and len(row) < 9:
+            j -= 2
+            row.append(j)
+    part = meaning.first if isinstance(meaning, Interval) else meaning
+    numbers = [integer(words[k]) or 0 for k in row]
+    if len(row) < 2 or words[j - 1] not in _ROW_OPENERS or window.starts[j] < floor or not daily(part):
+        return []
+    if not all(0 < number <= 31 and len(words[k]) <= 2 for number, k in zip(numbers, row, strict=True)):
+        return []
+    month = part.number if isinstance(part, Yearless) else part.moment.month if isinstance(part, Stated) else 0
+    found: list[tuple[int, int, Meaning]] = []
+    for number, k in zip(reversed(numbers), reversed(row), strict=True):
+        day = Yearless("day", month, number)
+        told = fixed(day, part.moment.year) if isinstance(part, Stated) else day
+        if month and told:
+            found.append((k, k + 1, told))
+    return found
 
 
 def preceding_day(window: Window, i: int, meaning: Meaning, floor: int) -> tuple[int, int, Meaning] | None:

@@ -218,6 +218,8 @@ def past_or_next(window: Window, i: int) -> Found:
                 if unit[1] == "season":
                     return unit[0], Repeating("XXXX-SU")
                 return unit[0], Lasting(duration(unit[1], found[1]), unit[1], found[1], toward)
+            if word in ("next", "coming", "following") and lasting(window, i):
+                return k + 1, Lasting(duration(words[k], 1), words[k], 1.0, toward)
             if word in ("past", "last") and words[k] in UNITS and j > i and words[k] not in ("second", "night"):
                 if word == "past" or words[k] in ("decade",):
                     return k + 1, Lasting(duration(words[k], 1), words[k], 1.0, -1)
@@ -257,6 +259,14 @@ def past_or_next(window: Window, i: int) -> Found:
         if words[j] == "year" and words[j + 1] in ("ended", "ending", "to"):
             return j + 1, Lasting("P1Y", "year", 1.0)
     return None
+
+
+def lasting(window: Window, i: int) -> bool:
+    """Whether "the next decade" at word `i` is a length, not the one of the calendar: "over the next decade"."""
+    words = window.words
+    the = i - 1 if words[i - 1] == "the" else i
+    opened = words[the] == "the" and words[the - 1] in ("over", "within", "during", "for")
+    return opened and words[the + 2] == "decade"
 
 
 def vague_plural(window: Window, i: int) -> Found:

@@ -100,7 +100,7 @@ class Repeating(NamedTuple):
 
 
 class Pointing(NamedTuple):
-    """A time without a place on the calendar: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`."""
+    """A time without a place on the calendar: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`, "a Sunday"."""
 
     value: str
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.dates.days import month_first
+from briefing.language.dates.lengths import lasting
 from briefing.language.dates.lexicon import DASHES, MONTHS, ORDINALS, SEASONS, THAT, THIS, UNITS, WEEKDAYS
 from briefing.language.dates.meanings import LATEST, Base, Holding, OnWeekday, Shifted, Within, Yearless
 from briefing.language.dates.numbers import ordinal
@@ -25,6 +26,9 @@ def season(window: Window, i: int, opened: bool = False) -> Found:
             # "the winter of 1941–42" is named by the year it begins in.
             j += 2 if words[j + 1].isdecimal() else 0
         return j, found[1]
+    if words[i + 1] in ("and", "or") and words[i + 2] in SEASONS and words[i - 1] in ("the", "in", "during"):
+        # "the spring and summer of 1882"
+        return i + 1, part
     if words[i] in ("fall", "spring") and (not opened or words[i + 1] in ("of", "in", "from", "into", "to")):
         # "the fall of the regime", "the fall in prices"
         return None
@@ -131,6 +135,9 @@ def relative(window: Window, i: int) -> Found:
             return None
         if word == "past" and words[j - 2] != "this":
             return None
+        if direction == 1 and lasting(window, i):
+            # "over the next decade" is a length.
+            return None
         if target == "day" and base == "article" and word not in ("next",):
             return None
         if words[j + 1] in ("-",) and words[j + 2] in ("long", "old"):
@@ -160,6 +167,8 @@ def bare_unit(window: Window, i: int) -> Found:
         # "the week before the vote": it counts from an event, not from the calendar.
         return None
     if unit == "day":
+        if before == "throughout":
+            return i + 2, Shifted("day", 0, "text")
         if before in ("in", "during") and words[i - 2] in ("earlier", "later", "late", "early", "-"):
             return i + 2, Shifted("day", 0, "text")
         return None

@@ -80,7 +80,7 @@ def repeated(window: Window, i: int) -> Found:
     part = PART_PLURALS.get(window.words[i + 1])
     if part and word in WEEKDAYS and window.capital(i):
         return i + 2, Repeating(f"XXXX-WXX-{WEEKDAYS[word] + 1}T{part}")
-    if part and word == "the" and window.words[i - 1] in ("in", "during", "on"):
+    if part and word == "the" and window.words[i - 1] in ("in", "during", "on") and window.words[i + 2] != "of":
         return i + 2, Repeating(f"XXXX-XX-XXT{part}")
     if word in WEEKDAY_PLURALS and window.capital(i):
         return i + 1, Repeating(f"XXXX-WXX-{WEEKDAY_PLURALS[word] + 1}")
@@ -102,7 +102,9 @@ def pointing(window: Window, i: int) -> Found:
     if word in ("right", "until", "even") and after == "now" and word == "right":
         return i + 2, Pointing("PRESENT_REF")
     if word == "soon":
-        return None if after in ("as", "after", "enough") or before == "as" else (i + 1, Pointing("FUTURE_REF"))
+        # Inside a clause "soon" is seldom more than "quickly": "they soon left".
+        return None if after not in ("", ".", ",", ";", ")", "?") or before in ("as", "too", "very") else (
+            i + 1, Pointing("FUTURE_REF"))  # fmt: skip
     if word == "long" and after == "ago":
         return i + 2, Pointing("PAST_REF")
     if word == "the" and after in ("near", "foreseeable", "distant", "not") and "future" in words[i + 2 : i + 6]:
@@ -113,6 +115,8 @@ def pointing(window: Window, i: int) -> Found:
         ):
             return None
         return i + 2, Pointing("FUTURE_REF" if after == "future" else "PAST_REF")
+    if word == "the" and after == "time" and before == "at" and words[i + 2] in (",", ".", ";", ")"):
+        return i + 2, Pointing("PAST_REF")
     if word == "the" and after in ("near", "short") and words[i + 2] == "term":
         return i + 3, Pointing("FUTURE_REF")
     if word == "as" and after == "soon" and words[i + 2] == "as" and words[i + 3] == "possible":

@@ -106,8 +106,8 @@ def _expression(text: str, phrase: Phrase, setting: Setting) -> tuple[TimeExpres
         rule = "something that comes again and has no single date"
         return TimeExpression(phrase.start, phrase.end, words, "SET", meaning.value, rule=rule), None
     if isinstance(meaning, Pointing):
-        side = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "future"}[meaning.value]
-        rule = f"points to the {side} without a date"
+        side = {"PAST_REF": "past", "PRESENT_REF": "present", "FUTURE_REF": "future"}.get(meaning.value)
+        rule = f"points to the {side} without a date" if side else "some such day: the words do not say which"
         return TimeExpression(phrase.start, phrase.end, words, "DATE", meaning.value, rule=rule), None
     if setting.narrated and words.lower() == "today":
         return _expression(text, phrase._replace(meaning=Pointing("PRESENT_REF")), setting)

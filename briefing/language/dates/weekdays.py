@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from briefing.language.dates.days import day_first, month_first, numeric
 from briefing.language.dates.lexicon import MONTHS, THIS, WEEKDAYS
-from briefing.language.dates.meanings import Meaning, OnWeekday, Stated, Within, Yearless
+from briefing.language.dates.lexicon import words as listed
+from briefing.language.dates.meanings import Meaning, OnWeekday, Pointing, Stated, Within, Yearless
 from briefing.language.dates.numbers import ordinal
 from briefing.language.dates.scan import Window
 from briefing.language.dates.years import Found
+
+_NAMED = listed("bloody super good black ash palm easter maundy whit shrove cyber bank")
+"""Words that make a weekday a day with a name of its own."""
 
 
 def on_weekday(window: Window, i: int) -> Found:
@@ -26,10 +30,11 @@ def on_weekday(window: Window, i: int) -> Found:
             k = j + (words[j] == ",")
             if words[k] not in MONTHS and day_first(window, k) is None:
                 return None
-    if words[i - 1] in ("bloody", "super", "good", "black", "ash", "palm", "easter", "maundy") and window.capital(
-        i - 1
-    ):
+    if words[i - 1] in _NAMED and window.capital(i - 1):
         return None
+    if words[i - 1] == "a" and not short and words[i - 2] in ("on", "was"):
+        # "on a Sunday": some Sunday.
+        return j, Pointing(f"XXXX-WXX-{number + 1}")
     k = j
     if words[k] in (",", "("):
         k += 1
