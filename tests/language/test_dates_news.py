@@ -72,10 +72,10 @@ def test_a_second_clock_in_brackets_is_a_time_of_its_own_unless_a_date_follows_b
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Over the next year it may fall.", {"the next year": "P1Y"}),
+        ("Over the next decade it may fall.", {"the next decade": "P10Y"}),
         ("The estimate for next year was cut.", {"next year": "1999"}),
         ("It happened on a Sunday.", {"Sunday": "XXXX-WXX-7"}),
-        ("On 10, 11 and 12 May 1940 they fought.", {"10": "1940-05-10", "11": "1940-05-11", "12 May 1940": "1940-05-12"}),
+        ("On 10, 11 and 12 May 1940", {"10": "1940-05-10", "11": "1940-05-11", "12 May 1940": "1940-05-12"}),
         ("In the spring and summer of 1882 it rained.", {"the spring": "1882-SP", "summer of 1882": "1882-SU"}),
         ("It was rare at the time.", {"the time": "PAST_REF"}),
         ("They soon left.", {}),

@@ -53,7 +53,8 @@ def bare_year(window: Window, i: int) -> Found:
     before, after = words[i - 1], words[i + 1]
     glued = window.joined(i) and before not in ("(", "[", "“", '"', "'", "‘", ",", "", "–", "—", ".")
     limit = before == "than" and words[i - 2] in ("sooner", "later", "earlier")
-    if (glued and before not in DASHES) or (before in NO_YEAR_AFTER and not limit) or before.isdecimal():
+    circa = before == "." and words[i - 2] in ("c", "ca")
+    if (glued and before not in DASHES) or (before in NO_YEAR_AFTER and not (limit or circa)) or before.isdecimal():
         return None
     if glued and before in DASHES and (words[i - 2].isdigit() and plain_year(window, i - 2) is None):
         return None
@@ -65,8 +66,7 @@ def bare_year(window: Window, i: int) -> Found:
     if counting and not (words[i - 2].isdigit() or words[i - 2] in MONTHS):
         # "1,500 men, 1914 guns and 2000 horses", but "1998 and 1999 models"
         return None
-    shown = before == "years" or (before == "." and words[i - 2] in ("c", "ca"))
-    shown = shown or (before == "," and words[i - 2].isdigit())
+    shown = circa or before == "years" or (before == "," and words[i - 2].isdigit())
     opened = shown or before in OPENERS or before in MONTHS or before in SEASONS
     if before == "about" or before == "over":
         opened = words[i - 2] in ("in", "from", "since", "until")
