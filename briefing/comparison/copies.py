@@ -18,6 +18,8 @@ from briefing.model import Article
 FEWEST_TOLD = 10
 """Words outside quotation marks below which the whole text decides: a statement printed in full
 has next to nothing told around it."""
+FEWEST_WORDS = 25
+"""Words of an article below which it is no copy of anything: a notice for subscribers, a caption."""
 MOST_HELD = 2000
 """Articles whose words are held at a time, some 50 KB each."""
 
@@ -30,7 +32,8 @@ class Shared(NamedTuple):
     share: float
     """Of the shorter's words, 0 to 1."""
     first: int
-    """Place of the shared words in the longer, in words: where they begin and end."""
+    """Place of the shared words in the longer, in words: where they begin and end, a quarter at either end
+    left out, so that a quotation in common does not move them."""
     last: int
 
 
@@ -114,8 +117,8 @@ def _read(text: str) -> _Words:
 def _set_side_by_side(one: str, other: str, first: _Words, second: _Words) -> Shared:
     if (len(first.tokens), one) > (len(second.tokens), other):
         one, other, first, second = other, one, second, first
-    if not first.runs:
-        return Shared(one, other, float(bool(first.tokens) and first.tokens == second.tokens), 0, len(second.tokens))
+    if len(first.tokens) < FEWEST_WORDS:
+        return Shared(one, other, 0.0, 0, 0)
     inside = _covered(first, set(second.runs))
     told = [covered for covered, quoted in zip(inside, first.said, strict=True) if not quoted]
     share = sum(inside) / len(inside)
@@ -123,7 +126,8 @@ def _set_side_by_side(one: str, other: str, first: _Words, second: _Words) -> Sh
         share = min(share, sum(told) / len(told))
     back = _covered(second, set(first.runs))
     place = [n for n, covered in enumerate(back) if covered]
-    return Shared(one, other, share, place[0] if place else 0, place[-1] + 1 if place else 0)
+    quarter = len(place) // 4
+    return Shared(one, other, share, place[quarter] if place else 0, place[-1 - quarter] + 1 if place else 0)
 
 
 def _covered(words: _Words, runs: set[int]) -> list[bool]:

@@ -56,6 +56,8 @@ def group(
     """Copies and origins of the articles, with the analyst's corrections applied last. `credited`: the
     credit of each article that has one, by file."""
     by_file = {article.file: article for article in articles}
+    digests = _digests(pairs, credited)
+    pairs = [pair for pair in pairs if pair.longer not in digests]
     texts = _texts(by_file, pairs)
     decided = {one.article: _Named(one.origin, one.reason or "set by the analyst") for one in choice.origins}
     copies = []
@@ -79,6 +81,26 @@ def group(
         ),
         tuple(_astray(by_file, choice, spec_file)),
     )
+
+
+def _digests(pairs: Sequence[Shared], credited: Mapping[str, Credit]) -> set[str]:
+    """Articles that hold the texts of two agencies one after the other: a round-up joins no origins.
+
+    Two cuts of one agency's text credit one agency, so that they stay with the whole of it.
+    """
+    inside: dict[str, list[Shared]] = defaultdict(list)
+    for pair in pairs:
+        if pair.shorter in credited:
+            inside[pair.longer].append(pair)
+    return {
+        longer
+        for longer, parts in inside.items()
+        if any(
+            one.last <= other.first and credited[one.shorter].agency != credited[other.shorter].agency
+            for one in parts
+            for other in parts
+        )
+    }
 
 
 def _texts(articles: Mapping[str, Article], pairs: Iterable[Shared]) -> list[list[str]]:

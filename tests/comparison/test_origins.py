@@ -53,6 +53,26 @@ def test_a_copy_without_a_credit_has_the_origin_of_the_copy_with_one() -> None:
     assert [origin.name for origin in made.origins] == ["AFP"]
 
 
+def test_a_round_up_of_two_agencies_does_not_make_them_one() -> None:
+    both = f"The week in brief\n\n{AGENCY}\n\n{OWN_REPORT}"
+    made, _ = compared(
+        article(f"HALM (AFP) — {AGENCY}", "a.txt"),
+        article(f"HALM (Reuters) — {OWN_REPORT}", "b.txt"),
+        article(both, "c.txt", "Orle Post"),
+    )
+    assert [(one.name, one.articles) for one in made.origins] == [
+        ("AFP", ("a.txt",)),
+        ("Reuters", ("b.txt",)),
+        ("Orle Post", ("c.txt",)),
+    ]
+
+
+def test_a_notice_in_two_papers_is_no_common_report() -> None:
+    notice = "This article is for subscribers only. Please sign in to read on, or take out a subscription today."
+    made, _ = compared(article(notice, "a.txt", "Halm Gazette"), article(notice, "b.txt", "Orle Post"))
+    assert len(made.origins) == 2
+
+
 def test_an_article_without_outlet_or_credit_is_its_own_origin() -> None:
     made, _ = compared(article(AGENCY, "a.txt"), article(OWN_REPORT, "b.txt"))
     assert [origin.articles for origin in made.origins] == [("a.txt",), ("b.txt",)]
