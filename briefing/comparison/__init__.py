@@ -7,6 +7,7 @@ before excerpts are chosen; `compare` sets side by side what is printed.
 | part | what goes in, what comes out |
 | --- | --- |
 | `wording`, `sketches`, `index`, `copies` | articles -> pairs that share text, exactly measured |
+| `archive` | the same for a large archive: only what is new since the last build |
 | `credits`, `origins` | articles and pairs -> copies and independent origins |
 | `disagreements` | articles -> what they say differently, and the analyst's decisions about it |
 | `gaps` | excerpts, origins and what the spec expects -> what is missing |
@@ -43,7 +44,7 @@ class Findings:
 
 def read(articles: Sequence[Article], library: Library = NOWHERE) -> Findings:
     """The long part of the comparison. It holds for every spec with these sources. `library`: keeps
-    the sketches from one build to the next."""
+    the index of the texts from one build to the next."""
     credited = {article.file: found for article in articles if (found := credit(article))}
     return Findings(copies.shared(articles, LEAST_SAME_TEXT, library), credited)
 

@@ -8,7 +8,7 @@ copy shares what was told around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from briefing.comparison import index, sketches, wording
@@ -48,59 +48,37 @@ class _Words(NamedTuple):
 
 def shared(articles: Sequence[Article], least: float, library: Library = NOWHERE) -> tuple[Shared, ...]:
     """The pairs of articles whose shorter has at least the share `least` of its words from the other."""
-    texts = {article.file: article for article in articles}
-    if not library.is_there:
-        return _met(articles, sketched(articles), texts, least)
-    kept = sketched(articles, library)
-    # The sketches are samples; the pairs are decided on the articles' own words, which the bytes and titles fix.
-    name = key(repr(least), *(f"{a.file}\n{a.fingerprint}\n{a.encoding}\n{a.title.value}" for a in articles))
-    shelf = library.shelf("copies", tuple[Shared, ...])
-    known = shelf.recall([name]).get(name)
-    if known is None or not all(pair.shorter in texts and pair.longer in texts for pair in known):
-        known = _met(articles, kept, texts, least)
-        shelf.keep({name: known})
-    return known
+    if library.is_there:
+        from briefing.comparison import archive
+
+        measured = archive.measured(articles, library)
+    else:
+        files = [article.file for article in articles]
+        made = index.build([name(a) for a in articles], [sketches.sketch(wording.plain(a)) for a in articles])
+        measured = measure([(files[one], files[other]) for one, other in index.candidates(made)], articles)
+    return tuple(sorted(pair for pair in measured if pair.share >= least))
 
 
-def _met(
-    articles: Sequence[Article], kept: Sequence[bytes], texts: Mapping[str, Article], least: float
-) -> tuple[Shared, ...]:
-    files = [article.file for article in articles]
-    met = index.candidates(index.build(kept), kept)
-    return tuple(decided(((files[c.one], files[c.other]) for c in met), texts, least))
+def name(article: Article) -> bytes:
+    """What an article is known by: its file, its bytes, and the title that says which line is no text."""
+    return key(article.file, article.fingerprint, article.title.value)
 
 
-def sketched(articles: Sequence[Article], library: Library = NOWHERE) -> list[bytes]:
-    """The sketch of each article, those in the library not made again."""
-    if not library.is_there:
-        return [sketches.sketch(wording.plain(article)) for article in articles]
-    # The title says which line is the headline and so no text.
-    keys = [key(article.fingerprint, article.title.value) for article in articles]
-    shelf = library.shelf("sketch", bytes)
-    known = shelf.recall(keys)
-    made = {
-        name: sketches.sketch(wording.plain(article))
-        for name, article in zip(keys, articles, strict=True)
-        if name not in known
-    }
-    if made:
-        shelf.keep(made)
-    return [known[name] if name in known else made[name] for name in keys]
-
-
-def decided(pairs: Iterable[tuple[str, str]], articles: Mapping[str, Article], least: float) -> list[Shared]:
-    """Those of the pairs that do share enough text, decided on the text itself."""
+def measure(pairs: Collection[tuple[str, str]], articles: Sequence[Article]) -> list[Shared]:
+    """How much text each of the pairs shares, measured on the text itself."""
+    if not pairs:
+        return []
+    by_file = {article.file: article for article in articles}
     read: dict[str, _Words] = {}
     found = []
-    for one, other in pairs:
+    for pair in sorted(pairs):
         if len(read) >= MOST_HELD:
             read.clear()
-        for file in (one, other):
+        for file in pair:
             if file not in read:
-                read[file] = _read(wording.plain(articles[file]))
-        pair = _set_side_by_side(one, other, read[one], read[other])
-        if pair.share >= least:
-            found.append(pair)
+                read[file] = _read(wording.plain(by_file[file]))
+        one, other = pair
+        found.append(_set_side_by_side(one, other, read[one], read[other]))
     return found
 
 

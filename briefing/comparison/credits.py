@@ -12,10 +12,29 @@ from typing import NamedTuple
 from briefing.comparison.wording import dateline
 from briefing.model import Article
 from briefing.sources.credits import AGENCIES
+from briefing.sources.register import outlet_key
 
 _NOT_TEXT = frozenset({"epa", "bloomberg", "cna"})
 """A picture agency, and two names that are outlets as well: their name is no proof of an agency's text."""
-NAMES = {name: house for name, house in AGENCIES.items() if name not in _NOT_TEXT}
+_MORE = {
+    "aap": "AAP",
+    "ansa": "ANSA",
+    "antara": "Antara",
+    "asia news network": "Asia News Network",
+    "australian associated press": "AAP",
+    "canadian press": "The Canadian Press",
+    "ians": "IANS",
+    "interfax": "Interfax",
+    "korean central news agency": "KCNA",
+    "kyodo news agency": "Kyodo",
+    "pa media": "PA Media",
+    "press association": "PA Media",
+    "press trust of india": "PTI",
+    "the canadian press": "The Canadian Press",
+    "xinhua news agency": "Xinhua",
+}
+NAMES = {**{name: house for name, house in AGENCIES.items() if name not in _NOT_TEXT}, **_MORE}
+"""Names as credits write them, in small letters -> the agency in house form."""
 _ANY = "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
 _NAME = re.compile(rf"(?<![\w/.@-])({_ANY})(?![\w.@-]*\w)", re.IGNORECASE)
 _SOURCE = re.compile(rf"(?:source|sources|agency|via|from)\s*:\s*.{{0,30}}?\b({_ANY})\b", re.IGNORECASE)
@@ -25,6 +44,8 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"photo|image|picture|file pic|handout|getty|caption|screengrab|pool\b", re.IGNORECASE)
+OUTLET = "outlet: "
+"""How a credit begins that is no more than the outlet's name: the article is the agency's own."""
 _LONGEST = 160
 """Characters of a line that can be a credit."""
 
@@ -39,9 +60,9 @@ class Credit(NamedTuple):
 def credit(article: Article) -> Credit | None:
     """The agency the article's text came from, as far as its own words or the register say."""
     text = article.text
-    outlet = article.outlet.value.casefold().removeprefix("the ")
+    outlet = outlet_key(article.outlet.value)
     if outlet in NAMES:
-        return Credit(NAMES[outlet], f"outlet: {article.outlet.value}")
+        return Credit(NAMES[outlet], f"{OUTLET}{article.outlet.value}")
     own = [p for p in article.paragraphs if p.kind == "text"]
     opening = dateline(text[own[0].start : own[0].end]) if own else None
     if opening:

@@ -13,6 +13,7 @@ from datetime import date
 from briefing.comparison.independence import behind, origins_of
 from briefing.language import tongue
 from briefing.model import Article, Comparison, Excerpt, Gap, Origin, Person, Support
+from briefing.sources.register import outlet_key
 from briefing.spec import edtf
 from briefing.spec.model import Spec
 
@@ -111,9 +112,9 @@ def _same(speaker: str, person: Person) -> bool:
 
 
 def _absent(spec: Spec, articles: Sequence[Article]) -> Iterator[Gap]:
-    there = {article.outlet.value.casefold().removeprefix("the ") for article in articles}
+    there = {outlet_key(article.outlet.value) for article in articles}
     for outlet in spec.comparison.expect.outlets:
-        if outlet.casefold().removeprefix("the ") not in there:
+        if outlet_key(outlet) not in there:
             yield Gap("absent", f"No article is from {outlet}.")
     spoken = {tongue.language(article.text) for article in articles} if spec.comparison.expect.languages else set()
     for language in spec.comparison.expect.languages:

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.comparison.copies import Shared
-from briefing.comparison.credits import Credit
+from briefing.comparison.credits import OUTLET, Credit
 from briefing.comparison.wording import plain
 from briefing.errors import Place
 from briefing.model import Article, Copies, Origin, Problem
+from briefing.sources.register import outlet_key
 from briefing.spec import edtf
 from briefing.spec.model import ComparisonChoice
 
@@ -70,7 +71,7 @@ def group(
         whole = _name(printed, files, by_file, credited)
         for file in files:
             name = decided.get(file, whole)
-            key = f"file {printed}" if name.own else f"name {name.name.casefold()}"
+            key = f"file {printed}" if name.own else f"name {outlet_key(name.name)}"
             named.setdefault(key, name)
             members[key].append(file)
     return Grouped(
@@ -135,7 +136,7 @@ def _printed(
 
     def order(file: str) -> tuple[bool, int, str, str]:
         article = articles[file]
-        own = file in credited and credited[file].words.startswith("outlet: ")
+        own = file in credited and credited[file].words.startswith(OUTLET)
         published = article.published.value
         return not own, -length[file], (published and edtf.span(published)[0]) or _LAST, file
 

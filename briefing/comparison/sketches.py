@@ -16,6 +16,8 @@ from briefing.comparison import wording
 ONE_IN = 8
 """One run in eight is kept. Sixty shared words then leave fewer than two shared runs once in 150
 times; one in four would double the index for copies too short to print."""
+BYTES = 4
+"""Bytes of one run in a sketch."""
 _BOUND = (1 << 32) // ONE_IN
 
 

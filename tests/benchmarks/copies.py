@@ -12,10 +12,13 @@ from __future__ import annotations
 import random
 import resource
 import sys
+import tempfile
 import time
 from itertools import accumulate
+from pathlib import Path
 
-from briefing.comparison import copies, index
+from briefing.comparison import copies, index, sketches, wording
+from briefing.library.keeping import Library
 from briefing.model import Article, Paragraph
 
 WORDS = 30_000
@@ -79,26 +82,44 @@ def main() -> None:
     print(f"{count:,} articles, {sum(len(a.text) for a in articles) / 1e6:.0f} MB of text, {len(made_from):,} copies")
     before = _peak()
     start = time.process_time()
-    kept = copies.sketched(articles)
+    kept = [sketches.sketch(wording.plain(article)) for article in articles]
+    names = [copies.name(article) for article in articles]
     _say("sketching", start, f"{sum(map(len, kept)) / len(kept):.0f} bytes an article")
     start = time.process_time()
-    built = index.build(kept)
+    built = index.build(names, kept)
     _say("index", start, f"{len(built.entries):,} entries")
     start = time.process_time()
-    pairs = list(index.candidates(built, kept))
+    pairs = index.candidates(built)
     _say("candidates", start, f"{len(pairs):,} pairs")
     start = time.process_time()
-    by_file = {article.file: article for article in articles}
-    found = copies.decided(((articles[p.one].file, articles[p.other].file) for p in pairs), by_file, LEAST)
+    measured = copies.measure([(articles[one].file, articles[other].file) for one, other in pairs], articles)
+    found = [pair for pair in measured if pair.share >= LEAST]
     _say("decision on the text", start, f"{len(found):,} pairs share {LEAST:.0%}")
     print(f"peak of memory {_peak():.0f} MB, of which {before:.0f} MB are the articles and what made them")
     start = time.process_time()
     fresh, _ = archive(ADDED, seed=2)
-    again = [_article(f"n{a.file}", a.text.split("\n")[:4]) for a in articles[:: max(1, count // 10)][:10]]
-    new = [*fresh[: ADDED - len(again)], *again]
+    copied = [_article(f"n{a.file}", a.text.split("\n")[:4]) for a in articles[:: max(1, count // 10)][:10]]
+    new = [*(_article(f"f{a.file}", a.text.split("\n")) for a in fresh[: ADDED - len(copied)]), *copied]
     start = time.process_time()
-    _, met = index.added(built, copies.sketched(new))
-    _say(f"adding {ADDED}", start, f"{len(met)} pairs")
+    more = [sketches.sketch(wording.plain(article)) for article in new]
+    grown, changed = index.added(built, [copies.name(article) for article in new], more)
+    met = index.candidates(grown, changed)
+    everything = [*articles, *new]
+    copies.measure([(everything[one].file, everything[other].file) for one, other in met], everything)
+    _say(f"adding {ADDED}", start, f"{len(met)} pairs, {len(changed)} articles looked at again")
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder))
+        first = copies.shared(articles, LEAST, library)
+        start = time.process_time()
+        again = copies.shared(articles, LEAST, library)
+        _say("library: nothing new", start, f"{len(again):,} pairs")
+        start = time.process_time()
+        grown_pairs = copies.shared(everything, LEAST, library)
+        _say(f"library: {ADDED} new", start, f"{len(grown_pairs):,} pairs")
+        library.close()
+    if first != again or set(first) - set(grown_pairs):
+        raise SystemExit("the library changed what was found")
+    print(f"peak of memory with the library {_peak():.0f} MB")
 
     told = {frozenset((pair.shorter, pair.longer)) for pair in found}
     wanted = {frozenset(pair) for pair in made_from.items()}

@@ -78,6 +78,11 @@ def test_an_article_without_outlet_or_credit_is_its_own_origin() -> None:
     assert [origin.articles for origin in made.origins] == [("a.txt",), ("b.txt",)]
 
 
+def test_an_outlet_with_and_without_its_article_is_one() -> None:
+    made, _ = compared(article(AGENCY, "a.txt", "The Orle Post"), article(OWN_REPORT, "b.txt", "Orle Post"))
+    assert [one.articles for one in made.origins] == [("a.txt", "b.txt")]
+
+
 def test_every_article_has_exactly_one_origin() -> None:
     articles = [article(AGENCY, "a.txt", "One"), article(AGENCY, "b.txt"), article(OWN_REPORT, "c.txt", "One")]
     made, _ = compared(*articles)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
-from briefing.comparison import copies, index, sketches, wording
-from briefing.library.keeping import Library
+from briefing.comparison import archive, copies, index, sketches, wording
+from briefing.library.keeping import Library, key
 from tests.comparison.stories import AGENCY, OWN_REPORT, article
 
 PARAGRAPHS = AGENCY.split("\n\n")
@@ -86,21 +87,58 @@ def test_what_is_held_at_a_time_changes_nothing(monkeypatch: pytest.MonkeyPatch)
     assert len(all_at_once) == 10
 
 
-def test_sketches_are_kept_in_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    articles = [article(AGENCY, "one.txt"), article(OWN_REPORT, "other.txt")]
-    shelf = Library(tmp_path)
-    first = copies.sketched(articles, shelf)
-    assert first == copies.sketched(articles)
-    monkeypatch.setattr(sketches, "sketch", lambda _: pytest.fail("made twice"))
-    assert copies.sketched(articles, shelf) == first
-    shelf.close()
+TEXTS = [AGENCY, OWN_REPORT, f"{AGENCY}\n{COLOUR}", COLOUR, "\n\n".join(PARAGRAPHS[:4]), BACKGROUND, ""]
 
 
-def test_an_index_that_grew_finds_what_a_new_one_finds() -> None:
-    texts = [AGENCY, OWN_REPORT, f"{AGENCY}\n{COLOUR}", COLOUR, "\n\n".join(PARAGRAPHS[:4]), BACKGROUND, ""]
+def test_an_index_that_grew_is_the_one_that_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "CROWD", 2)
+    chance = random.Random(4)  # noqa: S311 - a test wants the same texts each time
+    texts = [chance.choice(TEXTS) + " " + " ".join(chance.choices(PARAGRAPHS, k=3)) for _ in range(60)]
     kept = [sketches.sketch(text) for text in texts]
-    whole = index.build(kept)
-    grown, met = index.added(index.build(kept[:3]), kept[3:])
-    assert grown == whole
-    before = set(index.candidates(index.build(kept[:3]), kept[:3]))
-    assert before | set(met) == set(index.candidates(whole, kept))
+    names = [bytes([n * 37 % 256]) for n in range(60)]
+    whole = index.build(names, kept)
+    assert whole.first, "no crowd among the texts"
+    for split in (0, 1, 30, 59):
+        old = index.build(names[:split], kept[:split])
+        grown, changed = index.added(old, names[split:], kept[split:])
+        assert grown == whole
+        before = {pair for pair in index.candidates(old) if not changed & set(pair)}
+        assert before | index.candidates(grown, changed) == index.candidates(whole)
+
+
+def test_the_order_of_the_articles_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "CROWD", 2)
+    articles = [article(text, f"{n}.txt") for n, text in enumerate(TEXTS * 2)]
+    assert copies.shared(articles, 0.1) == copies.shared(articles[::-1], 0.1)
+
+
+def test_a_library_changes_nothing_but_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [article(text, f"{n}.txt") for n, text in enumerate(TEXTS)]
+    made: list[str] = []
+    sketch = sketches.sketch
+    monkeypatch.setattr(sketches, "sketch", lambda text: made.append(text) or sketch(text))
+    library = Library(tmp_path)
+    for some, new in ((articles[:4], 4), (articles, 3), (articles, 0), (articles[2:], 5), (articles[:5], 0)):
+        known = copies.shared(some, 0.1, library)
+        assert len(made) == new
+        made.clear()
+        assert known == copies.shared(some, 0.1)
+        made.clear()
+    library.close()
+
+
+def test_what_a_library_says_wrongly_is_not_believed(tmp_path: Path) -> None:
+    articles = [article(text, f"{n}.txt") for n, text in enumerate(TEXTS)]
+    library = Library(tmp_path)
+    copies.shared(articles, 0.1, library)
+    shelf = library.shelf("texts", archive.State)
+    anchor = key("texts", ".", copies.name(articles[0]).hex())
+    state = shelf.recall([anchor])[anchor]
+    for wrong in (
+        state._replace(pairs=((0, 99, 1.0, 0, 1),)),
+        state._replace(entries=state.entries[:-8]),
+        state._replace(names=state.names[:1] * len(state.names)),
+    ):
+        shelf.keep({anchor: wrong})
+        assert copies.shared(articles, 0.1, library) == copies.shared(articles, 0.1)
+    library.close()
