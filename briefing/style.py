@@ -76,6 +76,10 @@ class HouseStyle:
     """Wording of the page's own labels, where the house wants other words."""
     classifications: tuple[str, ...] = ()
     """The house's markings from the lowest to the strictest, so that one can be above another."""
+    chronology: Literal["portrait", "landscape"] = "portrait"
+    """How the pages of a full pack's chronology lie."""
+    notes: Literal["none", "footnotes"] = "none"
+    """Word only: whether each excerpt has its source's whole reference at the foot of its page too."""
 
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")

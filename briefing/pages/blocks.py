@@ -77,6 +77,8 @@ class Card:
     note: Runs = ()
     """The analyst's note."""
     starred: bool = False
+    reference: Runs = ()
+    """The whole reference to the source, for a note at the page's foot where the house style wants notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,13 @@ class PageBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """From here on pages lie on their side, or stand upright again; a page is begun."""
+
+    landscape: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The first page."""
 
@@ -179,7 +188,18 @@ class Cover:
 
 
 Block: TypeAlias = (
-    Heading | Para | AnalystBox | Card | Bullets | Table | Timeline | Contents | References | PageBreak | Cover
+    Heading
+    | Para
+    | AnalystBox
+    | Card
+    | Bullets
+    | Table
+    | Timeline
+    | Contents
+    | References
+    | PageBreak
+    | Section
+    | Cover
 )
 
 

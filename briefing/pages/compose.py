@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.model import Length
 from briefing.pages import annex, chronology, disagreements, front, gaps, sources, standing, theme
-from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak
+from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak, Section
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
 from briefing.style import HouseStyle
@@ -23,7 +23,7 @@ TLP_COLOURS = {
 
 def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
     """The pack at one of its three lengths; excerpts and S-numbers are the same in all of them."""
-    blocks = {"card": _card, "short": _short, "full": _full}[length](briefing)
+    blocks = _full(briefing, style) if length == "full" else {"card": _card, "short": _short}[length](briefing)
     spec = briefing.spec
     return Document(
         title=spec.title,
@@ -68,7 +68,7 @@ def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
     )
 
 
-def _full(briefing: Briefing) -> list[Block]:
+def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
     disputed = briefing.disagreements("full")
     starred = next((e for s in briefing.sections for e in s.excerpts if e.starred), None)
     blocks: list[Block] = [front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None)]
@@ -81,7 +81,9 @@ def _full(briefing: Briefing) -> list[Block]:
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=True)
         blocks += disagreements.cards(briefing, disputed, section.theme.id)
-    blocks += chronology.section(briefing, new_page=True, disputed=disputed)
+    events = chronology.section(briefing, new_page=True, disputed=disputed)
+    on_its_side = style.chronology == "landscape" and events
+    blocks += [Section(landscape=True), *events, Section(landscape=False)] if on_its_side else events
     blocks += disagreements.section(briefing, disputed, new_page=True)
     blocks += gaps.section(briefing, new_page=True)
     blocks += sources.section(briefing, new_page=True)

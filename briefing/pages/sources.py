@@ -108,6 +108,17 @@ def _how_anonymous(briefing: Briefing, articles: Sequence[Article]) -> str:
 
 def _row(briefing: Briefing, citation: Citation, *, judged: bool) -> tuple[Runs, ...]:
     article = citation.article
+    entry = reference(briefing, citation)
+    date = [Run(in_words(article.published.value, short=True) if article.published.value else "unknown")]
+    if article.published.value and article.published.origin != "stated":
+        date.append(Run(f" {_KNOWN[article.published.origin]}", "quiet"))
+    grades = (text(f"{article.grade or UNGRADED}{article.item or UNJUDGED}"),) if judged else ()
+    return text(citation.label, "strong"), *grades, entry, tuple(date), _uses(briefing, citation)
+
+
+def reference(briefing: Briefing, citation: Citation) -> Runs:
+    """A source as the list names it."""
+    article = citation.article
     byline = f", {article.byline.value}" if article.byline.value else ""
     entry: list[Run] = [Run(f"{outlet(article)}{byline}. ", "strong"), Run(_stopped(title(article)))]
     if article.url.value:
@@ -116,11 +127,7 @@ def _row(briefing: Briefing, citation: Citation, *, judged: bool) -> tuple[Runs,
     if label := briefing.portions.get(citation.label.lower()):
         entry += [Run(label, "strong"), Run(". ")]
     entry.append(Run(f"File {article.file}, fingerprint {article.fingerprint[:8]}.", "quiet"))
-    date = [Run(in_words(article.published.value, short=True) if article.published.value else "unknown")]
-    if article.published.value and article.published.origin != "stated":
-        date.append(Run(f" {_KNOWN[article.published.origin]}", "quiet"))
-    grades = (text(f"{article.grade or UNGRADED}{article.item or UNJUDGED}"),) if judged else ()
-    return text(citation.label, "strong"), *grades, tuple(entry), tuple(date), _uses(briefing, citation)
+    return tuple(entry)
 
 
 def _stopped(words: str) -> str:

@@ -8,6 +8,7 @@ from briefing.comparison.independence import origins_of
 from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
 from briefing.pages.editable import NOTE_LABEL
+from briefing.pages.sources import reference
 from briefing.pages.standing import Standing, grade, item, origin_line, standing
 from briefing.pages.wording import count, outlet, paragraph_number, paragraphs, published, quotation, text
 from briefing.result import Briefing, ThemeSection
@@ -68,6 +69,7 @@ def card(briefing: Briefing, excerpt: Excerpt, known: Standing | None = None, *,
         ),
         note=(Run(NOTE_LABEL, "strong"), Run(excerpt.note, key=f"note/{anchor}")) if excerpt.note else (),
         starred=excerpt.starred,
+        reference=(*reference(briefing, citation), Run(f" {published(citation.article)}.")),
     )
 
 

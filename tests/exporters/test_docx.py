@@ -15,6 +15,7 @@ import docx as docx_library
 import pytest
 from docx_reading import Word, heading_levels, local, read, w
 from docx_sample import sample
+from docx_schema import faults
 
 from briefing.exporters import docx
 from briefing.pages.blocks import (
@@ -29,6 +30,7 @@ from briefing.pages.blocks import (
     Para,
     Run,
     Runs,
+    Section,
     Table,
     Timeline,
 )
@@ -81,7 +83,7 @@ def words_of(document: Document) -> Iterator[str]:
                 yield from (block.copy, block.title, block.purpose, *map(said, block.lines), block.counts)
                 yield from words_of_card(block.excerpt) if block.excerpt else ()
                 yield from (block.caveat, block.handling)
-            case PageBreak():
+            case PageBreak() | Section():
                 pass
 
 
@@ -133,6 +135,10 @@ def test_package_holds_its_own_parts_and_no_more(word: Word) -> None:
         "word/theme/theme1.xml",
     }
     assert len(word.names) == len(set(word.names))
+
+
+def test_elements_stand_in_the_order_the_schema_wants(word: Word) -> None:
+    assert list(faults(word)) == []
 
 
 def test_every_relationship_leads_somewhere(word: Word) -> None:
@@ -242,6 +248,96 @@ def test_house_style_is_followed(tmp_path: Path) -> None:
     assert word.body.find(f".//{w('pgSz')}").get(w("w")) == "12240"
     assert word.style("Quote").find(f"{w('rPr')}/{w('rFonts')}").get(w("ascii")) == "Gelasio"
     assert word.style("Normal").find(f"{w('rPr')}/{w('rFonts')}").get(w("ascii")) == 'A & "B"'
+
+
+# ---------------------------------------------------------------------------- sections
+
+
+def lying(document: Document) -> Document:
+    """The document with its chronology on pages that lie on their side."""
+    blocks: list[object] = []
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.anchor in ("chronology", "sources"):
+            blocks.append(Section(landscape=block.anchor == "chronology"))
+        blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def test_the_chronology_lies_on_its_side_and_every_section_is_marked(tmp_path: Path) -> None:
+    word = written(lying(sample()), tmp_path)
+    assert list(faults(word)) == []
+    sections = list(word.body.iter(w("sectPr")))
+    sizes = [(node.find(w("pgSz")).get(w("w")), node.find(w("pgSz")).get(w("orient"))) for node in sections]
+    assert sizes == [("11906", None), ("16838", "landscape"), ("11906", None)]
+    assert [node.find(w("titlePg")) is not None for node in sections] == [True, False, False]
+    for section in sections:
+        for kind in ("headerReference", "footerReference"):
+            for node in section.iter(w(kind)):
+                target, _ = word.relations[node.get(f"{{{word.rel}}}id")]
+                assert "TLP:AMBER" in "\n".join(word.paragraphs_of(f"word/{target}"))
+    widths = [int(node.get(w("w"))) for node in word.body.iter(w("tblW"))]
+    assert widths == [8732, 13664, 8732]
+    tabs = word.xml("word/header3.xml").findall(f".//{w('tab')}[@{w('val')}='right']")
+    assert [tab.get(w("pos")) for tab in tabs] == ["13664"]
+
+
+def test_a_section_is_not_begun_twice(tmp_path: Path) -> None:
+    """A section turns the page; a heading that wants one of its own does not turn it again."""
+    word = written(lying(sample()), tmp_path)
+    headings = {
+        "".join(t.text for t in p.iter(w("t"))): p.find(f".//{w('pageBreakBefore')}") is not None
+        for p in word.body.iter(w("p"))
+        if p.find(f"{w('pPr')}/{w('pStyle')}[@{w('val')}='Heading1']") is not None
+    }
+    assert not headings["Chronology"]
+    assert not headings["Sources"]
+    assert headings["Annex A: method"]
+
+
+def test_a_section_like_the_one_before_is_none(tmp_path: Path) -> None:
+    word = written(of(Section(landscape=False), Para((Run("x"),)), Section(landscape=False)), tmp_path)
+    assert len(list(word.body.iter(w("sectPr")))) == 1
+
+
+# ---------------------------------------------------------------------------- footnotes
+
+
+def noted(*cards: Card) -> Document:
+    return of(*(replace(card, reference=(Run("The Post. "), Run("a.org", link="https://a.org/"))) for card in cards))
+
+
+def test_a_source_is_noted_in_full_once_and_pointed_to_after_that(tmp_path: Path) -> None:
+    cards = [Card(f"x-{n}", (Run(f"S{n} ¶2", link=f"#x-{n}"),), (Run("“Words.”"),), ()) for n in (1, 2)]
+    again = replace(cards[0], anchor="x-3")
+    cover = replace(cards[0], anchor="")
+    path = tmp_path / "pack.docx"
+    docx.write(noted(*cards, again, cover), replace(STYLE, notes="footnotes"), path)
+    word = read(path)
+    assert list(faults(word)) == []
+    assert word.paragraphs_of("word/footnotes.xml")[2:] == [
+        " S1 ¶2. The Post. a.org",
+        " S2 ¶2. The Post. a.org",
+        " S1 ¶2. The source is in note 1.",
+    ]
+    marks = [node.get(w("id")) for node in word.body.iter(w("footnoteReference"))]
+    assert marks == ["1", "2", "3"]
+    notes = word.xml("word/footnotes.xml")
+    assert [node.get(w("id")) for node in notes] == ["-1", "0", "1", "2", "3"]
+    assert "NOTEREF _briefing_note_1" in "".join(node.text for node in notes.iter(w("instrText")))
+    assert "_briefing_note_1" in bookmarks_of(word)
+    relations = word.part("word/_rels/footnotes.xml.rels").decode()
+    assert relations.count("https://a.org/") == 1
+    assert word.relations["rIdNotes"] == ("footnotes.xml", False)
+    separators = word.xml("word/settings.xml").find(w("footnotePr"))
+    assert [node.get(w("id")) for node in separators] == ["-1", "0"]
+    for name in ("FootnoteText", "FootnoteReference"):
+        assert word.style(name) is not None
+
+
+def test_without_the_style_s_word_there_are_no_notes(tmp_path: Path) -> None:
+    word = written(noted(Card("x-1", (Run("S1"),), (Run("w"),), ())), tmp_path)
+    assert "word/footnotes.xml" not in word.names
+    assert word.xml("word/settings.xml").find(w("footnotePr")) is None
 
 
 # ---------------------------------------------------------------------------- controls

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx_reading import Word, read
 from docx_sample import sample
+from docx_schema import faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ from briefing.pages.blocks import (
     Para,
     Run,
     RunStyle,
+    Section,
     Table,
     Timeline,
     TimelineMark,
@@ -58,18 +60,23 @@ NASTY = st.sampled_from(
 TEXT = st.text(max_size=30) | NASTY | st.builds("".join, st.tuples(NASTY, st.text(max_size=8), NASTY))
 STYLES: st.SearchStrategy[RunStyle] = st.sampled_from(("", "strong", "quiet", "emphasis", "bracket"))
 RUN = st.builds(
-    Run, TEXT, STYLES, TEXT | st.just("#h") | st.just("https://example.org/"), TEXT | st.sampled_from(("ko", "ar"))
+    Run,
+    TEXT,
+    STYLES,
+    TEXT | st.just("#h") | st.just("https://example.org/"),
+    TEXT | st.sampled_from(("ko", "ar")),
+    st.just("") | TEXT | st.just("quoted/x"),
 )
 RUNS = st.lists(RUN, max_size=3).map(tuple)
 DAY = st.integers(min_value=1, max_value=3_652_059)
-CARD = st.builds(Card, TEXT, RUNS, RUNS, st.lists(RUNS, max_size=2).map(tuple), RUNS, st.booleans())
+CARD = st.builds(Card, TEXT, RUNS, RUNS, st.lists(RUNS, max_size=2).map(tuple), RUNS, st.booleans(), RUNS)
 MARK = st.builds(TimelineMark, DAY, DAY, st.integers(-1, 3), st.sampled_from(("dot", "bar", "ring")), TEXT, TEXT)
 COLUMN = st.builds(Column, TEXT, st.floats(0, 1), st.sampled_from(("left", "right")))
 BLOCK = st.one_of(
     st.builds(Heading, st.sampled_from((1, 2, 3)), RUNS, TEXT, st.booleans()),
     st.builds(Para, RUNS, st.sampled_from(("body", "lead", "small", "label", "title", "subtitle", "handling")), TEXT),
     CARD,
-    st.builds(AnalystBox, TEXT, st.lists(RUNS, max_size=2).map(tuple), st.booleans()),
+    st.builds(AnalystBox, TEXT, st.lists(RUNS, max_size=2).map(tuple), st.booleans(), TEXT),
     st.builds(Bullets, st.lists(RUNS, max_size=2).map(tuple), st.booleans()),
     st.builds(
         Table,
@@ -81,6 +88,7 @@ BLOCK = st.one_of(
     st.builds(
         Timeline, st.lists(TEXT, max_size=3).map(tuple), st.lists(MARK, max_size=4).map(tuple), DAY, DAY, TEXT, TEXT
     ),
+    st.builds(Section, st.booleans()),
     st.builds(Contents, TEXT, st.booleans()),
     st.builds(Cover, TEXT, TEXT, TEXT, st.lists(RUNS, max_size=2).map(tuple), TEXT, TEXT, TEXT, st.none() | CARD),
 )
@@ -89,7 +97,7 @@ BLOCK = st.one_of(
 def written(document: Document) -> tuple[Word, tuple[Problem, ...]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pack.docx"
-        problems = docx.write(document, HouseStyle(), path)
+        problems = docx.write(document, HouseStyle(notes="footnotes"), path)
         return read(path), problems
 
 
@@ -105,12 +113,13 @@ def kept(text: str) -> str:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(BLOCK, max_size=4).map(tuple), TEXT)
-def test_any_document_gives_a_whole_file(blocks: tuple[object, ...], word: str) -> None:
+def test_any_document_gives_a_whole_file(blocks: tuple[object, ...], text: str) -> None:
     document = replace(
-        of(*blocks), title=word, subject=word, author=word, language=word, pack_id=word, keywords=(word,)
+        of(*blocks), title=text, subject=text, author=text, language=text, pack_id=text, keywords=(text,)
     )
-    furniture = replace(document.furniture, header_left=word, marking=word, footer_left=word, footer_right=word)
-    written(replace(document, furniture=furniture))
+    furniture = replace(document.furniture, header_left=text, marking=text, footer_left=text, footer_right=text)
+    word, _ = written(replace(document, furniture=furniture))
+    assert list(faults(word)) == []
 
 
 @settings(max_examples=60, deadline=None)

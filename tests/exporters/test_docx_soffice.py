@@ -28,6 +28,7 @@ from briefing.pages.blocks import (
     Para,
     Run,
     Runs,
+    Section,
     Table,
     Timeline,
 )
@@ -140,3 +141,25 @@ def generated(number: int) -> Document:
     blocks += [Heading(1, (Run("Method"),), "method", own_page), Bullets(tuple(said(4, 30) for _ in range(8)))]
     blocks += [Heading(1, (Run("Keys"),), "keys"), *(Para(said(30, 90)) for _ in range(r.randint(1, 5)))]
     return replace(sample(0, 0, 0), blocks=tuple(blocks))
+
+
+def test_notes_and_pages_on_their_side_keep_the_numbers_right(tmp_path: Path) -> None:
+    document = generated(8)
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Card):
+            block = replace(block, reference=(Run("The Harbour Post, a staff reporter. "), *block.source[0][:40]))
+        if isinstance(block, Heading) and block.anchor in ("chronology", "method"):
+            blocks.append(Section(landscape=block.anchor == "chronology"))
+        blocks.append(block)
+    path = tmp_path / "pack.docx"
+    docx.write(replace(document, blocks=tuple(blocks)), HouseStyle(notes="footnotes"), path)
+    pdf = converted(path)
+    assert contents(path) == [start for start in starts(pdf) if not start[0].startswith("Part")]
+    sides = [page.get_width() > page.get_height() for page in pdf]
+    assert any(sides)
+    assert not all(sides)
+    for number, page in enumerate(pdf, 1):
+        text = page.get_textpage().get_text_range()
+        assert text.count("TLP:AMBER") == 2
+        assert f"Page {number} of {len(pdf)}" in text

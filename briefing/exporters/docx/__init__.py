@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.exporters import saving
-from briefing.exporters.docx import body, furniture, links, numbering, settings, styles, theme
+from briefing.exporters.docx import body, furniture, links, notes, numbering, settings, styles, theme
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.package import Member, pack
 from briefing.exporters.docx.pagination import Flow
 from briefing.model import Problem
-from briefing.pages.blocks import Cover, Document
+from briefing.pages.blocks import Cover, Document, Section
 from briefing.style import HouseStyle
 
 __all__ = ["write"]
@@ -49,12 +49,19 @@ def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
     members = [
         Member("rIdStyles", "STYLES", "styles.xml", styles.sheet(draft.flow.sheet, language)),
         Member("rIdNumbering", "NUMBERING", "numbering.xml", numbering.lists(draft.numbered)),
-        Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language)),
+        Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language, notes=bool(draft.notes))),
         Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),
         Member("rIdTheme", "THEME", "theme/theme1.xml", theme.theme(style)),
         Member("rIdHeader", "HEADER", "header1.xml", furniture.header(draft, page)),
         Member("rIdFooter", "FOOTER", "footer1.xml", furniture.footer(draft, page)),
     ]
+    if any(isinstance(block, Section) and block.landscape for block in document.blocks):
+        members += [
+            Member("rIdLandscapeHeader", "HEADER", "header3.xml", furniture.header(draft, page, landscape=True)),
+            Member("rIdLandscapeFooter", "FOOTER", "footer3.xml", furniture.footer(draft, page, landscape=True)),
+        ]
+    if draft.notes:
+        members.append(Member("rIdNotes", "FOOTNOTES", "footnotes.xml", notes.part(draft), draft.note_addresses))
     if any(isinstance(block, Cover) for block in document.blocks[:1]):
         members += [
             Member("rIdCoverHeader", "HEADER", "header2.xml", furniture.cover_header(draft, page)),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.exporters.docx import cards, contents, controls, cover, figure, pages, references, table
+from briefing.exporters.docx import cards, contents, controls, cover, figure, furniture, pages, references, table
 from briefing.exporters.docx.draft import Draft
-from briefing.exporters.docx.furniture import section
 from briefing.exporters.docx.namespaces import BODY
 from briefing.exporters.docx.numbering import first_of_page
 from briefing.exporters.docx.text import bare, paragraph, plain
@@ -21,6 +20,7 @@ from briefing.pages.blocks import (
     PageBreak,
     Para,
     References,
+    Section,
     Table,
     Timeline,
 )
@@ -39,10 +39,19 @@ _PARAGRAPH = {
 
 def draw(document: Document, draft: Draft) -> str:
     """The whole of `document.xml`."""
+    draft.cover = any(isinstance(block, Cover) for block in document.blocks[:1])
     pieces: list[str] = []
     lists: list[tuple[int, Contents | References, bool]] = []
     before: Block | None = None
+    landscape = False
     for block in document.blocks:
+        if isinstance(block, Section):
+            landscape = block.landscape
+            continue
+        if landscape != draft.landscape and not isinstance(block, PageBreak):
+            if pieces:
+                furniture.end_section(draft, pieces)
+            draft.turn(landscape=landscape)
         mark, new_page = len(draft.flow.strips), draft.new_page
         draft.flow.block = len(pieces)
         draft.barred = changes.name(block) in document.changed
@@ -66,8 +75,7 @@ def draw(document: Document, draft: Draft) -> str:
             gap = bare("Gap", "") if pieces[place].startswith(bare("Gap", "")) else ""
             pieces[place] = gap + _block(document, draft, listed)
         draft.new_page = False
-    has_cover = any(isinstance(block, Cover) for block in document.blocks[:1])
-    end = section(draft, cover=has_cover)
+    end = furniture.section(draft)
     return f"<w:document {BODY}><w:body>{''.join(pieces)}{end}</w:body></w:document>"
 
 
@@ -106,11 +114,13 @@ def _block(document: Document, draft: Draft, block: Block) -> str:
         case PageBreak():
             draft.new_page = True
             return ""
+        case Section():
+            return ""
 
 
 def _heading(draft: Draft, block: Heading) -> str:
-    draft.new_page = draft.new_page or block.new_page
-    return paragraph(draft, f"Heading{block.level}", block.runs, anchor=block.anchor, flush=draft.new_page)
+    draft.new_page = draft.new_page or (block.new_page and not draft.turned)
+    return paragraph(draft, f"Heading{block.level}", block.runs, anchor=block.anchor, flush=draft.breaks)
 
 
 def _bullets(draft: Draft, block: Bullets) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.exporters.docx import notes
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.text import paragraph, stretch
 from briefing.pages.blocks import Card
@@ -16,8 +17,9 @@ def draw(draft: Draft, card: Card) -> str:
     long = sum(len(run.text) for run in card.quote) > _LONG
     name = f"{QUOTED}{card.anchor or f'card-{draft.controls + 1}'}"
     pieces = []
+    note = notes.reference(draft, card)
     if card.label or star or card.anchor:
-        pieces.append(paragraph(draft, "ExcerptLabel", card.label, before=star, anchor=card.anchor))
+        pieces.append(paragraph(draft, "ExcerptLabel", card.label, before=star, after=note, anchor=card.anchor))
     pieces.append(paragraph(draft, "LongQuotation" if long else "Quote", card.quote, key=name))
     for number, line in enumerate(card.source, 1):
         held = number < len(card.source) or bool(card.note)

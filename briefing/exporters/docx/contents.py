@@ -23,7 +23,7 @@ def draw(draft: Draft, block: Contents, document: Document) -> str:
         return title
     draft.flow.listed.update(heading.anchor for heading, _ in lines if heading.anchor)
     for number, (heading, _) in enumerate(lines):
-        draft.flow.paragraph(f"TOC{heading.level}", heading.runs, breaks=draft.new_page and not number)
+        draft.flow.paragraph(f"TOC{heading.level}", heading.runs, breaks=draft.breaks and not number)
     before = fields.opening(rf'TOC \o "1-{deepest}" \h \z')
     last = len(lines) - 1
     paragraphs = []

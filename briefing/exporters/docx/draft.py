@@ -48,9 +48,33 @@ class Draft:
     """What is drawn is not as it was in an earlier edition, and bears a bar at its right."""
     new_page: bool = False
     """The next paragraph starts a page."""
+    turned: bool = False
+    """A section has begun, and with it the page."""
+    cover: bool = False
+    """The section being drawn has a first page unlike the others."""
+    landscape: bool = False
+    """Pages lie on their side."""
+    notes: list[str] = field(default_factory=list)
+    """Footnotes, drawn."""
+    note_addresses: dict[str, str] = field(default_factory=dict)
+    """Web address -> relationship id, of the footnotes' part."""
+    noted: dict[str, int] = field(default_factory=dict)
+    """Place of a source -> the note that names it in full."""
     _opened: dict[str, int] = field(default_factory=dict)
     _missing: dict[str, str] = field(default_factory=dict)
     _illegal: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def breaks(self) -> bool:
+        """Whether the next paragraph starts a page, by itself or with its section."""
+        return self.new_page or self.turned
+
+    def turn(self, *, landscape: bool) -> None:
+        """Begin a section whose pages lie that way, with whatever is drawn next."""
+        self.landscape, self.new_page = landscape, False
+        if self.flow.strips:
+            self.turned, self.cover = True, False
+        self.flow.turn(landscape=landscape)
 
     def clean(self, text: str) -> str:
         """The text without characters no XML file can hold; each kind is reported once a text."""

@@ -7,7 +7,6 @@ from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.namespaces import PICTURE
 from briefing.exporters.docx.strip import lay_out
-from briefing.exporters.docx.stylesheet import text_width
 from briefing.exporters.docx.text import bare, page_break, paragraph, plain
 from briefing.pages.blocks import Run, Timeline
 
@@ -20,10 +19,10 @@ def draw(draft: Draft, block: Timeline) -> str:
     lanes = tuple(draft.clean(name) for name in block.lanes)
     foreign = not all(map(picture.writable, lanes))
     shown = tuple(str(number) for number, _ in enumerate(lanes, 1)) if foreign else lanes
-    strip = lay_out(Timeline(shown, block.marks, block.start, block.end, block.alt), text_width(draft.style) / 20)
+    strip = lay_out(Timeline(shown, block.marks, block.start, block.end, block.alt), draft.flow.width)
     png = picture.draw(strip, draft.style)
     image = _inline(draft, png, round(strip.width * _EMU), round(strip.height * _EMU), block.alt)
-    draft.flow.piece(strip.height, keep=True, breaks=draft.new_page, style="Figure")
+    draft.flow.piece(strip.height, keep=True, breaks=draft.breaks, style="Figure")
     pieces = [bare("Figure", image, page_break(draft))]
     if foreign:
         names = " · ".join(f"{number} {name}" for number, name in enumerate(lanes, 1))

@@ -7,7 +7,7 @@ import re
 from briefing.exporters.docx import fields
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.namespaces import W
-from briefing.exporters.docx.stylesheet import paper, twips
+from briefing.exporters.docx.stylesheet import paper, text_width, twips
 from briefing.exporters.docx.text import bare, stretch
 from briefing.pages.blocks import Furniture
 
@@ -15,10 +15,10 @@ _TAB = "<w:r><w:tab/></w:r>"
 _PLACES = re.compile(r"(\{pages?\})")
 
 
-def header(draft: Draft, furniture: Furniture) -> str:
+def header(draft: Draft, furniture: Furniture, *, landscape: bool = False) -> str:
     """Short title left, marking right."""
     right = _TAB + _marking(draft, furniture) if furniture.marking else ""
-    return _part("hdr", bare("Header", stretch(draft, furniture.header_left) + right))
+    return _part("hdr", bare("Header", stretch(draft, furniture.header_left) + right, _tabs(draft, landscape)))
 
 
 def cover_header(draft: Draft, furniture: Furniture) -> str:
@@ -26,11 +26,11 @@ def cover_header(draft: Draft, furniture: Furniture) -> str:
     return _part("hdr", _band(draft, furniture) or bare("Header", ""))
 
 
-def footer(draft: Draft, furniture: Furniture) -> str:
+def footer(draft: Draft, furniture: Furniture, *, landscape: bool = False) -> str:
     """Edition left, page right, and the marking on a line of its own: in one line a long edition
     would push it off the centre."""
     marking = bare("FooterMarking", _marking(draft, furniture)) if furniture.marking else ""
-    return _part("ftr", _footer_line(draft, furniture) + marking)
+    return _part("ftr", _footer_line(draft, furniture, landscape=landscape) + marking)
 
 
 def cover_footer(draft: Draft, furniture: Furniture) -> str:
@@ -42,7 +42,7 @@ def _part(tag: str, paragraphs: str) -> str:
     return f"<w:{tag} {W}>{paragraphs}</w:{tag}>"
 
 
-def _footer_line(draft: Draft, furniture: Furniture) -> str:
+def _footer_line(draft: Draft, furniture: Furniture, *, landscape: bool = False) -> str:
     """The numbers shown are the first page's, until Word has laid the pages out: it does so on opening."""
     numbers = {"{page}": ("PAGE", "1"), "{pages}": ("NUMPAGES", str(max(draft.page_numbers.values(), default=1)))}
     right = "".join(
@@ -50,7 +50,16 @@ def _footer_line(draft: Draft, furniture: Furniture) -> str:
         for piece in _PLACES.split(furniture.footer_right)
     )
     left = " · ".join(words for words in (furniture.footer_left, furniture.copy) if words)
-    return bare("Footer", stretch(draft, left) + (_TAB + right if right else ""))
+    line = stretch(draft, left) + (_TAB + right if right else "")
+    return bare("Footer", line, _tabs(draft, landscape))
+
+
+def _tabs(draft: Draft, landscape: bool) -> str:
+    """The style's tab stands at the right edge of an upright page; on its side the page is wider."""
+    if not landscape:
+        return ""
+    upright, wide = text_width(draft.style), text_width(draft.style, landscape=True)
+    return f'<w:tabs><w:tab w:val="clear" w:pos="{upright}"/><w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
 
 
 def _marking(draft: Draft, furniture: Furniture) -> str:
@@ -63,22 +72,32 @@ def _band(draft: Draft, furniture: Furniture) -> str:
     return bare("CoverMarking", stretch(draft, furniture.marking)) if furniture.marking else ""
 
 
-def section(draft: Draft, *, cover: bool) -> str:
-    """The one section of the document, its paper and what stands in its margins."""
+def section(draft: Draft) -> str:
+    """The end of a section: its paper and what stands in its margins."""
     style = draft.style
-    width, height = paper(style)
+    width, height = paper(style, landscape=draft.landscape)
     side = twips(style.margin_side)
+    kind, turned = ("Landscape", ' w:orient="landscape"') if draft.landscape else ("", "")
     first = (
         '<w:headerReference w:type="first" r:id="rIdCoverHeader"/>'
         '<w:footerReference w:type="first" r:id="rIdCoverFooter"/>'
-        if cover
+        if draft.cover
         else ""
     )
     return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
-        f'<w:footerReference w:type="default" r:id="rIdFooter"/>{first}'
-        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId{kind}Header"/>'
+        f'<w:footerReference w:type="default" r:id="rId{kind}Footer"/>{first}'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
         f'<w:pgMar w:top="{twips(style.margin_top)}" w:right="{side}" w:bottom="{twips(style.margin_bottom)}" '
         f'w:left="{side}" w:header="{twips(style.margin_top * 0.42)}" w:footer="{twips(style.margin_bottom * 0.36)}" '
-        f'w:gutter="0"/>{"<w:titlePg/>" if cover else ""}</w:sectPr>'
+        f'w:gutter="0"/>{"<w:titlePg/>" if draft.cover else ""}</w:sectPr>'
     )
+
+
+def end_section(draft: Draft, pieces: list[str]) -> None:
+    """The section ends with the last paragraph drawn, or a small one of its own after a table or a control."""
+    if not pieces[-1].endswith("</w:p>") or "</w:sectPr></w:pPr>" in pieces[-1]:
+        pieces.append(bare("Gap", ""))
+        draft.flow.gap(len(draft.flow.strips))
+    before, end, after = pieces[-1].rpartition("</w:pPr>")
+    pieces[-1] = f"{before}{section(draft)}{end}{after}"

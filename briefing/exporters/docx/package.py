@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -34,6 +35,8 @@ class Member:
     kind: str
     file: str
     xml: str
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Web address -> relationship id, of links in this part."""
 
 
 def pack(document: Document, draft: Draft, body: str, members: tuple[Member, ...]) -> bytes:
@@ -50,6 +53,8 @@ def pack(document: Document, draft: Draft, body: str, members: tuple[Member, ...
         content_type = getattr(CONTENT_TYPE, f"OFC_{member.kind}" if member.kind == "THEME" else f"WML_{member.kind}")
         part = Part(PackURI(f"/word/{member.file}"), content_type, _bytes(member.xml), package)
         main.rels.add_relationship(getattr(RELATIONSHIP_TYPE, member.kind), part, member.id)
+        for address, identifier in member.addresses.items():
+            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, identifier, is_external=True)
     _add_pictures(package, main, draft.pictures)
     for address, identifier in draft.addresses.items():
         main.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, identifier, is_external=True)

@@ -26,11 +26,12 @@ def number(draft: Draft, pieces: list[str]) -> None:
     """Find the page of each heading, where nobody has measured them; `pieces` is the XML of the blocks."""
     if draft.page_numbers:
         return
-    height, strips, listed = text_height(draft.style), draft.flow.strips, draft.flow.listed
+    strips, listed = draft.flow.strips, draft.flow.listed
     start, before = 0, 0
     given_up: set[int] = set()
     while start < len(strips):
         end = next((at for at in range(start + 1, len(strips)) if strips[at].breaks), len(strips))
+        height = text_height(draft.style, landscape=strips[start].landscape)
         found = _pages(strips[start:end], height)
         for at in range(start, end):
             wanted = strips[at].anchor in listed or at == end - 1

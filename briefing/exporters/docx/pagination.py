@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.exporters.docx.metrics import Metrics
 from briefing.exporters.docx.stylesheet import Letters, Shape, Sheet, text_width
-from briefing.pages.blocks import Runs
+from briefing.pages.blocks import Run, Runs
 
 _FEWEST = 2
 """Lines of a paragraph that stand alone at a page's foot or head: widow and orphan control."""
@@ -42,6 +42,9 @@ class Strip(NamedTuple):
     """Height of the header row that comes again where a page begins with this strip."""
     block: int = -1
     """Number of the block it belongs to."""
+    landscape: bool = False
+    note: float = 0.0
+    """Height of the footnotes that stand at the foot of its page."""
 
     @property
     def height(self) -> float:
@@ -55,11 +58,18 @@ class Flow:
         self.sheet = sheet
         self.metrics = Metrics(sheet.style)
         self.width = text_width(sheet.style) / 20
+        self.landscape = False
         self.strips: list[Strip] = []
+        self._note = 0.0
         self.block = -1
         """Number of the block being drawn."""
         self.listed: set[str] = set()
         """Anchors of the headings that a contents list names."""
+
+    def turn(self, *, landscape: bool) -> None:
+        """From here on pages lie that way."""
+        self.landscape = landscape
+        self.width = text_width(self.sheet.style, landscape=landscape) / 20
 
     def paragraph(
         self, style: str, runs: Runs, *, keep: bool = False, breaks: bool = False, flush: bool = False, anchor: str = ""
@@ -82,13 +92,22 @@ class Flow:
                 anchor,
                 0.0,
                 self.block,
+                self.landscape,
+                self._note,
             )
         )
+        self._note = 0.0
+
+    def note(self, runs: Runs) -> None:
+        """A footnote to the next paragraph."""
+        letters, shape = self.sheet.looks["FootnoteText"]
+        lines = self.lines((_NOTE_MARK, *runs), letters, shape, self.width)
+        self._note += lines * _line(letters, shape) + (shape.after or 0.0)
 
     def gap(self, place: int) -> None:
         """The small paragraph that holds two blocks apart, put in before what was drawn last."""
         letters, shape = self.sheet.looks["Gap"]
-        strip = Strip("Gap", 1, _line(letters, shape), 0.0, 0.0, whole=True, block=self.block)
+        strip = Strip("Gap", 1, _line(letters, shape), 0.0, 0.0, whole=True, block=self.block, landscape=self.landscape)
         self.strips.insert(place, strip)
 
     def lines(self, runs: Runs, letters: Letters, shape: Shape, width: float) -> int:
@@ -113,7 +132,8 @@ class Flow:
         style: str = "",
     ) -> None:
         """A row or a picture."""
-        self.strips.append(Strip(style, 1, height, 0.0, 0.0, 0.0, keep, True, breaks, False, anchor, head, self.block))
+        strip = Strip(style, 1, height, 0.0, 0.0, 0.0, keep, True, breaks, False, anchor, head, self.block)
+        self.strips.append(strip._replace(landscape=self.landscape))
 
 
 def _line(letters: Letters, shape: Shape) -> float:
@@ -121,6 +141,9 @@ def _line(letters: Letters, shape: Shape) -> float:
     return max(round(shape.line * 20) / 20, letters.size * _NATURAL)
 
 
+_NOTE_MARK = Run("1 ")
+_NOTES_LINE = 8.0
+"""Points of the line above a page's notes, and of the air around it."""
 _NATURAL = 1.362
 """Height of a line of Noto Sans and Noto Serif for its size (ascender 1.069, descender 0.293)."""
 _PADS = {
@@ -138,37 +161,52 @@ _PADS = {
 def place(strips: Sequence[Strip], height: float, scale: float = 1.0) -> list[int]:
     """The page, from 1, on which each strip begins. `scale` makes everything that much higher."""
     pages: list[int] = []
-    page, used = 1, 0.0
+    page, used, noted = 1, 0.0, False
     before: Strip | None = None
     at = 0
     while at < len(strips):
-        end = at
-        wanted = 0.0
-        # What is kept with what follows is laid together, down to the least the last strip shows.
-        previous = before
-        while True:
-            strip = strips[end]
-            wanted += _gap(previous, strip, used if end == at else 1.0) + _least(strip, strips[end].keep_next)
-            previous = strip
-            if not strip.keep_next or end + 1 == len(strips) or strips[end + 1].breaks:
-                break
-            end += 1
-        if used and (strips[at].breaks or (used + wanted * scale > height and wanted * scale <= height)):
-            page, used = page + 1, 0.0
-        for number in range(at, end + 1):
-            strip = strips[number]
+        end = _kept(strips, at)
+        if used and (strips[at].breaks or _is_too_high(strips[at : end + 1], before, used, noted, height, scale)):
+            page, used, noted = page + 1, 0.0, False
+        for strip in strips[at : end + 1]:
             gap = _gap(before, strip, used)
-            need = strip.height * scale
-            if used and used + gap * scale + (strip.line if not strip.whole else need) > height:
-                page, used, gap = page + 1, 0.0, 0.0
-            if not used and strip.head and not (before and before.head == 0 and strip.breaks):
-                used = strip.head * scale if before and before.head else 0.0
+            notes = _notes(strip, noted)
+            first = strip.height if strip.whole else strip.line
+            if used and used + (gap + notes + first) * scale > height + 0.01:
+                page, used, gap, noted = page + 1, 0.0, 0.0, False
+                notes = _notes(strip, noted)
+            if not used and strip.head and before and before.head:
+                used = strip.head * scale
             pages.append(page)
-            used += gap * scale
-            page, used = _fill(strip, page, used, height, scale)
-            before = strip
+            turned, used = _fill(strip, page, used + (gap + notes) * scale, height, scale)
+            page, noted, before = turned, (noted and turned == page) or bool(notes), strip
         at = end + 1
     return pages
+
+
+def _kept(strips: Sequence[Strip], at: int) -> int:
+    """The last of the strips that are kept with what follows, from one on."""
+    while strips[at].keep_next and at + 1 < len(strips) and not strips[at + 1].breaks:
+        at += 1
+    return at
+
+
+def _is_too_high(
+    chain: Sequence[Strip], before: Strip | None, used: float, noted: bool, height: float, scale: float
+) -> bool:
+    """Whether what is kept together, down to the least its last strip shows, does not fit on the page, and
+    would on a fresh one."""
+    wanted = 0.0
+    for strip in chain:
+        wanted += _gap(before, strip, 1.0) + _notes(strip, noted)
+        wanted += strip.height if strip.whole or strip.keep_next else min(_FEWEST, strip.lines) * strip.line + strip.pad
+        before, noted = strip, noted or bool(strip.note)
+    return used + wanted * scale > height + 0.01 and wanted * scale <= height
+
+
+def _notes(strip: Strip, noted: bool) -> float:
+    """What the strip's notes take at the foot of the page, the line above the first of them included."""
+    return strip.note + (0.0 if noted else _NOTES_LINE) if strip.note else 0.0
 
 
 def _gap(before: Strip | None, strip: Strip, used: float) -> float:
@@ -178,13 +216,6 @@ def _gap(before: Strip | None, strip: Strip, used: float) -> float:
     if strip.tight and before.tight and strip.style == before.style:
         return 0.0
     return max(before.after, strip.before)
-
-
-def _least(strip: Strip, kept: bool) -> float:
-    """What must stand on the page where the strip begins."""
-    if strip.whole or kept:
-        return strip.height
-    return min(_FEWEST, strip.lines) * strip.line + strip.pad
 
 
 def _fill(strip: Strip, page: int, used: float, height: float, scale: float) -> tuple[int, float]:

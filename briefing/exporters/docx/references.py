@@ -18,7 +18,7 @@ def draw(draft: Draft, block: References) -> str:
     for item in block.items:
         if item.anchor in draft.bookmarks:
             draft.flow.listed.add(item.anchor)
-        draft.flow.paragraph(STYLE, item.runs, breaks=draft.new_page)
+        draft.flow.paragraph(STYLE, item.runs, breaks=draft.breaks)
         pieces.append(bare(STYLE, _line(draft, item), page_break(draft)))
     return "".join(pieces)
 

@@ -8,13 +8,14 @@ from briefing.exporters.docx.text import culture
 from briefing.style import HouseStyle
 
 
-def settings(language: str) -> str:
+def settings(language: str, *, notes: bool = False) -> str:
     """No `updateFields`: it makes Word ask a question before it shows the file. Compatibility mode
     15 is Word 2013 and later, without which the title bar says so."""
+    separators = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if notes else ""
     spoken = attribute(culture(language) or "en-GB")
     return (
         f'<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        f'<w:characterSpacingControl w:val="doNotCompress"/>{separators}<w:compat>'
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         f'</w:compat><w:themeFontLang w:val={spoken}/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>"

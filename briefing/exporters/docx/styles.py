@@ -29,6 +29,7 @@ def house(style: HouseStyle, marking: tuple[str, str], side: str = "center") -> 
     _headings(pages)
     _running_text(pages)
     _excerpts(pages)
+    _notes(pages)
     _analyst(pages)
     _lists(pages)
     _tables(pages)
@@ -142,6 +143,19 @@ def _excerpts(pages: Sheet) -> None:
         Shape(after=7, line=small, left=_QUOTE_INDENT, keep_lines=True, tight=True),
         follow="BodyText",
     )
+
+
+def _notes(pages: Sheet) -> None:
+    style, colours = pages.style, pages.style.colours
+    size = style.small - 1
+    pages.paragraph(
+        "footnote text",
+        Letters(size, colour=colours.quiet, proof=False),
+        Shape(after=2, line=_line(style, size)),
+        built_in=True,
+        listed=False,
+    )
+    pages.character("footnote reference", Letters(), built_in=True, extra='<w:vertAlign w:val="superscript"/>')
 
 
 def _analyst(pages: Sheet) -> None:

@@ -60,19 +60,21 @@ def colour(value: str) -> str:
     return value.removeprefix("#").upper()
 
 
-def text_width(style: HouseStyle) -> int:
+def text_width(style: HouseStyle, *, landscape: bool = False) -> int:
     """Twips between the margins."""
-    return paper(style)[0] - 2 * twips(style.margin_side)
+    return paper(style, landscape=landscape)[0] - 2 * twips(style.margin_side)
 
 
-def text_height(style: HouseStyle) -> float:
+def text_height(style: HouseStyle, *, landscape: bool = False) -> float:
     """Points between the margins."""
-    return paper(style)[1] / 20 - (twips(style.margin_top) + twips(style.margin_bottom)) / 20
+    height = paper(style, landscape=landscape)[1]
+    return (height - twips(style.margin_top) - twips(style.margin_bottom)) / 20
 
 
-def paper(style: HouseStyle) -> tuple[int, int]:
+def paper(style: HouseStyle, *, landscape: bool = False) -> tuple[int, int]:
     """Width and height in twips."""
-    return (11906, 16838) if style.paper == "A4" else (12240, 15840)
+    width, height = (11906, 16838) if style.paper == "A4" else (12240, 15840)
+    return (height, width) if landscape else (width, height)
 
 
 def twips(millimetres: float) -> int:

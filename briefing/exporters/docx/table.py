@@ -6,7 +6,6 @@ from itertools import accumulate, pairwise
 
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.markup import attribute
-from briefing.exporters.docx.stylesheet import text_width
 from briefing.exporters.docx.text import bar, bare, page_break, paragraph, plain
 from briefing.pages.blocks import Runs, Table
 
@@ -27,7 +26,7 @@ def draw(draft: Draft, block: Table, changed: frozenset[str] = frozenset()) -> s
     """`changed`: anchors of the rows that bear a bar."""
     if not block.columns:
         return ""
-    widths = _widths(text_width(draft.style), [column.width for column in block.columns])
+    widths = _widths(round(draft.flow.width * 20), [column.width for column in block.columns])
     title = attribute(draft.clean(block.title))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     start = ""

@@ -190,7 +190,7 @@ def paragraph(
     takes away the space above it; `measured` is False where a table measures its rows.
     """
     if measured:
-        draft.flow.paragraph(style, runs, keep=keep, breaks=draft.new_page, flush=flush, anchor=anchor)
+        draft.flow.paragraph(style, runs, keep=keep, breaks=draft.breaks, flush=flush, anchor=anchor)
     inner = inline(draft, runs)
     if key and inner:
         inner = controlled(draft, key, inner)
@@ -217,7 +217,7 @@ def bar(draft: Draft) -> str:
 
 def page_break(draft: Draft) -> str:
     """The property that starts a page, where one is due."""
-    due, draft.new_page = draft.new_page, False
+    due, draft.new_page, draft.turned = draft.new_page and not draft.turned, False, False
     return "<w:pageBreakBefore/>" if due else ""
 
 

@@ -20,6 +20,7 @@ from briefing.pages.blocks import (
     PageBreak,
     Para,
     References,
+    Section,
     Table,
     Timeline,
 )
@@ -99,7 +100,7 @@ class _Build:
         strips: list[Strip] = []
         after, breaks = 0.0, False
         for block in self._document.blocks:
-            if isinstance(block, PageBreak):
+            if isinstance(block, PageBreak | Section):
                 breaks = True
                 continue
             made, below = self._block(block, after)
