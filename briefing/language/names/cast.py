@@ -32,8 +32,12 @@ _APPOSED = re.compile(
     r"(?:^|[.,;:“(]\s?|\s)((?:an?|the|its|his|her|their|our|A|An|The|Its|His|Her|Their"
     r"|whose)\s[^,.;:\n]{3,70}),[ \u00a0]$"
 )
+_INTRODUCED = re.compile(
+    r"\b(?:I[’']m|I am|My name is|name is|named|called|[’']s own|Madam|Comrade|Uncle|Aunt)[ \u00a0]$"
+)
+_OFFICE_BEFORE = re.compile(r"(?:[\w’-]+\s){1,5}$")
 _LETTERED = re.compile(r"[a-z]+")
-_PLACING = frozenset("in at near of from to across outside around via off into through the on above below".split())
+_PLACING = frozenset("in at near to across outside around via off into through the on above below".split())
 _BY = frozenset("said says added asked by warned wrote argued with met".split())
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z&-]{1,11})[;,)]")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -68,14 +72,24 @@ class Entry(NamedTuple):
     """False for a person whose full name the article does not give."""
 
 
+class Loose(NamedTuple):
+    """Words that may be a name another article knows."""
+
+    start: int
+    end: int
+    parts: tuple[str, ...]
+
+
 class Cast(NamedTuple):
     """All names of an article in their order, and whose they are."""
 
     entries: tuple[Entry, ...]
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
-    titles: Mapping[str, frozenset[str]]
-    """The titles each person's full name stands behind, by name."""
+    offices: Mapping[str, frozenset[str]]
+    """The words of the titles and offices each person is introduced with, in small letters, by name."""
+    loose: tuple[Loose, ...]
+    """Runs of capitalised words that this article alone gives no reason to take for a name."""
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that stand whole in a stretch of the text."""
@@ -122,6 +136,8 @@ class _Reading:
         self.introduced: dict[int, int] = {}
         """Where the full name of an entry stands first."""
         self.titles: dict[int, set[str]] = {}
+        self.offices: dict[int, set[str]] = {}
+        self.loose: list[_Seen] = []
         self.owner: dict[str, int] = {}
 
     def cast(self) -> Cast:
@@ -143,8 +159,9 @@ class _Reading:
         for mention in self.mentions:
             if not kept or mention.start >= kept[-1].end:
                 kept.append(mention)
-        titles = {self.entries[who].name: frozenset(t.rstrip(".") for t in held) for who, held in self.titles.items()}
-        return Cast(tuple(self.entries), tuple(kept), tuple(m.start for m in kept), titles)
+        offices = {self.entries[who].name: frozenset(held) for who, held in self.offices.items()}
+        loose = tuple(Loose(s.start, s.end, s.shape.parts) for s in self.loose)
+        return Cast(tuple(self.entries), tuple(kept), tuple(m.start for m in kept), offices, loose)
 
     def _full_names(self) -> set[str]:
         """Keys of the runs that name people in full."""
@@ -166,6 +183,8 @@ class _Reading:
         """What stands around a run that makes it a person's name."""
         text, points = self.text, 0
         before = _BEFORE.search(text, max(0, seen.start - 24), seen.start)
+        if _INTRODUCED.search(text, max(0, seen.start - 16), seen.start):
+            return 2
         if before:
             word = before.group(1)
             if word in lexicon.OFFICES or word in _BY:
@@ -206,7 +225,21 @@ class _Reading:
                 if who not in known:
                     known.append(who)
             self.titles.setdefault(who, set()).update(seen.shape.titles)
+            self.offices.setdefault(who, set()).update(self._offices(seen))
         return who
+
+    def _offices(self, seen: _Seen) -> set[str]:
+        """The words of the title or office a full name stands with."""
+        found = {title.rstrip(".").lower() for title in seen.shape.titles}
+        text = self.text
+        before = text[max(0, seen.run_start - 70) : seen.start]
+        apposed = _APPOSED.search(before)
+        near = _OFFICE_BEFORE.search(before)
+        after = _AFTER.match(text, seen.end, seen.end + 90)
+        for words in (apposed and apposed.group(1), near and near.group(), after and after.group(4)):
+            if words and _has_office(words):
+                found.update(_LETTERED.findall(words.lower()))
+        return found
 
     # ------------------------------------------------------------------ organisations
 
@@ -330,6 +363,8 @@ class _Reading:
                 bodies.add(word)
         for seen in unknown:
             word = seen.shape.parts[0]
+            if not (word in people or word in bodies):
+                self.loose.append(seen)
             if seen.shape.kind == "single" and (word in people or word in bodies):
                 person = word in people
                 key = word.lower() if person else f"o:{word.lower()}"

@@ -248,7 +248,7 @@ FAMILIES = _words(
     Yuan Ye Jiang Du Su Wei Cheng Lu Ding Shen Ren Yao Cui Zhong Tan Fan Wan Liao Shi Jia Xia Fu Fang Zou Xiong Bai
     Meng Qin Qiu Hou Yin Xue Yan Lei Long Tao Shao Qian Hua Mao Xi Qiang Geng Le Tsai Lai Hsiao Hung Chiang Chu Chao
     Tseng Hsu Kuo Chou Wong Chan Cheung Leung Lam Lau Ng Ho Kwok Yip Yeung Tam Lui Mok Nguyen Nguyễn Tran Trần Lê
-    Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Ly Truong To Dinh Luong Hun Hor Sok"""
+    Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Ly Truong To Dinh Luong Hun Hor Goh Ong Teo Chua Heng Toh Seah Quek Yeoh Khoo Loh Chia Tay Yap Sok"""
 )
 """Korean, Chinese and Vietnamese family names, which stand first."""
 PARTICLES = _words(

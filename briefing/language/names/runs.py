@@ -19,9 +19,10 @@ UPPER = (
     "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper()) + "\u1e00-\u1eff"
 )
 _APOSTROPHE = "'\u2019\u02bc"
+_DOTTED = "|".join(sorted((*lexicon.ABBREVIATED, "Jr", "Sr", "St", "Ste", "Inc", "Corp", "Ltd", "Co")))
 _WORD = (
-    rf"(?:(?:[{UPPER}]\.){{2,}}|(?:Mc|O[{_APOSTROPHE}]|d[{_APOSTROPHE}]|[Aa]l-|[Ee]l-)?"
-    rf"[{UPPER}]\w*(?:[-\u2010\u2011]\w+|[{_APOSTROPHE}](?![sS]\b)\w+)*\.?)"
+    rf"(?:(?:[{UPPER}]\.){{1,4}}(?![\w])|(?:{_DOTTED})\.|(?:Mc|O[{_APOSTROPHE}]|d[{_APOSTROPHE}]|[Aa]l-|[Ee]l-)?"
+    rf"[{UPPER}]\w*(?:[-\u2010\u2011]\w+|[{_APOSTROPHE}](?![sS]\b)\w+)*)"
 )
 _MORE = rf"{_WORD}(?:[ \u00a0]{_WORD})*"
 _SMALL = "|".join(
@@ -33,6 +34,7 @@ ON = re.compile(
     rf"((?:{_WORD}[ \u00a0]?)+(?:(?:,[ \u00a0]{_MORE})*,?[ \u00a0](?:and|&)[ \u00a0]{_MORE})?)"
 )
 """What goes on in a name of a body: of Foreign Affairs; of Trade, Industry and Energy; for Policy Studies."""
+_HYPHENED = re.compile(r"\w+-[a-z]")
 _CLIPPED = frozenset(["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Jr.", "Sr.", "St.", "Inc.", "Corp.", "Ltd.", "Co."])
 
 
@@ -124,6 +126,8 @@ def _peels(words: list[str], place: int) -> bool:
     word = words[place]
     if word in lexicon.PEOPLES or word in lexicon.PLACES or word in _CLIPPED or word in lexicon.CLIPPED:
         more = place + 1 < len(words)
+        if more and word in lexicon.FAMILIES and _HYPHENED.match(words[place + 1]):
+            return False
         if more and word in lexicon.GIVEN and words[place + 1] not in lexicon.TITLES:
             return words[place + 1] in lexicon.PLACES
         return True

@@ -86,7 +86,7 @@ class Clauses:
     def subject(self, start: int, cue: Cue) -> Speaker:
         """Who does what the verb says; `start`: where the frame begins."""
         before = self.narration[max(start, cue.start - 40) : cue.start]
-        if cue.word == "saying" or cue.word == "telling":
+        if cue.word in _QUOTABLE and " as " in self.narration[max(start, cue.start - 20) : cue.start]:
             special = self._quoted(start, cue)
             if special is not None:
                 return special
@@ -152,6 +152,7 @@ class Clauses:
         return self.phrases.after(self.narration, self.base, match.end(), end)
 
 
+_QUOTABLE = frozenset(("saying", "telling", "said", "writing"))
 _COORDINATED = re.compile(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s|has\s|had\s|have\s)*$")
 _FINITE = re.compile(
     r"(?:^|(?<=\s))(?:,|—|–|has|have|had|is|was|are|were|will|would|can|could|may|might|must|should|did|does|do|also|"

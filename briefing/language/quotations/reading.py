@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.language import saying
+from briefing.language.names import lexicon
 from briefing.language.names.cast import Cast
 from briefing.language.quotations import audience, reported
 from briefing.language.quotations.cues import Clauses, Cue, term_before, verbs
@@ -21,8 +22,17 @@ from briefing.model import Article, Directness, Paragraph, Quotation, Support
 FEW = 4
 """Words from which a stretch that opens with a capital is taken for a whole sentence."""
 _SMALL = frozenset("a an the of and or for in on to with from at by as but nor into over per vs".split())
-_MALE = frozenset("Mr Sir Lord King Prince Emperor Pope Chairman Spokesman Father Brother Señor Herr".split())
-_FEMALE = frozenset("Mrs Ms Miss Dame Lady Queen Princess Chairwoman Spokeswoman Sister Mme Frau".split())
+_MALE = frozenset("mr sir lord king prince emperor pope chairman spokesman father brother herr widower husband".split())
+_FEMALE = frozenset("mrs ms miss dame lady queen princess chairwoman spokeswoman sister mme frau widow wife".split())
+_LEADS = re.compile(
+    r"\b(?:spoke|speaks|speaking|replied|answered|continued|explained|recalled|went on|goes on|put it|disagreed|differed|"
+    r"responded|was blunt|had a warning|remembers|remembered)\b"
+)
+_BODY = re.compile(
+    r"\b([Tt]he (?:[\w-]+ ){0,2}?(?:authority|ministry|government|union|company|bank|agency|party|council|court|commission|"
+    r"army|military|office|board|group|committee|police|firm|newspaper|regulator|parliament|bloc|alliance))\b"
+)
+_AGED = re.compile(r"[Tt]he \d\d?-year-old\b")
 _NAMING = frozenset(
     "called calls described describes labelled labeled dubbed branded termed likened "
     "characterised characterized".split()
@@ -50,6 +60,8 @@ class Reading:
         """The last paragraph's quotation, where it was not closed."""
         self.quiet = 0
         """Paragraphs since somebody spoke."""
+        self.leads = False
+        """Whether the last sentence says that its person speaks, without any words of theirs."""
         self.colon = NOBODY
         """Who ended the last paragraph with a colon."""
 
@@ -64,8 +76,11 @@ class Reading:
         return tuple(sorted(self.found, key=lambda q: (q.support.start, -q.support.end)))
 
     def _spoken(self, paragraph: Paragraph, start: int, who: Speaker) -> None:
-        """A paragraph of a transcript: all of it is said."""
+        """A paragraph of a transcript: all of it is said, and may hold what others said."""
         self._add(start, paragraph.end, who, "direct", "")
+        self.open = None
+        self._paragraph(page(self.text, paragraph))
+        self.speaker = who
 
     # ------------------------------------------------------------------ paragraphs
 
@@ -81,8 +96,10 @@ class Reading:
                 waiting = self._frame(read, frame, place, waiting, opened if place == 0 else None)
             else:
                 self._narration(read, frame)
+                self.leads = bool(_LEADS.search(read.narration, frame.start - read.start, frame.end - read.start))
         for stretch in waiting:
             self._quote(stretch, NOBODY, "")
+            self.speaker = NOBODY
         last = read.frames[-1].quoted[-1] if read.frames and read.frames[-1].quoted else None
         if last is not None and not last.whole:
             self.open = last
@@ -273,6 +290,8 @@ class Reading:
             return self.speaker if self.speaker.name and self._just() else self._subject_before()
         if opened is not None or self.colon.name:
             return self.colon if self.colon.name else self.speaker
+        if self.leads and self.quiet == 1 and self.person:
+            return Speaker(self.person, True)
         return self.speaker if self.quiet == 0 and self.speaker.name else NOBODY
 
     def _just(self) -> bool:
@@ -292,17 +311,38 @@ class Reading:
     def _resolved(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
         """A pronoun by whom the narration was last about; anybody else as they are."""
         if not who.pronoun:
+            if self.person and _AGED.match(who.name):
+                return Speaker(self.person, True)
             return who
         if who.pronoun in ("he", "she"):
-            named = self._in_frame(read, frame, who) or self.person
+            named = self._in_frame(read, frame, who)
+            if not named:
+                opening = self._opening(read, frame, who)
+                if opening.name:
+                    return opening
+            named = named or self.person
             if named and not self._other_sex(named, who.pronoun):
                 return Speaker(named, True)
             if self.speaker.name and not self.speaker.named and not self.person:
                 return self.speaker
             return NOBODY
+        if who.pronoun == "it":
+            bodies = set(_BODY.findall(read.narration, frame.start - read.start, who.start - read.start))
+            if bodies:
+                return Speaker(bodies.pop(), False) if len(bodies) == 1 else NOBODY
         if who.pronoun in ("they", "it") and self.speaker.name and not self.speaker.named:
             return self.speaker
         return NOBODY
+
+    def _opening(self, read: Page, frame: Frame, who: Speaker) -> Speaker:
+        """An engineer put it at six, a figure she called “…”: somebody unnamed the sentence opens with."""
+        if self.cast.people(frame.start, who.start):
+            return NOBODY
+        clauses = Clauses(self.phrases, read.narration, read.start)
+        found = clauses.opening(frame.start - read.start, who.start - read.start)
+        last = found.name.split()[:4]
+        single = any(word in lexicon.OFFICES and not word.endswith("s") for word in last)
+        return found if single and found.name.split()[0] in ("A", "An", "One", "Another") else NOBODY
 
     def _in_frame(self, read: Page, frame: Frame, who: Speaker) -> str:
         """Asked about it, X shrugged before he said: one person named in narration before the pronoun."""
@@ -314,8 +354,8 @@ class Reading:
         return names.pop() if len(names) == 1 else ""
 
     def _other_sex(self, name: str, pronoun: str) -> bool:
-        titles = self.cast.titles.get(name, frozenset())
-        return bool(titles & (_FEMALE if pronoun == "he" else _MALE))
+        offices = self.cast.offices.get(name, frozenset())
+        return bool(offices & (_FEMALE if pronoun == "he" else _MALE))
 
     def _about(self, read: Page, frame: Frame) -> None:
         """Remember whom a sentence of narration is about: its only person, or the one it opens with."""

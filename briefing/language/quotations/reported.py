@@ -15,7 +15,8 @@ from briefing.language.quotations.speakers import Speaker
 
 SHORTEST = 12
 """Characters of a statement."""
-_BARE = frozenset("said says say believe believes believed thinks think told".split())
+_PAST = re.compile(r"\b\w{2,}ed\b")
+_BARE = frozenset("saying adding said says say believe believes believed thinks think told".split())
 _THAT = re.compile(rf"\s+(?:[^{BLANK};:]{{0,120}}?\b)?that\s+", re.S)
 _MIDDLE = re.compile(
     r"\s+(?:(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an|his"
@@ -37,7 +38,7 @@ _FINITE = re.compile(
 )
 _TAIL = re.compile(
     r",\s(?:adding|calling|citing|describing|referring|signal|\w+ing\s(?:that|to|the|a|for|on|up|out)\b"
-    r"|an? apparent|in (?:an?|what)\s|according|who\s|a (?:move|day|week|claim|charge|figure|statement"
+    r"|an? apparent|in (?:an?|what)\s|according|which\s|where\s|well\s|who\s|a (?:move|day|week|claim|charge|figure|statement"
     r"|reference|nod)\b)"
     r"|\s—\s?an? |—a gesture"
 )
@@ -84,6 +85,8 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
         limit = joined.start() if joined else limit
     tail = _TAIL.search(narration, begins, limit)
     last = tail.start() if tail else limit
+    more = narration.find(" and that ", begins, last)
+    last = more if more > begins else last
     while last > begins and narration[last - 1] in " ,\u00a0":
         last -= 1
     if last - begins < SHORTEST or not _LETTERS.search(narration, begins, last):
@@ -104,7 +107,7 @@ def _begins(narration: str, cue: Cue, end: int) -> int:
     that = _MIDDLE.match(narration, cue.end, end)
     if that:
         return that.end()
-    if cue.participle:
+    if cue.participle and cue.word not in ("saying", "adding"):
         return -1
     at = cue.end
     while at < end and narration[at] in " \u00a0":
@@ -122,6 +125,8 @@ def _begins(narration: str, cue: Cue, end: int) -> int:
             return -1
         return at + told.end()
     in_clause = _FINITE.search(narration, at, min(end, at + 140))
+    if not in_clause and cue.word in _BARE:
+        in_clause = _PAST.search(narration, at, min(end, at + 140))
     if not in_clause or not _CLAUSE.match(narration, at, end):
         return -1
     if narration[at : at + 1] == BLANK and not _FINITE.search(narration.replace(BLANK, " "), at, end):
@@ -173,7 +178,8 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
             return None
         return Statement(start, last, who, cue)
     at = narration.find(", according to ", start, end)
-    if at > start and BLANK not in narration[start:at] and _FINITE.search(narration, start, at):
+    plain = at > start and BLANK not in narration[start:at]
+    if plain and (_FINITE.search(narration, start, at) or _PAST.search(narration, start, at)):
         who = clauses.according(at, end)
         if who.name:
             return Statement(start, at, who, Cue(at, at, "according", False))

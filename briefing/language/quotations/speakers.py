@@ -42,7 +42,7 @@ _AUXILIARIES = re.compile(
 _BOUNDARY = re.compile(
     rf"[,;:—–()\[\]{BLANK}]|(?<=\s)[-]+(?=\s)"
     r"|\b(?:that|but|while|when|after|before|as|because|if|though|although|since|until|where|whereas|so|than"
-    r"|with|amid|"
+    r"|amid|"
     r"despite|following|during|until|upon|what|how|why|whether|and said|and added)\s"
 )
 _PRONOUN = re.compile(r"(?:^|\s)(he|she|they|it|we|I|He|She|They|It|We|who)$")
@@ -139,13 +139,16 @@ class Phrases:
                 "also",
             ):
                 continue
-            whole = self.speaker(base + first, base + last)
+            whole = self._plain(narration, base, first, last)
             earlier = [s for s in segments if s[1] <= first]
             head = self._head(narration, base, earlier[-1]) if earlier else NOBODY
             describes = words[0].islower() or words[0].rstrip(".") in lexicon.TITLES
             if head.named and (describes or not whole.named):
                 return head
-            if whole.named or (whole.name and (words[0].lower() in _ARTICLES or len(segments) == 1 or first == start)):
+            if whole.named or (
+                whole.name
+                and (words[0].lower() in _ARTICLES or words[0] in _PREPOSED or len(segments) == 1 or first == start)
+            ):
                 if not whole.named and head.name and describes:
                     return head
                 return whole
@@ -302,7 +305,27 @@ class Phrases:
             return NOBODY
         if _VERBAL.search(f" {words} "):
             return NOBODY
+        known = self._office_of(parts, start)
+        if known:
+            return Speaker(known, True, "", start)
         return Speaker(words, False, "", start)
+
+    def _office_of(self, parts: list[str], start: int) -> str:
+        """Whom "the governor" means: the one person introduced with that office before; "" where none or two."""
+        if (
+            parts[0] not in ("the", "The")
+            or len(parts) > 5
+            or parts[-1] not in lexicon.OFFICES
+            or parts[-1].endswith("s")
+        ):
+            return ""
+        wanted = {part.lower() for part in parts[1:]}
+        people = {
+            name
+            for name, offices in self.cast.offices.items()
+            if wanted <= offices and start > self.text.find(name) >= 0
+        }
+        return people.pop() if len(people) == 1 else ""
 
 
 _ARTICLES = frozenset(
