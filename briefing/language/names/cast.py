@@ -41,6 +41,8 @@ _PLACING = frozenset("in at near to across outside around via off into through t
 _BY = frozenset("said says added asked by warned wrote argued with met".split())
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z&-]{1,11})[;,)]")
 _LETTERS = re.compile(r"[^\W_]+")
+_SHORT = {"Gov": "governor", "Sen": "senator", "Rep": "representative", "Gen": "general", "Prof": "professor",
+          "Col": "colonel", "Capt": "captain", "Adm": "admiral", "Amb": "ambassador", "Dr": "doctor"}  # fmt: skip
 _DOING = frozenset(
     "is was has had will would could can may might did does stood sat came went took made gave held met left began "
     "kept won lost spoke saw sent paid brought got put ran led fled grew knew felt told himself herself and".split()
@@ -230,7 +232,7 @@ class _Reading:
 
     def _offices(self, seen: _Seen) -> set[str]:
         """The words of the title or office a full name stands with."""
-        found = {title.rstrip(".").lower() for title in seen.shape.titles}
+        found = {_SHORT.get(title.rstrip("."), title.rstrip(".").lower()) for title in seen.shape.titles}
         text = self.text
         before = text[max(0, seen.run_start - 70) : seen.start]
         apposed = _APPOSED.search(before)

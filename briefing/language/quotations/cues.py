@@ -11,6 +11,7 @@ from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
 
 _WORD = re.compile(r"[a-z]{3,}")
 _VERBS = saying.DIRECT | saying.CLAUSE | saying.ABOUT | saying.SAYING_ON
+POINTING = frozenset(("point", "points", "pointed"))
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|this|that|these|those|no|any|of|such|some|new|recent|in|for|with|from|by"
     r"|on|into|"
@@ -56,7 +57,7 @@ def verbs(narration: str, start: int, end: int) -> list[Cue]:
     found: list[Cue] = []
     for match in _WORD.finditer(narration, start, end):
         word = match.group()
-        if word not in _VERBS:
+        if word not in _VERBS and not (word in POINTING and narration.startswith(" out", match.end())):
             continue
         at = match.start()
         if at > start and narration[at - 1] not in " \u00a0,—–\n\"”’'-" + BLANK:
@@ -130,7 +131,7 @@ class Clauses:
 
     def opening(self, start: int, end: int) -> Speaker:
         """The subject a sentence opens with, behind an adverb or "On Monday,"."""
-        at = _skip_lead(self.narration, start, end)
+        at = skip_lead(self.narration, start, end)
         narration = self.narration
         stop = end
         for match in _FINITE.finditer(narration, at + 1, min(end + 12, at + 200)):
@@ -173,7 +174,7 @@ _LEAD = re.compile(
 )
 
 
-def _skip_lead(narration: str, start: int, end: int) -> int:
+def skip_lead(narration: str, start: int, end: int) -> int:
     """Where the main clause of a frame begins."""
     at = start
     for _ in range(3):

@@ -32,11 +32,19 @@ _BODY = re.compile(
     r"\b([Tt]he (?:[\w-]+ ){0,2}?(?:authority|ministry|government|union|company|bank|agency|party|council|court|commission|"
     r"army|military|office|board|group|committee|police|firm|newspaper|regulator|parliament|bloc|alliance))\b"
 )
+_MAIN_CLAUSE = re.compile(
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|it|he|she|they|we|I|you|there|no|both|such|some|any|all|"
+    r"several|many|most|[a-z]+s)\b(?:(?!\b(?:that|which|who|to|of)\b)[^,.;]){0,80}?"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w{3,}ed|want|need|[a-z]+n[’']t)\s"
+    r".{12,}"
+)
+"""Words that are a clause of their own, with a subject and its verb, though they open with a small letter."""
 _AGED = re.compile(r"[Tt]he \d\d?-year-old\b")
 _NAMING = frozenset(
     "called calls described describes labelled labeled dubbed branded termed likened "
     "characterised characterized".split()
 )
+_CARRYING = frozenset(("reported", "reports", "quoted", "cited"))
 _LETTER = re.compile(r"[^\W\d_]")
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _FIRST_SUBJECT = re.compile(r"[^,.;:\x01]{0,70}")
@@ -202,6 +210,9 @@ class Reading:
         whole = self._sentence(stretch)
         if self._comma_like(stretch, narration, closed):
             behind = self._behind(clauses, cues, closed, after)
+            if behind is not None and behind[1].word in _CARRYING and not behind[0].named:
+                led = clauses.opening(start, opened) if narration[start:opened].rstrip().endswith(":") else NOBODY
+                behind = (led, behind[1]) if led.named else behind
             if behind is not None:
                 return behind
         if not whole and self._is_name(stretch):
@@ -209,6 +220,13 @@ class Reading:
         if term_before(narration, opened):
             return NOBODY, None
         ahead = [cue for cue in cues if cue.end <= opened]
+        if (
+            closing is not None
+            and closing[1].word in _CARRYING
+            and whole
+            and narration[start:opened].rstrip().endswith(":")
+        ):
+            closing = None  # the agency carries the words; who says them stands before the colon
         if closing is not None and closing[1].start >= closed and not (whole and ahead):
             return closing
         around = next((s for s in stated if s.start <= opened < s.end), None)
@@ -401,7 +419,8 @@ class Reading:
         return words[-1:] in ",?!…—–-" or after in (",", "—", "–") or (words[-1:] == "." and after.islower())
 
     def _quote(self, stretch: Stretch, who: Speaker, heard: str) -> None:
-        directness: Directness = "direct" if who.name and self._sentence(stretch) else "partial"
+        whole = self._sentence(stretch) or _MAIN_CLAUSE.match(self.text, stretch.start, stretch.end)
+        directness: Directness = "direct" if who.name and whole else "partial"
         self._add(stretch.start, stretch.end, who, directness, heard)
 
     def _add(self, start: int, end: int, who: Speaker, directness: Directness, heard: str) -> None:

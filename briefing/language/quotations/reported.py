@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from briefing.language import saying
-from briefing.language.quotations.cues import Clauses, Cue
+from briefing.language.quotations.cues import POINTING, Clauses, Cue, skip_lead
 from briefing.language.quotations.frames import BLANK
 from briefing.language.quotations.speakers import Speaker
 
@@ -37,7 +37,7 @@ _FINITE = re.compile(
     r"|don't|doesn't|didn't)\b"
 )
 _TAIL = re.compile(
-    r",\s(?:adding|calling|citing|describing|referring|signal|\w+ing\s(?:that|to|the|a|for|on|up|out)\b"
+    r",\s(?:\w+ly \w+ing|adding|calling|citing|describing|referring|signal|(?:\w+ly\s)?\w+ing\s(?:that|to|the|a|for|on|up|out)\b"
     r"|an? apparent|in (?:an?|what)\s|according|which\s|where\s|well\s|who\s|a (?:move|day|week|claim|charge|figure|statement"
     r"|reference|nod)\b)"
     r"|\s—\s?an? |—a gesture"
@@ -87,6 +87,8 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
     last = tail.start() if tail else limit
     more = narration.find(" and that ", begins, last)
     last = more if more > begins else last
+    so = _AND_SO.search(narration, begins, last)
+    last = so.start() if so else last
     while last > begins and narration[last - 1] in " ,\u00a0":
         last -= 1
     if last - begins < SHORTEST or not _LETTERS.search(narration, begins, last):
@@ -95,6 +97,8 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
     return Statement(begins, last, who, cue) if who.name or who.pronoun else None
 
 
+_AND_SO = re.compile(r",\sand (?:has|have|had|is|was|were|are|will)\s")
+_PAUSE = re.compile(r"[,:;—–]")
 _AND = re.compile(r"\sand (?:also |then |\w+ly )?$")
 _LETTERS = re.compile(r"[a-z]{2}")
 _PARTICIPLES = frozenset(
@@ -146,13 +150,14 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
     """…, X said; …, according to X."""
     narration = clauses.narration
     for cue in reversed(cues):
-        if cue.participle or cue.word not in saying.CLAUSE:
+        if cue.participle or (cue.word not in saying.CLAUSE and cue.word not in POINTING):
             continue
         if len(narration[cue.end : end].split()) > 10 or BLANK in narration[cue.end : end]:
             return None
-        comma = narration.rfind(",", start, cue.start)
+        comma = max(narration.rfind(mark, start, cue.start) for mark in ",—–")
         if comma < 0:
             return None
+        start = skip_lead(narration, start, comma)
         if not narration[comma + 1 : cue.start].strip():
             who = clauses.phrases.after(narration, clauses.base, cue.end, end)
             last = comma

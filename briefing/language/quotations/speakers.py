@@ -82,6 +82,7 @@ _ENDS_RIGHT = re.compile(
     r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without"
     r"|where|and|but|with|is|was|has|had)\b"
 )
+_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|d|re)$")
 _GOES_ON = re.compile(
     r"\s(?:who|whose)\s|(?<=familiar)\swith\s|(?<=close)\sto\s|(?<=briefed)\son\s|(?<=knowledge)\sof\s"
 )
@@ -299,7 +300,11 @@ class Phrases:
         if BLANK in words or len(parts) > MOST_WORDS or not words or not words[0].isalnum():
             return NOBODY
         first = parts[0]
-        if first in _PREPOSED or first.lower() in ("there", "this", "that", "what", "which", "it"):
+        if (
+            _CONTRACTED.search(first)
+            or first in _PREPOSED
+            or first.lower() in ("there", "this", "that", "what", "which", "it")
+        ):
             return NOBODY
         if first[0].islower() and first not in _ARTICLES and not any(p.rstrip(",").endswith("s") for p in parts):
             return NOBODY
