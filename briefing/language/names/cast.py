@@ -90,6 +90,8 @@ class Cast(NamedTuple):
     starts: tuple[int, ...]
     offices: Mapping[str, frozenset[str]]
     """The words of the titles and offices each person is introduced with, in small letters, by name."""
+    letters: Mapping[str, int]
+    """The letters that stand for a body where the article says so, and which entry it is."""
     loose: tuple[Loose, ...]
     """Runs of capitalised words that this article alone gives no reason to take for a name."""
 
@@ -140,6 +142,7 @@ class _Reading:
         self.titles: dict[int, set[str]] = {}
         self.offices: dict[int, set[str]] = {}
         self.loose: list[_Seen] = []
+        self.letters: dict[str, int] = {}
         self.owner: dict[str, int] = {}
 
     def cast(self) -> Cast:
@@ -163,7 +166,7 @@ class _Reading:
                 kept.append(mention)
         offices = {self.entries[who].name: frozenset(held) for who, held in self.offices.items()}
         loose = tuple(Loose(s.start, s.end, s.shape.parts) for s in self.loose)
-        return Cast(tuple(self.entries), tuple(kept), tuple(m.start for m in kept), offices, loose)
+        return Cast(tuple(self.entries), tuple(kept), tuple(m.start for m in kept), offices, self.letters, loose)
 
     def _full_names(self) -> set[str]:
         """Keys of the runs that name people in full."""
@@ -248,7 +251,6 @@ class _Reading:
     def _organisations(self) -> None:
         """Bodies by their last word, or by the letters that follow in brackets; then the letters alone."""
         text = self.text
-        letters: dict[str, int] = {}
         for seen in self.seen:
             shaped = seen.shape
             if shaped.kind not in ("organisation", "person", "single"):
@@ -264,12 +266,12 @@ class _Reading:
             who = self._entry(f"o:{name.lower()}", "organisation", name, True, seen.start)
             self.mentions.append(Mention(seen.start, end, who))
             if called and short:
-                letters.setdefault(called, who)
+                self.letters.setdefault(called, who)
                 self.mentions.append(Mention(short.start(1), short.end(1), who))
         for seen in self.seen:
             if seen.shape.kind == "acronym":
                 word = self.text[seen.start : seen.end]
-                known = letters.get(word)
+                known = self.letters.get(word)
                 if known is None and word.replace(".", "") in lexicon.ACRONYMS:
                     known = self._entry(f"o:{word.lower()}", "organisation", word, True, seen.start)
                 if known is not None:

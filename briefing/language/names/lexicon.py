@@ -23,102 +23,102 @@ ALONE = _words(
 )
 """Bodies known by one word."""
 TITLES = _words(
-    """Dr Mr Mrs Ms Prof Gen Sen Rep Gov Lt Col Maj Sgt Capt Cmdr Adm Brig Cpl Pvt Rev Hon Fr Insp Supt Det Amb Pres Mx
-    Messrs President Prime Minister Premier Chancellor Chairman Chairwoman Chairperson Chair Secretary Ambassador
-    Senator Representative Congressman Congresswoman Governor Mayor General Admiral Colonel Captain Major Lieutenant
-    Sergeant Brigadier Commander Marshal Professor Miss Sir Dame Lord Lady King Queen Prince Princess Crown Emperor
-    Emir Sultan Sheikh Ayatollah Imam Pope Cardinal Archbishop Bishop Patriarch Rabbi Father Sister Brother Reverend
-    CEO CFO COO Director Leader Chief Vice Deputy Former Foreign Defence Defense Justice Judge Attorney Speaker
-    Spokesperson Spokesman Spokeswoman Envoy Inspector Officer Commissioner Administrator Treasurer Undersecretary
-    Under-Secretary Secretary-General Executive Managing Founder Co-founder Economist Analyst Correspondent Editor
-    Author Opposition Interior Finance Trade Unification Commerce Economy Transport Health Education Agriculture
-    Industry Culture Energy Environment Labour Labor National Security Adviser Advisor Senior Assistant Acting
-    Interim Incoming Outgoing Then Presidential Parliamentary First Supreme Attorney-General Councillor Counselor
-    Consul Taoiseach President-elect Ex-president Ex-President Lawmaker Researcher Scholar Fellow Treasury Press
-    Majority Minority Whip Solicitor Mme Mlle Herr Frau Señor Datuk Tun Dato Haji Shri Smt Maulana Mullah
-    Coordinator Negotiator Counsel Prosecutor Staff Strategist Vice-president Vice-President Vice-Minister
-    Vice-Premier Vice-Chairman Special Co-chair Head Permanent Party Private Corporal Constable Superintendent
-    Detective Nobel Laureate Film Star"""
+    """Dr Mr Mrs Ms Prof Gen Sen Rep Gov Lt Col Maj Sgt Capt Cmdr Adm Brig Cpl Pvt Rev Hon Fr Insp Supt Det Amb Pres
+    Mx Messrs President Prime Minister Premier Chancellor Chairman Chairwoman Chairperson Chair Secretary
+    Ambassador Senator Representative Congressman Congresswoman Governor Mayor General Admiral Colonel Captain
+    Major Lieutenant Sergeant Brigadier Commander Marshal Professor Miss Sir Dame Lord Lady King Queen Prince
+    Princess Crown Emperor Emir Sultan Sheikh Ayatollah Imam Pope Cardinal Archbishop Bishop Patriarch Rabbi
+    Father Sister Brother Reverend CEO CFO COO Director Leader Chief Vice Deputy Former Foreign Defence Defense
+    Justice Judge Attorney Speaker Spokesperson Spokesman Spokeswoman Envoy Inspector Officer Commissioner
+    Administrator Treasurer Undersecretary Under-Secretary Secretary-General Executive Managing Founder Co-founder
+    Economist Analyst Correspondent Editor Author Opposition Interior Finance Trade Unification Commerce Economy
+    Transport Health Education Agriculture Industry Culture Energy Environment Labour Labor National Security
+    Adviser Advisor Senior Assistant Acting Interim Incoming Outgoing Then Presidential Parliamentary First
+    Supreme Attorney-General Councillor Counselor Consul Taoiseach President-elect Ex-president Ex-President
+    Lawmaker Researcher Scholar Fellow Treasury Press Majority Minority Whip Solicitor Mme Mlle Herr Frau Señor
+    Datuk Tun Dato Haji Shri Smt Maulana Mullah Coordinator Negotiator Counsel Prosecutor Staff Strategist
+    Vice-president Vice-President Vice-Minister Vice-Premier Vice-Chairman Special Co-chair Madam Comrade Head
+    Permanent Party Private Corporal Constable Superintendent Detective Nobel Laureate Film Star"""
 )
 """Words of a title or an office as they stand, with capitals, before a name."""
 OFFICES = _words(
     """president presidents minister ministers premier chancellor chairman chairwoman chairperson chair secretary
-    ambassador senator representative congressman congresswoman governor mayor general admiral colonel captain major
-    lieutenant sergeant brigadier commander professor king queen prince princess emperor emir sultan sheikh pope
-    cardinal archbishop bishop director leader chief vice-president deputy judge attorney speaker spokesperson
-    spokesman spokeswoman envoy inspector officer commissioner administrator treasurer undersecretary
+    ambassador senator representative congressman congresswoman governor mayor general admiral colonel captain
+    major lieutenant sergeant brigadier commander professor king queen prince princess emperor emir sultan sheikh
+    pope cardinal archbishop bishop director leader chief vice-president deputy judge attorney speaker
+    spokesperson spokesman spokeswoman envoy inspector officer commissioner administrator treasurer undersecretary
     secretary-general executive founder co-founder economist analyst correspondent editor author adviser advisor
-    assistant councillor counselor counsellor consul lawmaker researcher scholar fellow lawyer barrister prosecutor
-    negotiator coordinator strategist historian scientist physicist epidemiologist doctor physician nurse teacher
-    farmer fisherman student activist campaigner organiser organizer journalist reporter writer novelist poet artist
-    musician singer actor actress filmmaker businessman businesswoman entrepreneur investor trader banker manager
-    boss owner operator driver pilot engineer architect designer coach player striker midfielder goalkeeper
-    politician candidate nominee mp lecturer dean rector head co-chair member veteran soldier resident villager
-    witness survivor victim worker employee shopkeeper vendor official officials spokespeople expert experts
-    analysts diplomat diplomats source sources critic critics observer observers counterpart rival ally successor
-    predecessor wife husband son daughter mother father brother sister widow friend colleague aide strongman
-    dictator magnate tycoon billionaire specialist consultant pundit columnist commentator ombudsman auditor monk
-    priest imam rabbi pastor chef psychologist sociologist anthropologist ecologist biologist geologist hydrologist
-    climatologist meteorologist seismologist surgeon virologist paediatrician pediatrician principal headteacher
-    vice-chancellor partner ranger warden guide translator interpreter broker ceo cfo cto coo whistleblower
-    detective constable superintendent negotiators lawmakers researchers scientists economists historians scholars
-    residents witnesses campaigners activists farmers"""
+    assistant councillor counselor counsellor consul lawmaker researcher scholar fellow lawyer barrister
+    prosecutor negotiator coordinator strategist historian scientist physicist epidemiologist doctor physician
+    nurse teacher farmer fisherman student activist campaigner organiser organizer journalist reporter writer
+    novelist poet artist musician singer actor actress filmmaker businessman businesswoman entrepreneur investor
+    trader banker manager boss owner operator driver pilot engineer architect designer coach player striker
+    midfielder goalkeeper politician candidate nominee mp lecturer dean rector head co-chair member veteran
+    soldier resident villager witness survivor victim worker employee shopkeeper vendor official officials
+    spokespeople expert experts analysts diplomat diplomats source sources critic critics observer observers
+    counterpart rival ally successor predecessor wife husband son daughter mother father brother sister widow
+    friend colleague aide strongman dictator magnate tycoon billionaire specialist consultant pundit columnist
+    commentator ombudsman auditor monk priest imam rabbi pastor chef psychologist sociologist anthropologist
+    ecologist biologist geologist hydrologist climatologist meteorologist seismologist surgeon virologist
+    paediatrician pediatrician principal headteacher vice-chancellor partner ranger warden guide translator
+    interpreter broker ceo cfo cto coo whistleblower detective constable superintendent negotiators lawmakers
+    researchers scientists economists historians scholars residents witnesses campaigners activists farmers"""
 )
 """What people are called, in small letters: before a name, after it, or in its place."""
 BODIES = _words(
     """Ministry Institute University Council Agency Party Bank Corp Corporation Inc Ltd Group Committee Association
     Organization Organisation Commission Army Navy Force Forces Office Department Court Union Parliament Assembly
     Congress Senate Federation Foundation Center Centre Guard News Times Post Telegraph Guardian Journal Herald
-    Tribune Gazette Daily Authority Bureau Board Company Co College School Academy Society Chamber Cabinet Treasury
-    Pentagon Network Broadcasting Television Radio Press Club Forum Fund Trust Alliance Coalition Front League
-    Movement Brigade Brigades Command Service Services Administration Directorate Inspectorate Secretariat Tribunal
-    Police Airlines Airways Motors Motor Electronics Energy Steel Shipping Shipbuilding Industries Holdings Partners
-    Associates Technologies Technology Systems Pharmaceuticals Laboratories Hospital Museum Library Church Nations
-    Summit Initiative Partnership Community Conference Knesset Bundestag Duma Diet House Observatory Watch
-    International Exchange Securities Capital Confederation Cooperative Consortium Corps Regiment Division Battalion
-    Squadron Fleet Campaign Project Programme Program Politburo Presidium Workers Democrats Republicans
-    Conservatives Greens Rangers United Telecom Petroleum Oil Gas Electric Insurance Media Studios Entertainment
-    Research Survey Registry Taskforce Mission Delegation Embassy Consulate Kremlin PLC GmbH AG SA NV LLC LLP
-    Analytics Advisors Advisers Brothers Stanley Sachs"""
+    Tribune Gazette Daily Authority Bureau Board Company Co College School Academy Society Chamber Cabinet
+    Treasury Pentagon Network Broadcasting Television Radio Press Club Forum Fund Trust Alliance Coalition Front
+    League Movement Brigade Brigades Command Service Services Administration Directorate Inspectorate Secretariat
+    Tribunal Police Airlines Airways Motors Motor Electronics Energy Steel Shipping Shipbuilding Industries
+    Holdings Partners Associates Technologies Technology Systems Pharmaceuticals Laboratories Hospital Museum
+    Library Church Nations Summit Initiative Partnership Community Conference Knesset Bundestag Duma Diet House
+    Observatory Watch International Exchange Securities Capital Confederation Cooperative Consortium Corps
+    Regiment Division Battalion Squadron Fleet Campaign Project Programme Program Politburo Presidium Workers
+    Democrats Republicans Conservatives Greens Rangers United Telecom Petroleum Oil Gas Electric Insurance Media
+    Studios Entertainment Research Survey Registry Taskforce Mission Delegation Embassy Consulate Kremlin PLC GmbH
+    AG SA NV LLC LLP Analytics Advisors Advisers Brothers Stanley Sachs"""
 )
 """Last words of names of organisations."""
 NO_NAMES = _words(
-    """The A An This That These Those It He She They We I You But And Or Nor So Yet If In On At For With From To Of By
-    As Both While Under During Since After Before When Where Why What Which Who Whose How Whether Although Though
-    Despite Still However Meanwhile Instead Then Now Here There His Her Its Their Our My Your Not No None Neither
-    Either Each Every All Any Some Many Much Most More Several Few Other Others Another Such Same One Two Three Four
-    Five Six Seven Eight Nine Ten Last Next Earlier Later Also Even Only Just About Above Across Against Along Amid
-    Among Around Because Behind Below Beyond Except Following Given Including Inside Into Like Near Off Once Onto
-    Out Over Past Per Regarding Through Throughout Toward Towards Until Unlike Up Upon Via Within Without According
-    Asked Speaking Moreover Furthermore Nevertheless Nonetheless Therefore Thus Hence Indeed Besides Perhaps Yes
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Today Yesterday Tomorrow Christmas Easter Ramadan Eid Diwali Internet God Ms. Officials Analysts Experts Critics
-    Observers Sources Residents Police Diplomats Lawmakers Leaders Ministers Protesters Investors Scientists
-    Researchers Economists Talks Relations Trade Exports Imports Reports Reporters Local Global Foreign Additionally
-    Recently Currently Ultimately Overall Finally Initially Previously Historically Today’s Covid COVID COVID-19 Q
-    Let Do Does Did Is Are Was Were Has Have Had Will Would Could Should Can Might Must Be Being Been Having Citing
-    Noting Adding Calling Saying Asia’s Photo Image Read Advertisement Related Watch Listen Subscribe Copyright
-    Reuters/"""
+    """The A An This That These Those It He She They We I You But And Or Nor So Yet If In On At For With From To Of
+    By As Both While Under During Since After Before When Where Why What Which Who Whose How Whether Although
+    Though Despite Still However Meanwhile Instead Then Now Here There His Her Its Their Our My Your Not No None
+    Neither Either Each Every All Any Some Many Much Most More Several Few Other Others Another Such Same One Two
+    Three Four Five Six Seven Eight Nine Ten Last Next Earlier Later Also Even Only Just About Above Across
+    Against Along Amid Among Around Because Behind Below Beyond Except Following Given Including Inside Into Like
+    Near Off Once Onto Out Over Past Per Regarding Through Throughout Toward Towards Until Unlike Up Upon Via
+    Within Without According Asked Speaking Moreover Furthermore Nevertheless Nonetheless Therefore Thus Hence
+    Indeed Besides Perhaps Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
+    April May June July August September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun
+    Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Christmas Easter Ramadan Eid Diwali Internet God Ms.
+    Officials Analysts Experts Critics Observers Sources Residents Police Diplomats Lawmakers Leaders Ministers
+    Protesters Investors Scientists Researchers Economists Talks Relations Trade Exports Imports Reports Reporters
+    Local Global Foreign Additionally Recently Currently Ultimately Overall Finally Initially Previously
+    Historically Today’s Covid COVID COVID-19 Q Let Do Does Did Is Are Was Were Has Have Had Will Would Could
+    Should Can Might Must Be Being Been Having Citing Noting Adding Calling Saying Asia’s Photo Image Read
+    Advertisement Related Watch Listen Subscribe Copyright Reuters/"""
 )
 """Capitalised words that open sentences, and days and months."""
 PEOPLES = _words(
     """Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani
-    Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Burundian Cambodian
-    Cameroonian Canadian Chadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish Dutch
-    Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian European Fijian Filipino Finnish French Gabonese
-    Gambian Georgian German Ghanaian Greek Guatemalan Guinean Haitian Honduran Hungarian Icelandic Indian Indonesian
-    Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh Kenyan Korean Kosovar Kurdish
-    Kuwaiti Kyrgyz Lao Laotian Latvian Lebanese Liberian Libyan Lithuanian Malagasy Malawian Malaysian Maldivian
-    Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican Namibian Nepalese Nepali
-    Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian Panamanian Papuan Paraguayan Peruvian Polish
-    Portuguese Qatari Romanian Russian Rwandan Salvadoran Saudi Scottish Senegalese Serbian Singaporean Slovak
-    Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik Tanzanian Thai Tibetan Tunisian Turkish
-    Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean Asian
-    African Arab Catholic Muslim Christian Jewish Buddhist Hindu Islamic Orthodox Sunni Shia Shiite Democratic
-    Republican Conservative Labour Liberal Communist Socialist Nationalist Soviet Nazi Latin Nordic Baltic Balkan
-    Bavarian Catalan Basque Cantonese Mandarin South North East West Southern Northern Eastern Central Southeast
-    Northeast Northwest Southwest"""
+    Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Burundian
+    Cambodian Cameroonian Canadian Chadian Chilean Chinese Colombian Congolese Croatian Cuban Cypriot Czech Danish
+    Dutch Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian European Fijian Filipino Finnish French
+    Gabonese Gambian Georgian German Ghanaian Greek Guatemalan Guinean Haitian Honduran Hungarian Icelandic Indian
+    Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese Jordanian Kazakh Kenyan Korean
+    Kosovar Kurdish Kuwaiti Kyrgyz Lao Laotian Latvian Lebanese Liberian Libyan Lithuanian Malagasy Malawian
+    Malaysian Maldivian Malian Maltese Mauritanian Mexican Moldovan Mongolian Montenegrin Moroccan Mozambican
+    Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani Palestinian Panamanian Papuan
+    Paraguayan Peruvian Polish Portuguese Qatari Romanian Russian Rwandan Salvadoran Saudi Scottish Senegalese
+    Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tajik Tanzanian
+    Thai Tibetan Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan Uzbek Venezuelan Vietnamese Welsh Western
+    Yemeni Zambian Zimbabwean Asian African Arab Catholic Muslim Christian Jewish Buddhist Hindu Islamic Orthodox
+    Sunni Shia Shiite Democratic Republican Conservative Labour Liberal Communist Socialist Nationalist Soviet
+    Nazi Latin Nordic Baltic Balkan Bavarian Catalan Basque Cantonese Mandarin South North East West Southern
+    Northern Eastern Central Southeast Northeast Northwest Southwest"""
 )
 """Nationalities, creeds, directions: they stand before a title or a name."""
 PLACES = _words(
@@ -128,127 +128,131 @@ PLACES = _words(
     Croatia Cuba Cyprus Czechia Denmark Djibouti Dominica Ecuador Egypt England Eritrea Estonia Eswatini Ethiopia
     Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Greenland Grenada Guatemala Guinea Guyana Haiti
     Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya
-    Kiribati Korea Koreas Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein Lithuania
-    Luxembourg Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Micronesia Moldova Monaco
-    Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nauru Nepal Netherlands Nicaragua Niger Nigeria Norway
-    Oman Pakistan Palau Palestine Panama Papua Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda
-    Samoa Arabia Scotland Senegal Serbia Seychelles Singapore Slovakia Slovenia Somalia Spain Sudan Suriname Sweden
-    Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo Tonga Trinidad Tunisia Turkey Türkiye Turkmenistan
-    Tuvalu Uganda Ukraine Uruguay Uzbekistan Vanuatu Vatican Venezuela Vietnam Wales Yemen Zambia Zimbabwe Europe
-    Asia Africa America Americas Oceania Antarctica Arctic Pacific Atlantic Mediterranean Balkans Caucasus Crimea
-    Donbas Gaza Kashmir Tibet Xinjiang Guam Okinawa Hokkaido Hong Kong Macau Macao Beijing Shanghai Shenzhen
-    Guangzhou Guangdong Chongqing Tianjin Wuhan Hangzhou Nanjing Chengdu Seoul Busan Incheon Gyeongju Daegu Daejeon
-    Gwangju Ulsan Sejong Jeju Pyongyang Kaesong Tokyo Osaka Kyoto Nagoya Hiroshima Nagasaki Fukushima Taipei Hanoi
-    Saigon Manila Jakarta Bali Bangkok Yangon Naypyidaw Phnom Penh Vientiane Dhaka Delhi Mumbai Kolkata Chennai
-    Bangalore Bengaluru Hyderabad Islamabad Karachi Lahore Kabul Kandahar Tehran Baghdad Basra Mosul Damascus Aleppo
-    Beirut Amman Jerusalem Aviv Ramallah Haifa Riyadh Jeddah Mecca Medina Doha Dubai Dhabi Muscat Sanaa Aden Ankara
-    Istanbul Cairo Alexandria Tripoli Benghazi Tunis Algiers Rabat Casablanca Khartoum Addis Ababa Nairobi Mombasa
-    Kampala Kigali Kinshasa Goma Lagos Abuja Accra Dakar Bamako Niamey Ouagadougou Johannesburg Pretoria Harare
-    Lusaka Maputo Luanda Windhoek Gaborone London Manchester Liverpool Birmingham Leeds Glasgow Edinburgh Cardiff
-    Belfast Dublin Paris Marseille Lyon Strasbourg Brussels Antwerp Amsterdam Rotterdam Hague Berlin Munich Hamburg
-    Frankfurt Cologne Dresden Leipzig Vienna Zurich Geneva Bern Davos Rome Milan Naples Turin Venice Florence Sicily
-    Madrid Barcelona Seville Valencia Lisbon Porto Athens Thessaloniki Warsaw Krakow Prague Bratislava Budapest
-    Bucharest Sofia Belgrade Zagreb Ljubljana Sarajevo Skopje Tirana Pristina Podgorica Kyiv Kiev Kharkiv Odesa
-    Odessa Lviv Mariupol Kherson Minsk Moscow Petersburg Vladivostok Kaliningrad Vilnius Riga Tallinn Helsinki
-    Stockholm Gothenburg Oslo Copenhagen Reykjavik Chisinau Tbilisi Yerevan Baku Astana Almaty Tashkent Bishkek
-    Dushanbe Ashgabat Ulaanbaatar Kathmandu Colombo Thimphu Washington Chicago Boston Philadelphia Houston Dallas
-    Miami Atlanta Detroit Seattle Denver Phoenix Minneapolis Baltimore Cleveland Pittsburgh Orlando Vegas Francisco
-    Angeles Diego Honolulu Hawaii Alaska Alabama Arizona Arkansas California Colorado Connecticut Delaware Florida
-    Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota
-    Mississippi Missouri Montana Nebraska Nevada Hampshire Jersey Ohio Oklahoma Oregon Pennsylvania Rhode Tennessee
-    Texas Utah Vermont Wisconsin Wyoming York Ottawa Toronto Montreal Vancouver Calgary Quebec Ontario Alberta
-    Manitoba Saskatchewan Havana Kingston Haitian Port-au-Prince Caracas Bogotá Bogota Quito Lima Paz Santiago
-    Buenos Aires Montevideo Asunción Brasília Brasilia Rio Janeiro Paulo Sydney Melbourne Canberra Brisbane Perth
-    Adelaide Darwin Hobart Auckland Wellington Christchurch Suva Moresby Zealand Bay Sea Ocean River Strait Straits
-    Channel Gulf Peninsula Island Islands Lake Mount Mountain Mountains Valley Coast Province Prefecture County
-    District City State Street Avenue Road Square Airport Port Harbour Harbor Bridge Canal Basin Delta Desert
-    Plateau Region Territory Zone Line Corridor Palace Hall Hotel Stadium Cape Isle Reef Shoal Atoll Ridge Border
-    States Kingdom Republic Emirates Village Town Park Dam Station Highway Hill Hills Beach"""
+    Kiribati Korea Koreas Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya Liechtenstein
+    Lithuania Luxembourg Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico Micronesia
+    Moldova Monaco Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nauru Nepal Netherlands Nicaragua Niger
+    Nigeria Norway Oman Pakistan Palau Palestine Panama Papua Paraguay Peru Philippines Poland Portugal Qatar
+    Romania Russia Rwanda Samoa Arabia Scotland Senegal Serbia Seychelles Singapore Slovakia Slovenia Somalia
+    Spain Sudan Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo Tonga Trinidad Tunisia
+    Turkey Türkiye Turkmenistan Tuvalu Uganda Ukraine Uruguay Uzbekistan Vanuatu Vatican Venezuela Vietnam Wales
+    Yemen Zambia Zimbabwe Europe Asia Africa America Americas Oceania Antarctica Arctic Pacific Atlantic
+    Mediterranean Balkans Caucasus Crimea Donbas Gaza Kashmir Tibet Xinjiang Guam Okinawa Hokkaido Hong Kong Macau
+    Macao Beijing Shanghai Shenzhen Guangzhou Guangdong Chongqing Tianjin Wuhan Hangzhou Nanjing Chengdu Seoul
+    Busan Incheon Gyeongju Daegu Daejeon Gwangju Ulsan Sejong Jeju Pyongyang Kaesong Tokyo Osaka Kyoto Nagoya
+    Hiroshima Nagasaki Fukushima Taipei Hanoi Saigon Manila Jakarta Bali Bangkok Yangon Naypyidaw Phnom Penh
+    Vientiane Dhaka Delhi Mumbai Kolkata Chennai Bangalore Bengaluru Hyderabad Islamabad Karachi Lahore Kabul
+    Kandahar Tehran Baghdad Basra Mosul Damascus Aleppo Beirut Amman Jerusalem Aviv Ramallah Haifa Riyadh Jeddah
+    Mecca Medina Doha Dubai Dhabi Muscat Sanaa Aden Ankara Istanbul Cairo Alexandria Tripoli Benghazi Tunis
+    Algiers Rabat Casablanca Khartoum Addis Ababa Nairobi Mombasa Kampala Kigali Kinshasa Goma Lagos Abuja Accra
+    Dakar Bamako Niamey Ouagadougou Johannesburg Pretoria Harare Lusaka Maputo Luanda Windhoek Gaborone London
+    Manchester Liverpool Birmingham Leeds Glasgow Edinburgh Cardiff Belfast Dublin Paris Marseille Lyon Strasbourg
+    Brussels Antwerp Amsterdam Rotterdam Hague Berlin Munich Hamburg Frankfurt Cologne Dresden Leipzig Vienna
+    Zurich Geneva Bern Davos Rome Milan Naples Turin Venice Florence Sicily Madrid Barcelona Seville Valencia
+    Lisbon Porto Athens Thessaloniki Warsaw Krakow Prague Bratislava Budapest Bucharest Sofia Belgrade Zagreb
+    Ljubljana Sarajevo Skopje Tirana Pristina Podgorica Kyiv Kiev Kharkiv Odesa Odessa Lviv Mariupol Kherson Minsk
+    Moscow Petersburg Vladivostok Kaliningrad Vilnius Riga Tallinn Helsinki Stockholm Gothenburg Oslo Copenhagen
+    Reykjavik Chisinau Tbilisi Yerevan Baku Astana Almaty Tashkent Bishkek Dushanbe Ashgabat Ulaanbaatar Kathmandu
+    Colombo Thimphu Washington Chicago Boston Philadelphia Houston Dallas Miami Atlanta Detroit Seattle Denver
+    Phoenix Minneapolis Baltimore Cleveland Pittsburgh Orlando Vegas Francisco Angeles Diego Honolulu Hawaii
+    Alaska Alabama Arizona Arkansas California Colorado Connecticut Delaware Florida Idaho Illinois Indiana Iowa
+    Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
+    Nebraska Nevada Hampshire Jersey Ohio Oklahoma Oregon Pennsylvania Rhode Tennessee Texas Utah Vermont
+    Wisconsin Wyoming York Ottawa Toronto Montreal Vancouver Calgary Quebec Ontario Alberta Manitoba Saskatchewan
+    Havana Kingston Haitian Port-au-Prince Caracas Bogotá Bogota Quito Lima Paz Santiago Buenos Aires Montevideo
+    Asunción Brasília Brasilia Rio Janeiro Paulo Sydney Melbourne Canberra Brisbane Perth Adelaide Darwin Hobart
+    Auckland Wellington Christchurch Suva Moresby Zealand Bay Sea Ocean River Strait Straits Channel Gulf
+    Peninsula Island Islands Lake Mount Mountain Mountains Valley Coast Province Prefecture County District City
+    State Street Avenue Road Square Airport Port Harbour Harbor Bridge Canal Basin Delta Desert Plateau Region
+    Territory Zone Line Corridor Palace Hall Hotel Stadium Cape Isle Reef Shoal Atoll Ridge Border States Kingdom
+    Republic Emirates Village Town Park Dam Station Highway Hill Hills Beach"""
 )
 """Countries, capitals and large cities, and words that end the name of a place."""
 THINGS = _words(
     """War Day Declaration Treaty Accord Agreement Act Law Bill Plan Deal Protocol Pact Framework Strategy Policy
-    Principle Cup Games Award Prize Olympics Championship Festival Dynasty Revolution Spring Uprising Crisis Theory
-    Doctrine Dialogue Program Report Review Index Convention Charter Resolution Order Operation Exercise Missile
-    Tiktok Covid Christmas Year New Street Road Belt Initiative Korean-language Constitution Covenant Amendment
-    Directive Regulation Standards Model Series System Systems Galaxy iPhone English Korean Chinese Islam
-    Christianity Buddhism Internet Web Wi-Fi AI GDP CEO CEOs MP MPs HIV DNA USB TV PM AM GMT KST EST UTC IT PhD"""
+    Principle Cup Games Award Prize Olympics Championship Festival Dynasty Revolution Spring Uprising Crisis
+    Theory Doctrine Dialogue Program Report Review Index Convention Charter Resolution Order Operation Exercise
+    Missile Tiktok Covid Christmas Year New Street Road Belt Initiative Korean-language Constitution Covenant
+    Amendment Directive Regulation Standards Model Series System Systems Galaxy iPhone English Korean Chinese
+    Islam Christianity Buddhism Internet Web Wi-Fi AI GDP CEO CEOs MP MPs HIV DNA USB TV PM AM GMT KST EST UTC IT
+    PhD"""
 )
 """Last words of names of neither people, bodies nor places."""
 GIVEN = _words(
     """Aaron Abdul Abdullah Abdel Abigail Abraham Adam Adrian Agnes Ahmad Ahmed Aisha Ajay Akira Alan Albert Alberto
-    Aleksandr Aleksander Alejandro Alessandro Alex Alexander Alexandra Alexei Alexey Alfred Ali Alice Alicia Alison
-    Allan Allen Alois Amanda Amina Amir Amit Amy Ana Anas Anatoly Anders Andrea Andreas Andrei Andrej Andrés Andrew
-    Andrey Andriy Andrzej Angela Angelo Anil Anita Ann Anna Anne Annette Anthony Antoine Anton Antonio António
-    Antony Anwar Arash Arif Arjun Arlene Arnold Arthur Arturo Ashok Ashraf Asim Audrey Austin Aya Ayesha Barack
-    Barbara Barry Bashar Beatrice Beatriz Ben Benjamin Bernard Bernie Beth Betty Bill Bilal Bob Boris Boutros
-    Bradley Brad Brandon Brenda Brett Brian Bridget Bruce Bruno Bryan Caleb Cameron Camila Carl Carla Carlo Carlos
-    Carmen Carol Carolina Caroline Catherine Cecilia Charles Charlie Charlotte Cheryl Chloe Chris Christian
-    Christiane Christina Christine Christoph Christophe Christopher Claire Clara Claude Claudia Claudio Clare Colin
-    Connor Craig Cristina Curtis Cynthia Cyril Dan Daniel Daniela Danielle Danny Darren Dave David Dawn Dean Deborah
-    Denis Dennis Derek Diana Diane Diego Dieter Dilip Dina Dirk Dmitri Dmitry Dmytro Dominic Don Donald Donna Doris
-    Dorothy Doug Douglas Duncan Dylan Eamon Ed Eddie Edgar Edith Edmund Eduardo Edward Edwin Eileen Elaine Eleanor
-    Elena Eli Elias Elif Elijah Elisabeth Elizabeth Ella Ellen Emad Emily Emma Emmanuel Enrico Enrique Eric Erica
-    Erik Ernest Esther Ethan Eugene Eva Evan Eve Evelyn Fadi Fahad Faisal Farah Farid Fatima Fatou Felipe Felix
-    Ferdinand Fernanda Fernando Filip Fiona Florian Frances Francesca Francesco Francis Francisco François Frank
-    Franz Fred Frederic Frederick Friedrich Fumio Gabriel Gabriela Gareth Gary Gavin Geoff Geoffrey George Georges
-    Georgi Gerald Gerard Gerhard Giancarlo Gilbert Gina Giorgia Giorgio Giovanni Giuseppe Glenn Gloria Gonzalo
-    Gordon Grace Graham Greg Gregory Greta Guillaume Guido Gustavo Guy Haitham Hamid Hamza Hannah Hans Harold Haroon
-    Harriet Harris Harry Haruka Hasan Hassan Hayato Heather Hector Heidi Heinrich Helen Helena Helga Henri Henrik
-    Henry Herbert Hideki Hilary Hillary Hiroshi Hisham Howard Hugh Hugo Hussein Ian Ibrahim Ida Ignacio Igor Ilya
-    Iman Imran Indira Ines Ingrid Irene Iris Irina Isaac Isabel Isabella Isaiah Ismail Ivan Jack Jackie Jacob
-    Jacqueline Jacques Jair Jake Jakob Jamal James Jamie Jan Jana Jane Janet Janice Jared Jason Javier Jay Jean Jeff
-    Jeffrey Jelena Jen Jennifer Jens Jeremy Jerome Jerry Jesse Jessica Jesús Jesus Jill Jim Jimmy Jo Joachim Joan
-    Joanna Joanne Joao João Joaquín Jody Joe Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jordan Jorge
-    José Jose Josef Joseph Josephine Josh Joshua Joy Joyce Juan Judith Judy Julia Julian Julie Julien Juliet Julio
-    Julius June Jurgen Jürgen Justin Kai Kamal Kamala Karel Karen Karim Karin Karl Karla Kate Katherine Kathleen
-    Kathryn Kathy Katie Katrin Katsuya Kay Kaja Kazuo Keir Keith Kelly Ken Kenji Kenneth Kenta Kerry Kevin Khaled
-    Khalid Kiran Kirsten Klaus Konrad Konstantin Kristen Kristina Krzysztof Kumar Kurt Kwame Kyle Lars Laszlo Laura
-    Lauren Laurence Laurent Lawrence Layla Leah Lee-Ann Lena Leo Leon Leonard Leonardo Leonid Leslie Lewis Liam
-    Lidia Lidija Lila Lily Linda Lindsay Lindsey Lisa Liz Lloyd Lorenzo Louis Louise Luc Luca Lucas Lucia Lucy
-    Ludwig Luigi Luis Luiz Lukas Luke Lydia Lyudmila Mads Magdalena Mahmoud Maia Malcolm Malala Manuel Marc Marcel
-    Marcelo Marco Marcos Marcus Margaret Maria María Marian Marie Marija Marina Mario Marion Marisa Marius Mark
-    Marko Markus Marta Martha Martin Martina Marvin Mary Maryam Masoud Massimo Mateo Mateusz Mathias Matt Matteo
-    Matthew Matthias Maureen Maurice Max Maxim Maya Mehdi Mehmet Mei Melanie Melissa Michael Michel Michelle Miguel
-    Mika Mike Mikhail Milan Milos Miloš Minh Mina Miriam Mitch Mohamad Mohamed Mohammad Mohammed Mona Monica Monika
-    Moshe Muhammad Mustafa Mykhailo Myriam Nabil Nadia Nana Nancy Naomi Narendra Nasser Natalia Natalie Natasha
-    Nathan Nathalie Nawaz Neil Nelson Nicholas Nick Nicola Nicolas Nicole Nigel Nikki Nikol Nikola Nikolai Nils Nina
-    Noah Noor Nora Norman Olaf Oleg Oleksandr Oleksii Olena Olga Oliver Olivia Olivier Omar Orhan Oscar Oskar Osama
-    Otto Owen Pablo Pamela Paola Paolo Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Pavlo Pedro Penny Per
-    Peter Petr Petra Petro Phil Philip Philippa Philippe Phillip Pierre Pietro Piotr Polina Prakash Priya Rachel
-    Rafael Rahul Raj Rajesh Rajiv Ralph Rami Ramon Ramón Ramzan Rana Randall Randy Ranil Raphael Rashid Raul Ravi
-    Ray Raymond Rebecca Recep Reza Ricardo Richard Rick Rishi Rita Rob Robert Roberta Roberto Robin Rodrigo Roger
-    Roland Roman Ron Ronald Rosa Rosemary Ross Roy Ruben Rudolf Rupert Ruslan Russell Ruth Ryan Sabine Sabrina Saeed
-    Said Salah Saleh Sally Salma Salman Sam Samantha Sami Samir Samuel Sandra Sanjay Sara Sarah Saul Scott Sean
-    Sebastian Serena Serge Sergei Sergey Sergio Serhii Sharon Shane Shannon Shaun Sheila Shigeru Shinzo Shirley
-    Sibylle Sidney Silvia Silvio Simon Simone Sofia Sonia Sophia Sophie Stacy Stan Stanislav Stefan Stefano Stella
-    Stephan Stephanie Stephen Steve Steven Stuart Sue Sunil Suresh Susan Susanna Svetlana Sven Sven-Erik Sylvia
-    Sylvie Taro Takeshi Tamara Tania Tanya Tara Tariq Tatiana Ted Terence Teresa Terry Thabo Theodore Theresa
-    Thérèse Thierry Thomas Tim Timo Timothy Tina Tobias Toby Todd Tom Tomas Tomáš Tomasz Tomoko Toni Tony Toshimitsu
-    Tracy Trevor Tyler Uma Ursula Usman Uwe Vadim Valentina Valeria Valery Vanessa Vasily Vera Veronica Viacheslav
-    Vicente Vicky Victor Victoria Vijay Viktor Viktoria Vincent Vinod Virginia Vitali Vitaliy Vivian Vlad Vladimir
-    Volodymyr Walter Wanda Warren Wayne Wendy Werner Wilhelm Will William Wolfgang Xavier Yahya Yair Yakov Yasmin
-    Yasser Yevgeny Yitzhak Yoko Yolanda Yoshihide Yuki Yulia Yuri Yuriy Yusuf Yves Yvette Yvonne Zachary Zahra
-    Zainab Zoe Zoltan Zhanna Abiy Abebe Adaeze Ade Akinwumi Amara Aminata Bola Chidi Chinedu Chioma Chukwu Cyrus
-    Desta Folake Ifeoma Ifeanyi Kofi Kwesi Lindiwe Mamadou Moussa Muhammadu Musa Ngozi Nia Nkosazana Obi Ousmane
-    Paulo Sipho Tendai Thandi Themba Tunde Uhuru Wole Yaw Zodwa Zuma Aliou Fatoumata Seydou Bukola Emeka Aditya
-    Amrita Anand Anjali Arvind Asha Deepa Deepak Dinesh Ganesh Gita Harish Isha Kavita Krishna Lakshmi Lata Manish
-    Manoj Meera Mohan Mukesh Naveen Neha Nirmala Nitin Pooja Pradeep Pranab Prem Rakesh Ram Ramesh Rekha Rohit
-    Sandeep Sanjiv Seema Shashi Shreya Sita Smriti Sushma Subrahmanyam Swati Uday Usha Varun Vikram Vivek Yash
-    Arundhati Agus Budi Dewi Joko Prabowo Retno Siti Sri Susilo Teguh Wayan Imelda Leila Leni Anies Mahathir
-    Muhyiddin Najib Nurul Azmi Aung Min Thant Somchai Prayut Srettha Paetongtarn Yingluck Thaksin"""
+    Aleksandr Aleksander Alejandro Alessandro Alex Alexander Alexandra Alexei Alexey Alfred Ali Alice Alicia
+    Alison Allan Allen Alois Amanda Amina Amir Amit Amy Ana Anas Anatoly Anders Andrea Andreas Andrei Andrej
+    Andrés Andrew Andrey Andriy Andrzej Angela Angelo Anil Anita Ann Anna Anne Annette Anthony Antoine Anton
+    Antonio António Antony Anwar Arash Arif Arjun Arlene Arnold Arthur Arturo Ashok Ashraf Asim Audrey Austin Aya
+    Ayesha Barack Barbara Barry Bashar Beatrice Beatriz Ben Benjamin Bernard Bernie Beth Betty Bill Bilal Bob
+    Boris Boutros Bradley Brad Brandon Brenda Brett Brian Bridget Bruce Bruno Bryan Caleb Cameron Camila Carl
+    Carla Carlo Carlos Carmen Carol Carolina Caroline Catherine Cecilia Charles Charlie Charlotte Cheryl Chloe
+    Chris Christian Christiane Christina Christine Christoph Christophe Christopher Claire Clara Claude Claudia
+    Claudio Clare Colin Connor Craig Cristina Curtis Cynthia Cyril Dan Daniel Daniela Danielle Danny Darren Dave
+    David Dawn Dean Deborah Denis Dennis Derek Diana Diane Diego Dieter Dilip Dina Dirk Dmitri Dmitry Dmytro
+    Dominic Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Eamon Ed Eddie Edgar Edith Edmund Eduardo
+    Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elif Elijah Elisabeth Elizabeth Ella Ellen Emad Emily Emma
+    Emmanuel Enrico Enrique Eric Erica Erik Ernest Esther Ethan Eugene Eva Evan Eve Evelyn Fadi Fahad Faisal Farah
+    Farid Fatima Fatou Felipe Felix Ferdinand Fernanda Fernando Filip Fiona Florian Frances Francesca Francesco
+    Francis Francisco François Frank Franz Fred Frederic Frederick Friedrich Fumio Gabriel Gabriela Gareth Gary
+    Gavin Geoff Geoffrey George Georges Georgi Gerald Gerard Gerhard Giancarlo Gilbert Gina Giorgia Giorgio
+    Giovanni Giuseppe Glenn Gloria Gonzalo Gordon Grace Graham Greg Gregory Greta Guillaume Guido Gustavo Guy
+    Haitham Hamid Hamza Hannah Hans Harold Haroon Harriet Harris Harry Haruka Hasan Hassan Hayato Heather Hector
+    Heidi Heinrich Helen Helena Helga Henri Henrik Henry Herbert Hideki Hilary Hillary Hiroshi Hisham Howard Hugh
+    Hugo Hussein Ian Ibrahim Ida Ignacio Igor Ilya Iman Imran Indira Ines Ingrid Irene Iris Irina Isaac Isabel
+    Isabella Isaiah Ismail Ivan Jack Jackie Jacob Jacqueline Jacques Jair Jake Jakob Jamal James Jamie Jan Jana
+    Jane Janet Janice Jared Jason Javier Jay Jean Jeff Jeffrey Jelena Jen Jennifer Jens Jeremy Jerome Jerry Jesse
+    Jessica Jesús Jesus Jill Jim Jimmy Jo Joachim Joan Joanna Joanne Joao João Joaquín Jody Joe Joel Johan Johann
+    Johannes John Johnny Jon Jonas Jonathan Jordan Jorge José Jose Josef Joseph Josephine Josh Joshua Joy Joyce
+    Juan Judith Judy Julia Julian Julie Julien Juliet Julio Julius June Jurgen Jürgen Justin Kai Kamal Kamala
+    Karel Karen Karim Karin Karl Karla Kate Katherine Kathleen Kathryn Kathy Katie Katrin Katsuya Kay Kaja Kazuo
+    Keir Keith Kelly Ken Kenji Kenneth Kenta Kerry Kevin Khaled Khalid Kiran Kirsten Klaus Konrad Konstantin
+    Kristen Kristina Krzysztof Kumar Kurt Kwame Kyle Lars Laszlo Laura Lauren Laurence Laurent Lawrence Layla Leah
+    Lee-Ann Lena Leo Leon Leonard Leonardo Leonid Leslie Lewis Liam Lidia Lidija Lila Lily Linda Lindsay Lindsey
+    Lisa Liz Lloyd Lorenzo Louis Louise Luc Luca Lucas Lucia Lucy Ludwig Luigi Luis Luiz Lukas Luke Lydia Lyudmila
+    Mads Magdalena Mahmoud Maia Malcolm Malala Manuel Marc Marcel Marcelo Marco Marcos Marcus Margaret Maria María
+    Marian Marie Marija Marina Mario Marion Marisa Marius Mark Marko Markus Marta Martha Martin Martina Marvin
+    Mary Maryam Masoud Massimo Mateo Mateusz Mathias Matt Matteo Matthew Matthias Maureen Maurice Max Maxim Maya
+    Mehdi Mehmet Mei Melanie Melissa Michael Michel Michelle Miguel Mika Mike Mikhail Milan Milos Miloš Minh Mina
+    Miriam Mitch Mohamad Mohamed Mohammad Mohammed Mona Monica Monika Moshe Muhammad Mustafa Mykhailo Myriam Nabil
+    Nadia Nana Nancy Naomi Narendra Nasser Natalia Natalie Natasha Nathan Nathalie Nawaz Neil Nelson Nicholas Nick
+    Nicola Nicolas Nicole Nigel Nikki Nikol Nikola Nikolai Nils Nina Noah Noor Nora Norman Olaf Oleg Oleksandr
+    Oleksii Olena Olga Oliver Olivia Olivier Omar Orhan Oscar Oskar Osama Otto Owen Pablo Pamela Paola Paolo
+    Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Pavlo Pedro Penny Per Peter Petr Petra Petro Phil Philip
+    Philippa Philippe Phillip Pierre Pietro Piotr Polina Prakash Priya Rachel Rafael Rahul Raj Rajesh Rajiv Ralph
+    Rami Ramon Ramón Ramzan Rana Randall Randy Ranil Raphael Rashid Raul Ravi Ray Raymond Rebecca Recep Reza
+    Ricardo Richard Rick Rishi Rita Rob Robert Roberta Roberto Robin Rodrigo Roger Roland Roman Ron Ronald Rosa
+    Rosemary Ross Roy Ruben Rudolf Rupert Ruslan Russell Ruth Ryan Sabine Sabrina Saeed Said Salah Saleh Sally
+    Salma Salman Sam Samantha Sami Samir Samuel Sandra Sanjay Sara Sarah Saul Scott Sean Sebastian Serena Serge
+    Sergei Sergey Sergio Serhii Sharon Shane Shannon Shaun Sheila Shigeru Shinzo Shirley Sibylle Sidney Silvia
+    Silvio Simon Simone Sofia Sonia Sophia Sophie Stacy Stan Stanislav Stefan Stefano Stella Stephan Stephanie
+    Stephen Steve Steven Stuart Sue Sunil Suresh Susan Susanna Svetlana Sven Sven-Erik Sylvia Sylvie Taro Takeshi
+    Tamara Tania Tanya Tara Tariq Tatiana Ted Terence Teresa Terry Thabo Theodore Theresa Thérèse Thierry Thomas
+    Tim Timo Timothy Tina Tobias Toby Todd Tom Tomas Tomáš Tomasz Tomoko Toni Tony Toshimitsu Tracy Trevor Tyler
+    Uma Ursula Usman Uwe Vadim Valentina Valeria Valery Vanessa Vasily Vera Veronica Viacheslav Vicente Vicky
+    Victor Victoria Vijay Viktor Viktoria Vincent Vinod Virginia Vitali Vitaliy Vivian Vlad Vladimir Volodymyr
+    Walter Wanda Warren Wayne Wendy Werner Wilhelm Will William Wolfgang Xavier Yahya Yair Yakov Yasmin Yasser
+    Yevgeny Yitzhak Yoko Yolanda Yoshihide Yuki Yulia Yuri Yuriy Yusuf Yves Yvette Yvonne Zachary Zahra Zainab Zoe
+    Zoltan Zhanna Abiy Abebe Adaeze Ade Akinwumi Amara Aminata Bola Chidi Chinedu Chioma Chukwu Cyrus Desta Folake
+    Ifeoma Ifeanyi Kofi Kwesi Lindiwe Mamadou Moussa Muhammadu Musa Ngozi Nia Nkosazana Obi Ousmane Paulo Sipho
+    Tendai Thandi Themba Tunde Uhuru Wole Yaw Zodwa Zuma Aliou Fatoumata Seydou Bukola Emeka Aditya Amrita Anand
+    Anjali Arvind Asha Deepa Deepak Dinesh Ganesh Gita Harish Isha Kavita Krishna Lakshmi Lata Manish Manoj Meera
+    Mohan Mukesh Naveen Neha Nirmala Nitin Pooja Pradeep Pranab Prem Rakesh Ram Ramesh Rekha Rohit Sandeep Sanjiv
+    Seema Shashi Shreya Sita Smriti Sushma Subrahmanyam Swati Uday Usha Varun Vikram Vivek Yash Arundhati Agus
+    Budi Dewi Joko Prabowo Retno Siti Sri Susilo Teguh Wayan Imelda Leila Leni Anies Mahathir Muhyiddin Najib
+    Nurul Azmi Aung Min Thant Somchai Prayut Srettha Paetongtarn Yingluck Thaksin"""
 )
 """Frequent given names."""
 FAMILIES = _words(
-    """Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Rim Han Oh Seo Suh Shin Sin Kwon Hwang
-    Ahn An Song Ryu Yoo Yu Hong Jeon Jun Chun Ko Koh Go Moon Mun Son Sohn Yang Bae Baek Paik Heo Hur Huh Nam Sim
-    Shim Noh Roh No Ha Kwak Sung Seong Cha Joo Ju Woo Wu Koo Ku Min Jin Na Ra Ji Um Eom Chae Won Cheon Bang Kong
-    Gong Hyun Byun Ri Pak Choe Thae Pyo Tae Wi Ban Ki Bong Do Eun Gil Seok Yeo Wang Li Zhang Liu Chen Huang Zhao
-    Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Feng Cao Zeng Peng Xiao Cai Pan Tian Dong
-    Yuan Ye Jiang Du Su Wei Cheng Lu Ding Shen Ren Yao Cui Zhong Tan Fan Wan Liao Shi Jia Xia Fu Fang Zou Xiong Bai
-    Meng Qin Qiu Hou Yin Xue Yan Lei Long Tao Shao Qian Hua Mao Xi Qiang Geng Le Tsai Lai Hsiao Hung Chiang Chu Chao
-    Tseng Hsu Kuo Chou Wong Chan Cheung Leung Lam Lau Ng Ho Kwok Yip Yeung Tam Lui Mok Nguyen Nguyễn Tran Trần Lê
-    Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Ly Truong To Dinh Luong Hun Hor Goh Ong Teo Chua Heng Toh Seah Quek Yeoh Khoo Loh Chia Tay Yap Sok"""
+    """Kim Lee Park Choi Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Rim Han Oh Seo Suh Shin Sin Kwon
+    Hwang Ahn An Song Ryu Yoo Yu Hong Jeon Jun Chun Ko Koh Go Moon Mun Son Sohn Yang Bae Baek Paik Heo Hur Huh Nam
+    Sim Shim Noh Roh No Ha Kwak Sung Seong Cha Joo Ju Woo Wu Koo Ku Min Jin Na Ra Ji Um Eom Chae Won Cheon Bang
+    Kong Gong Hyun Byun Ri Pak Choe Thae Pyo Tae Wi Ban Ki Bong Do Eun Gil Seok Yeo Wang Li Zhang Liu Chen Huang
+    Zhao Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Feng Cao Zeng Peng Xiao Cai Pan Tian
+    Dong Yuan Ye Jiang Du Su Wei Cheng Lu Ding Shen Ren Yao Cui Zhong Tan Fan Wan Liao Shi Jia Xia Fu Fang Zou
+    Xiong Bai Meng Qin Qiu Hou Yin Xue Yan Lei Long Tao Shao Qian Hua Mao Xi Qiang Geng Le Tsai Lai Hsiao Hung
+    Chiang Chu Chao Tseng Hsu Kuo Chou Wong Chan Cheung Leung Lam Lau Ng Ho Kwok Yip Yeung Tam Lui Mok Nguyen
+    Nguyễn Tran Trần Lê Pham Phạm Hoang Huynh Phan Vu Vo Dang Bui Ngo Duong Ly Truong To Dinh Luong Hun Hor Goh
+    Ong Teo Chua Heng Toh Seah Quek Yeoh Khoo Loh Chia Tay Yap Sok"""
 )
 """Korean, Chinese and Vietnamese family names, which stand first."""
 PARTICLES = _words(
@@ -260,10 +264,10 @@ PRESS = _words(
 )
 """News agencies and broadcasters known by one word."""
 ACRONYMS = _words(
-    """UN EU NATO WTO IMF APEC ASEAN OECD WHO IAEA OPEC UNESCO UNICEF UNHCR UNRWA ICC ICJ FBI CIA NSA FDA EPA NASA FEMA
-    DHS DOJ SEC FTC FCC NHS MI5 MI6 GCHQ ECB BRICS AUKUS IOC FIFA UEFA FAO ILO IEA ICRC BBC CNN ADB AIIB PLA CCP CPC
-    KMT DPP LDP PPP IDF IRGC RSF ECOWAS SADC BJP ANC AfD CDU SPD PKK YPG SDF HTS CSIS IISS RAND SIPRI KBS MBC NHK
-    CCTV AFP AP"""
+    """UN EU NATO WTO IMF APEC ASEAN OECD WHO IAEA OPEC UNESCO UNICEF UNHCR UNRWA ICC ICJ FBI CIA NSA FDA EPA NASA
+    FEMA DHS DOJ SEC FTC FCC NHS MI5 MI6 GCHQ ECB BRICS AUKUS IOC FIFA UEFA FAO ILO IEA ICRC BBC CNN ADB AIIB PLA
+    CCP CPC KMT DPP LDP PPP IDF IRGC RSF ECOWAS SADC BJP ANC AfD CDU SPD PKK YPG SDF HTS CSIS IISS RAND SIPRI KBS
+    MBC NHK CCTV AFP AP"""
 )
 """Organisations known by their letters."""
 DAYS = _words(
@@ -272,8 +276,8 @@ DAYS = _words(
 )
 OPENING_BODIES = _words(
     """Ministry Department Institute University Bank Federation Council Association Organization Organisation Center
-    Centre School Academy Commission Committee House Court Party Office Union Agency Chamber League Board Bureau College
-    Society Forum Foundation Secretariat Authority Confederation Alliance Administration Conference Community Army Corps
-    Movement Front Directorate Service Fund"""
+    Centre School Academy Commission Committee House Court Party Office Union Agency Chamber League Board Bureau
+    College Society Forum Foundation Secretariat Authority Confederation Alliance Administration Conference
+    Community Army Corps Movement Front Directorate Service Fund"""
 )
 """Bodies whose name may go on: Ministry of, Institute for."""

@@ -34,6 +34,7 @@ ON = re.compile(
     rf"((?:{_WORD}[ \u00a0]?)+(?:(?:,[ \u00a0]{_MORE})*,?[ \u00a0](?:and|&)[ \u00a0]{_MORE})?)"
 )
 """What goes on in a name of a body: of Foreign Affairs; of Trade, Industry and Energy; for Policy Studies."""
+_CONTRACTED = re.compile(r"[’'](?:m|ll|ve|d|re|t)$")
 _HYPHENED = re.compile(r"\w+-[a-z]")
 _CLIPPED = frozenset(["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Jr.", "Sr.", "St.", "Inc.", "Corp.", "Ltd.", "Co."])
 
@@ -83,7 +84,7 @@ def _keeps_dot(word: str) -> bool:
 
 
 def _shaped(tokens: list[tuple[int, str]]) -> Shape:
-    while tokens and tokens[0][1] in lexicon.NO_NAMES:
+    while tokens and (tokens[0][1] in lexicon.NO_NAMES or _CONTRACTED.search(tokens[0][1])):
         tokens = tokens[1:]
     while tokens and tokens[-1][1] in lexicon.DAYS:
         tokens = tokens[:-1]

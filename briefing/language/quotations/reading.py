@@ -25,17 +25,21 @@ _SMALL = frozenset("a an the of and or for in on to with from at by as but nor i
 _MALE = frozenset("mr sir lord king prince emperor pope chairman spokesman father brother herr widower husband".split())
 _FEMALE = frozenset("mrs ms miss dame lady queen princess chairwoman spokeswoman sister mme frau widow wife".split())
 _LEADS = re.compile(
-    r"\b(?:spoke|speaks|speaking|replied|answered|continued|explained|recalled|went on|goes on|put it|disagreed|differed|"
+    r"\b(?:spoke|speaks|speaking|replied|answered|continued|explained|recalled|went on|goes on|put it|disagreed"
+    r"|differed|"
     r"responded|was blunt|had a warning|remembers|remembered)\b"
 )
 _BODY = re.compile(
-    r"\b([Tt]he (?:[\w-]+ ){0,2}?(?:authority|ministry|government|union|company|bank|agency|party|council|court|commission|"
+    r"\b([Tt]he (?:[\w-]+ ){0,2}?(?:authority|ministry|government|union|company|bank|agency|party|council|court"
+    r"|commission|"
     r"army|military|office|board|group|committee|police|firm|newspaper|regulator|parliament|bloc|alliance))\b"
 )
 _MAIN_CLAUSE = re.compile(
-    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|it|he|she|they|we|I|you|there|no|both|such|some|any|all|"
+    r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|it|he|she|they|we|I|you|there|no|both|such"
+    r"|some|any|all|"
     r"several|many|most|[a-z]+s)\b(?:(?!\b(?:that|which|who|to|of)\b)[^,.;]){0,80}?"
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w{3,}ed|want|need|[a-z]+n[’']t)\s"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w{3,}ed|want"
+    r"|need|[a-z]+n[’']t)\s"
     r".{12,}"
 )
 """Words that are a clause of their own, with a subject and its verb, though they open with a small letter."""

@@ -37,8 +37,10 @@ _FINITE = re.compile(
     r"|don't|doesn't|didn't)\b"
 )
 _TAIL = re.compile(
-    r",\s(?:\w+ly \w+ing|adding|calling|citing|describing|referring|signal|(?:\w+ly\s)?\w+ing\s(?:that|to|the|a|for|on|up|out)\b"
-    r"|an? apparent|in (?:an?|what)\s|according|which\s|where\s|well\s|who\s|a (?:move|day|week|claim|charge|figure|statement"
+    r",\s(?:\w+ly \w+ing|adding|calling|citing|describing|referring|signal|(?:\w+ly\s)?\w+ing\s(?:that|to|the|a"
+    r"|for|on|up|out)\b"
+    r"|an? apparent|in (?:an?|what)\s|according|which\s|where\s|well\s|who\s|a (?:move|day|week|claim|charge"
+    r"|figure|statement"
     r"|reference|nod)\b)"
     r"|\s—\s?an? |—a gesture"
 )
@@ -168,7 +170,7 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
             return None
         while last > start and narration[last - 1] in " ,\u00a0—–":
             last -= 1
-        if narration[last : last + 1] not in ",—– ":
+        if narration[last : last + 1] not in ",—–":
             return None
         said = narration[start:last]
         if last - start < SHORTEST or not said.strip(BLANK + " ,.”"):
