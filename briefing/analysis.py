@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from functools import partial
 
 from briefing import beside, chronology, comparison, excerpts, tellings
-from briefing.comparison import disagreements
+from briefing.comparison import disagreements, voices
 from briefing.errors import Place
 from briefing.language import likeness
 from briefing.library import coding
@@ -28,7 +28,7 @@ MANY = 60
 """Articles from which a second process is worth its start, and the library its opening."""
 
 Told = Callable[[str, int, int], None]
-"""Hears what is being done (`searching`, `dating`, `joining`), how much of it is done, and of how much."""
+"""Hears what is being done (`searching`, `listening`, `dating`, `joining`), how much of it is done, and of how much."""
 Found = Mapping[str, tuple[Passage, ...]]
 Asked = tuple[str, tuple[ExcerptDecision, ...], tuple[Place | None, ...], int, str, tuple[Copies, ...]]
 """All that decides a theme's choice besides the analysis: its id, the decisions, their places, the most, the spec."""
@@ -91,6 +91,8 @@ class Analysis:
     dated: tuple[Event, ...]
     compared: comparison.Findings
     """What setting the sources side by side shows."""
+    heard: voices.Voices
+    """Who is named in them, and who says what."""
     remembered: Remembered = field(compare=False, repr=False)
     disagreements: tuple[Disagreement, ...] = ()
     """Those proposed by rule."""
@@ -164,12 +166,14 @@ def conclude(
     told: Told | None = None,
     times: Callable[[], list[list[TimeExpression]]] | None = None,
 ) -> Analysis:
-    """The second half: what is dated. `times`: the articles' time
-    expressions, where somebody is reading them already."""
+    """The second half: what is dated, and who says what. `times`: the articles' time expressions, where
+    somebody is reading them already."""
     articles = corpus.articles
     tell = told or _silent
     if not half.names:
         library = NOWHERE
+    tell("listening", 0, 1)
+    heard = voices.read(articles, library, half.names)
     shelf, disputes = _events(library), library.shelf("disagreements", tuple[tuple[Disagreement, ...]])
     dated = shelf.recall([half.whole]).get(half.whole, ()) if half.names else ()
     said = disputes.recall([half.whole]).get(half.whole) if dated else None
@@ -182,7 +186,7 @@ def conclude(
         if half.names:
             shelf.keep({half.whole: dated})
             disputes.keep({half.whole: said})
-    return Analysis(half.found, half.weight, dated, half.compared, half.remembered, said[0])
+    return Analysis(half.found, half.weight, dated, half.compared, heard, half.remembered, said[0])
 
 
 def _silent(what: str, done: int, of: int) -> None:

@@ -54,7 +54,7 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
     shown = chronology.printed_first(chronology.shown(kept, spec.chronology), grouped.instead, corpus.articles)
     spec, undated = _dated(spec, corpus.articles)
     chosen = {section.theme.id: section.excerpts for section in sections}
-    compared, uncompared = comparison.compare(grouped, spec, corpus.articles, chosen, known.disagreements)
+    compared, uncompared = comparison.compare(grouped, spec, corpus.articles, chosen, known.disagreements, known.heard)
     cited = citations.number(corpus.articles, sections, shown, compared.disagreements)
     looked_at = review.problems(spec, sections, shown, cited, compared.disagreements)
     told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *uncompared, *undated, *looked_at))

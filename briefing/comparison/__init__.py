@@ -10,6 +10,7 @@ before excerpts are chosen; `compare` sets side by side what is printed.
 | `archive` | the same for a large archive: only what is new since the last build |
 | `credits`, `origins` | articles and pairs -> copies and independent origins |
 | `disagreements` | articles -> what they say differently, and the analyst's decisions about it |
+| `voices`, `people` | articles -> who is named, under one name each, and who says what |
 | `gaps` | excerpts, origins and what the spec expects -> what is missing |
 """
 
@@ -18,10 +19,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.comparison import copies, disagreements, gaps, origins
+from briefing.comparison import copies, disagreements, gaps, origins, voices
 from briefing.comparison.copies import Shared
 from briefing.comparison.credits import Credit, credit
 from briefing.comparison.origins import Grouped
+from briefing.comparison.voices import Voices
 from briefing.library.keeping import NOWHERE, Library
 from briefing.model import Article, Comparison, Disagreement, Excerpt, Problem
 from briefing.spec.checks import LEAST_SAME_TEXT
@@ -44,7 +46,7 @@ class Findings:
 
 def read(articles: Sequence[Article], library: Library = NOWHERE) -> Findings:
     """The long part of the comparison. It holds for every spec with these sources. `library`: keeps
-    the index of the texts from one build to the next."""
+    the index of the texts from one build to the next. Who is named and who speaks is read apart, by `voices`."""
     credited = {article.file: found for article in articles if (found := credit(article))}
     return Findings(copies.shared(articles, LEAST_SAME_TEXT, library), credited)
 
@@ -65,11 +67,14 @@ def compare(
     articles: Sequence[Article],
     chosen: Mapping[str, Sequence[Excerpt]],
     proposed: Sequence[Disagreement] = (),
+    heard: Voices = Voices(),  # noqa: B008 - an immutable value
 ) -> tuple[Comparison, tuple[Problem, ...]]:
     """The comparison with the spec's decisions applied, and the decisions that find nothing.
 
-    `chosen`: the printed excerpts by theme id; `proposed`: as by `disagreements.proposed`.
+    `chosen`: the printed excerpts by theme id; `proposed`: as by `disagreements.proposed`; `heard`: who is
+    named and who speaks.
     """
     disagreed, lost = disagreements.decide(proposed, spec.comparison.disagreements, articles, spec.path)
-    made = Comparison(origins=known.origins, copies=known.copies, disagreements=disagreed)
-    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), (*known.problems, *lost)
+    named, unnamed = voices.decided(heard, spec, chosen)
+    made = Comparison(known.origins, known.copies, disagreed, named, heard.said)
+    return replace(made, gaps=gaps.found(spec, articles, chosen, made)), (*known.problems, *lost, *unnamed)

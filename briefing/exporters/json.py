@@ -4,7 +4,10 @@ Top level: `format` ("briefing"), `version` (1), `program`, `pack_id`, `title`, 
 `length`, `marking`, `themes[]`, `chronology[]`, `disagreements[] {id, number, kind, question, positions[]
 {value, supports[]}, reason, status}`, `articles[]`, `origins[] {id, name, articles[], reason}`
 (each article in exactly one), `copies[] {printed, others[], reason}`, `gaps[] {kind, message, theme,
-supports[]}`, `refused[]`, `ledger[]`, `problems[]`. Excerpts and events carry `origins`, the ids of the
+supports[]}`, `people[] {id, name, kind (person or organisation), variants[], spelled[], roles[] {role,
+date, supports[]}, themes[], mentions (their number)}`, `quotations[] {file, start, end, quote, speaker,
+named, directness (direct, partial, reported), audience}` (speaker null where nobody speaks, as in scare
+quotes), `refused[]`, `ledger[]`, `problems[]`. Excerpts and events carry `origins`, the ids of the
 independent origins behind their supports. An article has its outlet's `grade` (A to F) and the analyst's
 judgement of its `item` (1 to 6), null where nobody has given one.
 A support is `{file, start, end, quote}`: `file` relative to its source folder, `start` and `end`
@@ -22,7 +25,7 @@ from typing import Any
 from briefing import __version__
 from briefing.comparison.independence import behind, origins_of
 from briefing.exporters import saving
-from briefing.model import Disagreement, Event, Excerpt, Length, Origin, Problem, Support
+from briefing.model import Disagreement, Event, Excerpt, Length, Origin, Person, Problem, Support
 from briefing.result import Briefing, Citation, ThemeSection
 
 VERSION = 1
@@ -67,9 +70,33 @@ def data(briefing: Briefing, length: Length) -> dict[str, Any]:
             }
             for g in compared.gaps
         ],
+        "people": [_person(person) for person in compared.people],
+        "quotations": [
+            {
+                **_support(q.support),
+                "speaker": q.speaker or None,
+                "named": q.named,
+                "directness": q.directness,
+                "audience": q.audience or None,
+            }
+            for q in compared.quotations
+        ],
         "refused": [{"file": r.file, "reason": r.reason} for r in briefing.refused],
         "ledger": [{"what": line.what, "count": line.count, "detail": line.detail} for line in briefing.ledger],
         "problems": [_problem(problem) for problem in briefing.problems],
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "kind": person.kind,
+        "variants": list(person.variants),
+        "spelled": list(person.spelled),
+        "roles": [{"role": r.role, "date": r.date or None, "supports": [_support(r.support)]} for r in person.roles],
+        "themes": list(person.themes),
+        "mentions": len(person.mentions),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Length
-from briefing.pages import annex, chronology, disagreements, front, gaps, sources, standing, theme
+from briefing.pages import annex, chronology, disagreements, front, gaps, people, sources, standing, theme
 from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak, Section
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
@@ -85,6 +85,7 @@ def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
     on_its_side = style.chronology == "landscape" and events
     blocks += [Section(landscape=True), *events, Section(landscape=False)] if on_its_side else events
     blocks += disagreements.section(briefing, disputed, new_page=True)
+    blocks += people.section(briefing, new_page=True)
     blocks += gaps.section(briefing, new_page=True)
     blocks += sources.section(briefing, new_page=True)
     blocks += standing.copies(briefing)
@@ -131,6 +132,8 @@ def left_out(briefing: Briefing) -> list[str]:
         pages.append("Chronology: no dated statement found")
     if not briefing.disagreements("full"):
         pages.append("Points of disagreement: none found by rule or put in")
+    if not briefing.comparison.people:
+        pages.append("Key people and organisations: nobody is named in the articles")
     if not briefing.comparison.gaps and not briefing.spec.comparison.next_steps:
         pages.append("Gaps and next steps: none found by rule, and the analyst has written none")
     if not briefing.comparison.copies:

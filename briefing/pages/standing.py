@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from briefing.comparison.independence import behind, origins_of
 from briefing.model import Article, Copies, Origin, Support
+from briefing.pages import speech
 from briefing.pages.blocks import Block, Column, Heading, Para, Run, Runs, Table
+from briefing.pages.speech import Said
 from briefing.pages.wording import count, text
 from briefing.result import Briefing, Citation
 
@@ -48,6 +50,8 @@ class Standing(NamedTuple):
     """Whether any origin stands behind more than one article."""
     graded: bool
     """Whether the register grades any outlet of the pack."""
+    said: Said
+    """The quotations of each article."""
     linked: bool = True
     """Whether the table of copies is in the document."""
 
@@ -59,6 +63,7 @@ def standing(briefing: Briefing) -> Standing:
         {file: group for group in compared.copies for file in (group.printed, *group.others)},
         any(len(origin.articles) > 1 for origin in compared.origins),
         any(citation.article.grade for citation in briefing.citations),
+        speech.by_file(briefing),
     )
 
 

@@ -9,6 +9,7 @@ from briefing.model import Article, Excerpt, Support
 from briefing.pages.blocks import AnalystBox, Block, Card, Heading, Para, Run, Runs
 from briefing.pages.editable import NOTE_LABEL
 from briefing.pages.sources import reference
+from briefing.pages.speech import tag
 from briefing.pages.standing import Standing, grade, item, origin_line, standing
 from briefing.pages.wording import count, outlet, paragraph_number, paragraphs, published, quotation, text
 from briefing.result import Briefing, ThemeSection
@@ -61,7 +62,7 @@ def card(briefing: Briefing, excerpt: Excerpt, known: Standing | None = None, *,
         source=tuple(
             line
             for line in (
-                (*portion(briefing, anchor), *source_line(citation.article, known)),
+                (*portion(briefing, anchor), *source_line(citation.article, known, tag(printed, known.said))),
                 origin_line(excerpt.supports, briefing, known),
                 *also(briefing, printed, others),
             )
@@ -87,11 +88,11 @@ def pin_cite(briefing: Briefing, support: Support) -> Runs:
     return (Run(words, "strong", f"#{citation.label.lower()}"),)
 
 
-def source_line(article: Article, known: Standing) -> Runs:
-    """Outlet, title, byline, date; an untitled article's opening words are left to the source list."""
+def source_line(article: Article, known: Standing, speech: str = "") -> Runs:
+    """Outlet, title, byline, date, who speaks; an untitled article's opening words are left to the source list."""
     named = outlet(article) + grade(article, known)
     parts = [named, f"“{article.title.value}”" if article.title.value else "", article.byline.value]
-    return text(" · ".join(part for part in (*parts, published(article), item(article)) if part))
+    return text(" · ".join(part for part in (*parts, published(article), item(article), speech) if part))
 
 
 def also(

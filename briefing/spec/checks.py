@@ -16,6 +16,7 @@ from briefing.spec.model import (
     EventDecision,
     ExcerptDecision,
     Expected,
+    NameDecision,
     OriginDecision,
     Output,
     SaidThere,
@@ -200,6 +201,18 @@ def said_there(made: SaidThere, node: Node, reading: Reading) -> None:
     _at_least(0, made.start, "start", node, reading, unset=-1)
 
 
+def name_decision(made: NameDecision, node: Node, reading: Reading) -> None:
+    _say_something("name", node, reading)
+    for number, form in enumerate(made.apart):
+        if form == made.name or form in made.variants:
+            reading.complain(
+                DECIDED_TWICE,
+                place(node, "apart", number),
+                f"'{form[:60]}' is said to be this name and not to be it.",
+                "Keep one of the two.",
+            )
+
+
 def expected(made: Expected, node: Node, reading: Reading) -> None:
     for number, language in enumerate(made.languages):
         if not _LANGUAGE.fullmatch(language):
@@ -266,6 +279,7 @@ FORMS = Forms(
         Spec: spec,
         ChronologyChoice: chronology,
         ComparisonChoice: comparison,
+        NameDecision: name_decision,
         Expected: expected,
         OriginDecision: origin,
         EventDecision: event,

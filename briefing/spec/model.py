@@ -187,6 +187,20 @@ class DisagreementDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class NameDecision:
+    """How a person or an organisation is named on the pages; quotations stay as printed."""
+
+    name: str
+    """The name as it is to be printed: the house form."""
+    variants: tuple[str, ...] = ()
+    """Other forms of the same name, as articles print them; all are joined under it."""
+    apart: tuple[str, ...] = ()
+    """Forms that are somebody else's, though a rule has joined them."""
+    where: Place | None = field(default=None, compare=False, repr=False, metadata={"key": False})
+    """Where the decision stands in its file; no part of what is decided."""
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """What the sources should hold; what is absent is listed as a gap."""
 
@@ -210,6 +224,8 @@ class ComparisonChoice:
     """Decisions about disagreements between sources, and those put in by hand."""
     stale_after: int = 30
     """Days before the pack's date after which a theme without a newer article is listed as a gap; 0 for never."""
+    people: tuple[NameDecision, ...] = ()
+    """Names of people and organisations in house form, and which forms are theirs."""
     expect: Expected = field(default_factory=Expected)
     """Outlets and languages whose absence is a gap."""
     next_steps: tuple[str, ...] = ()

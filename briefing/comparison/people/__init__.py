@@ -1,26 +1,29 @@
 """People and organisations: articles and their casts in; everybody named, every form of the name joined, out.
 
-`join` is the long part and looks at the articles alone; `decided` applies what the analyst says of
-names and adds the themes of what is printed.
+`join` is the long part and looks at the articles alone; `decide` applies what the analyst says of
+names; `themed` adds the themes of what is printed.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.comparison.people import joining, roles
+from briefing.comparison.people.decisions import decide
 from briefing.comparison.people.joining import Group
 from briefing.language.names.cast import Cast
-from briefing.model import Article, Person, Role, Support
+from briefing.model import Article, Excerpt, Person, Role, Support
 
-_SCRIPT = re.compile(
-    r"[ \u00a0]?[(（]([\u0370-\u04ff\u0530-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・ .]{2,24})"
-    r"[)）;,/]"
-)
+__all__ = ["decide", "join", "themed"]
+
+_OTHER_SCRIPTS = "\u0370-\u04ff\u0530-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·・"
+_SCRIPT = re.compile(rf"[ \u00a0]?[(（]([{_OTHER_SCRIPTS} .]{{2,24}})[)）;,/]")
 _POSSESSIVE = re.compile(r"[’']s$")
 MOST_ROLES = 6
 """Roles kept of one person: what somebody is called in a hundred articles is mostly the same."""
@@ -57,8 +60,8 @@ def _person(group: Group, read: Mapping[str, Article], starts: Mapping[str, list
 
 
 def _shown(group: Group) -> str:
-    """The form most used; of those as often used, the longest."""
-    return max(group.names, key=lambda form: (group.names[form], len(form), form))
+    """The form most used; of those as often used, the longest, then the first."""
+    return max(group.names, key=lambda form: (group.names[form], len(form)))
 
 
 def _roles(
@@ -80,3 +83,27 @@ def _roles(
                 found[said.role.lower()] = Role(said.role, support, date)
     fullest = sorted(found.values(), key=lambda role: (-len(role.role), role.role))[:MOST_ROLES]
     return tuple(sorted(fullest, key=lambda role: (role.date or "9999", role.support.file, role.support.start)))
+
+
+def themed(people: Sequence[Person], chosen: Mapping[str, Sequence[Excerpt]]) -> tuple[Person, ...]:
+    """The people, each with the themes in whose printed excerpts they are named, most often first."""
+    printed: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for theme, excerpts in chosen.items():
+        for excerpt in excerpts:
+            for support in excerpt.supports:
+                printed[support.file].append((support.start, support.end, theme))
+    spans = {file: sorted(found) for file, found in printed.items()}
+    return tuple(replace(person, themes=found) if (found := _themes(person, spans)) else person for person in people)
+
+
+def _themes(person: Person, spans: Mapping[str, list[tuple[int, int, str]]]) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for mention in person.mentions:
+        inside = spans.get(mention.file)
+        if inside:
+            # Excerpts of different themes may be the same words; few overlap otherwise.
+            place = bisect_right(inside, (mention.start, sys.maxsize, ""))
+            for start, end, theme in inside[max(0, place - 8) : place]:
+                if start <= mention.start and mention.end <= end:
+                    counts[theme] += 1
+    return tuple(theme for theme, _ in counts.most_common())

@@ -211,15 +211,16 @@ def _grouped(names: _Names, sets: _Sets, spelled: Mapping[str, set[str]]) -> Joi
         flagged[sets.root(key)] |= forms
     groups = []
     for root, keys in members.items():
-        forms: Counter[str] = Counter()
+        used: Counter[str] = Counter()
         places: list[Place] = []
         for key in keys:
             places += names.places[key]
             if names.full[key]:
-                forms.update(names.forms[key])
-        for key in keys if not forms else ():
-            forms.update(names.forms[key])
+                used.update(names.forms[key])
+        for key in keys if not used else ():
+            used.update(names.forms[key])
         places.sort()
-        groups.append(Group(names.kind[root], tuple(keys), tuple(places), forms, tuple(sorted(flagged.get(root, ())))))
+        spellings = tuple(sorted(flagged.get(root, ())))
+        groups.append(Group(names.kind[root], tuple(keys), tuple(places), used, spellings))
     groups.sort(key=lambda group: (-len(group.places), group.keys))
     return Joined(tuple(groups), {key: place for place, group in enumerate(groups) for key in group.keys})

@@ -10,18 +10,18 @@ from briefing.language.names import lexicon
 LONGEST = 90
 """Characters of a role."""
 _BEHIND = re.compile(
-    r",[ \u00a0]((?:who[ \u00a0](?:heads|leads|runs|chairs|teaches|directs|commands|manages|represents|covers"
-    r"|edits|oversees)"
-    r"[ \u00a0][^,.;:“”\"()\n]{3,90})|(?:(?:an?|the|its|their|his|her)[ \u00a0])?[^,.;:“”\"()\n]{3,90})(?=[,.;])"
+    r",[ \u00a0](?:(who[ \u00a0](?:heads|leads|runs|chairs|teaches|directs|commands|manages|represents|edits|oversees)"
+    r"[ \u00a0][^,.;:“”\"()\n]{3,90}?)|([^,.;:“”\"()\n]{3,90}?))(?=[,.;:]|[ \u00a0]\()"
 )
-_BRACKETED = re.compile(r"[ \u00a0]\(([^()\n]{4,60})\)")
 _WORD = re.compile(r"[\w’'.-]+")
 _JOINING = frozenset(
     """of for new former late acting then deputy senior vice national security state chief top general special foreign
-    defence defense interior finance trade first second long-time longtime newly appointed elected the and & prime
+    defence defense interior finance trade first second long-time longtime newly appointed elected the & prime
     assistant associate managing executive founding outgoing incoming interim current ex ruling opposition""".split()
 )
 _DETERMINERS = frozenset("the a an his her its their our this that one another".split())
+_OPENING = lexicon.OFFICES | lexicon.TITLES | lexicon.PEOPLES | lexicon.PLACES | _JOINING | _DETERMINERS
+_VERBS = re.compile(r"\b(?:said|says|told|added|was|were|is|had|has|will|would)\b")
 _LETTERS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
 
@@ -40,36 +40,22 @@ def of(text: str, start: int, end: int, left: int, right: int) -> list[Said]:
     if before is not None:
         found.append(Said(" ".join(text[before:start].rstrip(" ,\u00a0").split()), before, end))
     behind = _BEHIND.match(text, end, min(right, end + LONGEST + 10))
-    if behind and _is_office(behind.group(1)):
-        role = behind.group(1)
-        role = role[4:] if role.startswith("who ") else role
-        found.append(Said(" ".join(role.split()), start, behind.end(1)))
+    if behind and (behind.group(1) or _is_office(behind.group(2))):
+        role = (behind.group(1) or behind.group(2)).removeprefix("who ")
+        found.append(Said(" ".join(role.split()), start, behind.end(behind.lastindex or 0)))
     return found
 
 
 def _is_office(words: str) -> bool:
-    """Whether a description is a role: it names an office or a trade near its beginning."""
-    if words.startswith("who "):
-        return True
+    """Whether a description is a role: it opens like one and names an office or a trade near its beginning."""
     first = words.split()
-    if not first or first[0].lower() in (
-        "who",
-        "which",
-        "whose",
-        "and",
-        "but",
-        "in",
-        "on",
-        "at",
-        "as",
-        "with",
-        "while",
-    ):
+    opening = first[0].removesuffix("’s").removesuffix("'s")
+    if opening == first[0] and not (opening in _OPENING or opening.lower() in _OPENING):
         return False
     head = " ".join(first[:7])
-    if re.search(r"\b(?:said|says|told|added|was|were|is|had|has|will|would)\b", head):
+    if _VERBS.search(head):
         return False
-    return any(w in lexicon.OFFICES for w in _LETTERS.findall(head)) or first[0] in lexicon.TITLES
+    return any(word in lexicon.OFFICES for word in _LETTERS.findall(head)) or opening in lexicon.TITLES
 
 
 def _title(text: str, start: int, left: int) -> int | None:
@@ -87,7 +73,7 @@ def _title(text: str, start: int, left: int) -> int | None:
         titled = bare in lexicon.TITLES or bare.lower() in lexicon.OFFICES
         fits = titled or bare in lexicon.PEOPLES or bare in lexicon.PLACES or bare in lexicon.BODIES
         fits = fits or bare in lexicon.CLIPPED or bare in ("U.S", "U.K", "U.N") or word in _JOINING or word.isupper()
-        if not fits and not (office and word[0].isupper() and bare not in lexicon.NO_NAMES):
+        if not fits:
             break
         if word.lower() in _DETERMINERS or bare in lexicon.NO_NAMES:
             break
@@ -97,7 +83,7 @@ def _title(text: str, start: int, left: int) -> int | None:
         office = office or titled
         at = begin
         first = begin
-    if not office or first is None:
+    if not office or first is None or text[first:start].strip().rstrip(".") in lexicon.ABBREVIATED:
         return None
     while text[first:start].split()[0].lower() in ("of", "for", "and", "the", "&", "then"):
         first += len(text[first:start].split()[0]) + 1

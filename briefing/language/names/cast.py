@@ -165,7 +165,8 @@ class _Reading:
             if not kept or mention.start >= kept[-1].end:
                 kept.append(mention)
         offices = {self.entries[who].name: frozenset(held) for who, held in self.offices.items()}
-        loose = tuple(Loose(s.start, s.end, s.shape.parts) for s in self.loose)
+        taken = {m.start for m in kept}
+        loose = tuple(Loose(s.start, s.end, s.shape.parts) for s in self.loose if s.start not in taken)
         return Cast(tuple(self.entries), tuple(kept), tuple(m.start for m in kept), offices, self.letters, loose)
 
     def _full_names(self) -> set[str]:

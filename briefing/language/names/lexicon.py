@@ -74,7 +74,7 @@ BODIES = _words(
     League Movement Brigade Brigades Command Service Services Administration Directorate Inspectorate Secretariat
     Tribunal Police Airlines Airways Motors Motor Electronics Energy Steel Shipping Shipbuilding Industries
     Holdings Partners Associates Technologies Technology Systems Pharmaceuticals Laboratories Hospital Museum
-    Library Church Nations Summit Initiative Partnership Community Conference Knesset Bundestag Duma Diet House
+    Library Church Nations Initiative Partnership Community Conference Knesset Bundestag Duma Diet House
     Observatory Watch International Exchange Securities Capital Confederation Cooperative Consortium Corps
     Regiment Division Battalion Squadron Fleet Campaign Project Programme Program Politburo Presidium Workers
     Democrats Republicans Conservatives Greens Rangers United Telecom Petroleum Oil Gas Electric Insurance Media
@@ -168,13 +168,14 @@ PLACES = _words(
 )
 """Countries, capitals and large cities, and words that end the name of a place."""
 THINGS = _words(
-    """War Day Declaration Treaty Accord Agreement Act Law Bill Plan Deal Protocol Pact Framework Strategy Policy
-    Principle Cup Games Award Prize Olympics Championship Festival Dynasty Revolution Spring Uprising Crisis
-    Theory Doctrine Dialogue Program Report Review Index Convention Charter Resolution Order Operation Exercise
-    Missile Tiktok Covid Christmas Year New Street Road Belt Initiative Korean-language Constitution Covenant
-    Amendment Directive Regulation Standards Model Series System Systems Galaxy iPhone English Korean Chinese
-    Islam Christianity Buddhism Internet Web Wi-Fi AI GDP CEO CEOs MP MPs HIV DNA USB TV PM AM GMT KST EST UTC IT
-    PhD"""
+    """Summit War Day Declaration Treaty Accord Agreement Act Law Bill Plan Deal Protocol Pact Framework Strategy
+    Policy Principle Cup Games Award Prize Olympics Championship Festival Dynasty Revolution Spring Uprising
+    Crisis Theory Doctrine Dialogue Program Report Review Index Convention Charter Resolution Order Operation
+    Exercise Missile Tiktok Covid Christmas Year New Street Road Belt Initiative Korean-language Constitution
+    Covenant Amendment Directive Regulation Standards Model Series System Systems Galaxy iPhone English Korean
+    Chinese Islam Christianity Buddhism Internet Web Wi-Fi AI GDP CEO CEOs MP MPs HIV DNA USB TV PM AM GMT KST EST
+    UTC IT PhD Studies Affairs Relations Sciences Politics Economics Meeting Importance Impacts Stories Mentioned
+    Shield Dome"""
 )
 """Last words of names of neither people, bodies nor places."""
 GIVEN = _words(

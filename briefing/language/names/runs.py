@@ -35,6 +35,7 @@ ON = re.compile(
 )
 """What goes on in a name of a body: of Foreign Affairs; of Trade, Industry and Energy; for Policy Studies."""
 _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|d|re|t)$")
+_NEVER_IN_NAMES = lexicon.NO_NAMES | (lexicon.BODIES - lexicon.GIVEN)
 _HYPHENED = re.compile(r"\w+-[a-z]")
 _CLIPPED = frozenset(["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "Jr.", "Sr.", "St.", "Inc.", "Corp.", "Ltd.", "Co."])
 
@@ -102,7 +103,7 @@ def _shaped(tokens: list[tuple[int, str]]) -> Shape:
             place = index + 1
     if place:
         titles = [word for word in words[:place] if word.rstrip(".") in lexicon.TITLES]
-    while place < len(words) and _peels(words, place):
+    while place < len(words) and _peels(words, place) and not _called_so(words, place):
         place += 1
     name = words[place:]
     if not name:
@@ -120,6 +121,11 @@ def _is_body(words: list[str]) -> bool:
     if last in lexicon.PRESS and not any(word.rstrip(".") in lexicon.TITLES for word in words[:-1]):
         return True
     return last in lexicon.BODIES and last not in lexicon.GIVEN and last not in lexicon.FAMILIES
+
+
+def _called_so(words: list[str], place: int) -> bool:
+    """Whether a lone last word is a family name as well as a place: Park, Jordan."""
+    return place == len(words) - 1 and (words[place] in lexicon.FAMILIES or words[place] in lexicon.GIVEN)
 
 
 def _peels(words: list[str], place: int) -> bool:
@@ -146,7 +152,8 @@ def _kind(name: tuple[str, ...], titled: bool) -> tuple[Kind, bool]:
         if bare.isupper() and 2 <= len(bare) <= 7 and not titled:
             return "acronym", False
         return "single", last in lexicon.GIVEN or last in lexicon.FAMILIES
-    if len(name) > 5 or any(word in lexicon.NO_NAMES or word in lexicon.BODIES - lexicon.GIVEN for word in name[1:]):
+    syllables = len(name) == 3 and name[0] in lexicon.FAMILIES and max(map(len, name)) <= 6  # Han So Yeon
+    if len(name) > 5 or any(word in _NEVER_IN_NAMES for word in name[1:] if not syllables):
         return "", False
     if last in lexicon.THINGS or last in lexicon.TITLES or last in lexicon.PEOPLES:
         return "", False
