@@ -74,7 +74,21 @@ def test_a_capital_dotted_i_moves_no_offset() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1" * 100_000, "," * 10_000, "may " * 20_000, "1," * 50_000, "1.1." * 25_000, "the of " * 20_000, "\n" * 50_000],
+    [
+        "1" * 100_000,
+        "," * 10_000,
+        "next " * 20_000,
+        "Monday Tuesday " * 4_000,
+        "on 5 May 2024 " * 4_000,
+        "In 1990 he had met " * 3_000,
+        "2025年11月1日" * 5_000,
+        "Two years earlier, " * 3_000,
+        "may " * 20_000,
+        "1," * 50_000,
+        "1.1." * 25_000,
+        "the of " * 20_000,
+        "\n" * 50_000,
+    ],
 )
 def test_hostile_text_is_read_in_linear_time(text: str) -> None:
     began = time.process_time()

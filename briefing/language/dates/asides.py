@@ -44,14 +44,16 @@ _ARTICLES = words("the his her its their a an this that our")
 _OF_WHOLE = words("end beginning start middle close outset rest part half summer autumn fall winter spring course")
 
 
-def course(low: str, phrase: Phrase, moment: Moment, story: Trail, said: Trail) -> Course:
-    """Where a date takes the story, whose last date is `story.last`; `said` is the last date named at all."""
+def course(low: str, before: str, phrase: Phrase, moment: Moment, story: Trail, said: Trail) -> Course:
+    """Where a date takes the story, whose last date is `story.last`; `said` is the last date named at all.
+
+    `before` is what stands before the date in its sentence.
+    """
     meaning = phrase.meaning.when if isinstance(phrase.meaning, AtTime) else phrase.meaning
     here = story.last
     if here is None or meaning is None:
         return "on"
-    before = sentence_before(low, phrase.start)
-    opening = before.count(" ") < OPENING
+    opening = opens(before)
     if isinstance(meaning, Shifted) and meaning.offset and meaning.steps < 0:
         if (meaning.unit, meaning.steps) in (("year", -1), ("quarter", -4)):
             return "nowhere"
@@ -80,9 +82,9 @@ def course(low: str, phrase: Phrase, moment: Moment, story: Trail, said: Trail) 
     return "on" if moved else "aside"
 
 
-def opens(low: str, phrase: Phrase) -> bool:
-    """Whether a date opens its sentence."""
-    return sentence_before(low, phrase.start).count(" ") < OPENING
+def opens(before: str) -> bool:
+    """Whether a date opens its sentence, of which `before` stands before it."""
+    return before.count(" ") < OPENING
 
 
 def looks_further_back(low: str, phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ ISO weeks and begin on Monday. Years before 1 are astronomical: 0 is 1 BC.
 from __future__ import annotations
 
 from datetime import MAXYEAR, date
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.model import Precision
@@ -53,14 +54,7 @@ class Moment(NamedTuple):
             return max(1, self.number * 7 + 1)
         if self.unit == "weekend":
             return max(1, self.number * 7 + 6)
-        year, month = self.year, 1
-        if self.unit in _PER_YEAR:
-            part = self.number % _PER_YEAR[self.unit]
-            # Meteorological seasons: spring begins on 1 March, winter on 1 December of its year.
-            month = part * 3 + 3 if self.unit == "season" else part * (12 // _PER_YEAR[self.unit]) + 1
-        if year < 1:
-            return 1
-        return date(min(year, MAXYEAR), month, 1).toordinal()
+        return _begins(self)
 
     @property
     def last_day(self) -> int:
@@ -135,6 +129,17 @@ class Moment(NamedTuple):
     def precision(self) -> Precision:
         """Its unit in the words of the model."""
         return _PRECISION.get(self.unit) or self.unit  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=512)
+def _begins(moment: Moment) -> int:
+    """Ordinal of the first day of a month or anything longer."""
+    unit, year, month = moment.unit, moment.year, 1
+    if unit in _PER_YEAR:
+        part = moment.number % _PER_YEAR[unit]
+        # Meteorological seasons: spring begins on 1 March, winter on 1 December of its year.
+        month = part * 3 + 3 if unit == "season" else part * (12 // _PER_YEAR[unit]) + 1
+    return 1 if year < 1 else date(min(year, MAXYEAR), month, 1).toordinal()
 
 
 def checked(unit: str, number: int) -> Moment | None:

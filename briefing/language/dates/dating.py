@@ -116,6 +116,7 @@ def _latest_quarter(window: Window, i: int) -> Found:
 
 
 _DIGIT_RULES = (
+    days.east_asian,
     days.numeric,
     periods.quarter,
     years.century,

@@ -70,6 +70,26 @@ def numeric(window: Window, i: int) -> Found:
     return (i + 5, Stated(found)) if found else None
 
 
+def east_asian(window: Window, i: int) -> Found:
+    """ "2025年11月1日", "2025년 11월 1일", "11月1日", "2025年11月": Chinese, Japanese and Korean dates as quoted."""
+    words = window.words
+    year, j = plain_year(window, i), i
+    if year and words[i + 1] in ("年", "년"):
+        j = i + 2
+    elif words[i + 1] not in ("月", "월"):
+        return None
+    month, day = integer(words[j]), integer(words[j + 2])
+    if month is None or not 1 <= month <= 12 or words[j + 1] not in ("月", "월"):
+        return None
+    part = Yearless("month", month)
+    if day and 1 <= day <= 31 and words[j + 3] in ("日", "일"):
+        part, j = Yearless("day", month, day), j + 2
+    elif j == i:
+        return None
+    stated = fixed(part, year) if year and words[i + 1] in ("年", "년") else part
+    return (j + 2, stated) if stated else None
+
+
 def day_number(window: Window, i: int) -> tuple[int, int] | None:
     """A day of the month at `i`: "15", "15th", "fifteenth"."""
     words = window.words

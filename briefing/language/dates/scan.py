@@ -71,7 +71,11 @@ _DIGITS = (
     r"fy ?(?:20)?\d\d\b",
 )
 TRIGGER = re.compile(rf"\b(?:(?:{_alternatives(_TRIGGERS)})\b|q[1-4]\b|{'|'.join(_DIGITS)})")
-WORD = re.compile(r"\n[ \t\r]*\n|\d+(?:,\d{3})+(?!\d)|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+|['’]s\b|\S")
+EAST_ASIAN = r"(?<!\d)(?:(?:1\d|20)\d\d ?[年년] ?\d|1?\d ?[月월] ?\d)"
+"""2025年11月1日, 11월 1일."""
+WORD = re.compile(
+    r"\n[ \t\r]*\n|(?<=\d)[年月日년월일]|\d+(?:,\d{3})+(?!\d)|\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+|['’]s\b|\S"
+)
 
 
 def lowered(text: str) -> str:
@@ -122,7 +126,8 @@ class Window:
 def triggers(text: str, low: str) -> Iterator[tuple[Window, int]]:
     """Each trigger's window and the number of its word there."""
     window: Window | None = None
-    for match in TRIGGER.finditer(low):
+    pattern = re.compile(f"{TRIGGER.pattern}|{EAST_ASIAN}") if "月" in low or "월" in low else TRIGGER
+    for match in pattern.finditer(low):
         place = match.start()
         if window is None or place + MARGIN > window.finish < len(low):
             window = Window(text, low, max(0, place - BEHIND), min(len(low), place + AHEAD))

@@ -41,10 +41,13 @@ _NOT_VERBS = words(
     "united hundred indeed need speed seed feed bed red fed embed breed proceed exceed unprecedented alleged "
     "proposed limited armed wed reed weed greed succeed bleed"
 )
+_CUES = _AHEAD | _AHEAD_BEFORE_TO | _BACK | {"forecast", "forecasts"}
+_MARKS = '"“”.;:`'
 _REPORTING = words("said told announced reported added noted stated says")
 _LIMITS = tuple(limit.split() for limit in ("as soon as", "as early as", "no later than", "no earlier than"))
 _STOP = re.compile(r"(?<=\n)\n|[.?!][”’\"']{0,2}[ \n]")
 """What may end a sentence; an empty line always does."""
+_END = re.compile(r"[.?!][”’\"']{0,2}[ \n]|\n\n")
 _TITLES = words("mr mrs ms dr gen sen rep gov lt col sgt st jr sr inc corp co ltd no vs prof rev capt maj hon u.s u.n")
 
 
@@ -64,7 +67,10 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
     if found[-3:] in _LIMITS or found[-2:] == ["ahead", "of"] or found[-1:] == ["effective"]:
         return "ahead"
     for i in range(len(found) - 1, max(-1, len(found) - 1 - reach), -1):
-        if found[i] in _REPORTING and i < len(found) - 3:
+        word = found[i].strip(_MARKS)
+        if word not in _CUES and not word.endswith("ed"):
+            continue
+        if word in _REPORTING and i < len(found) - 3:
             # "officials said the plan takes effect in March": what was said decides, not that it was said.
             continue
         if cue := _cue(found, i):
@@ -74,7 +80,8 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
         return "unknown"
     found = _split(low[end : end + AHEAD])
     for i, word in enumerate(found):
-        if cue := _cue(found, i):
+        plain = word.strip(_MARKS)
+        if (plain in _CUES or plain.endswith("ed")) and (cue := _cue(found, i)):
             # "On Friday they agreed to build it" dates the agreement; "is expected" still looks ahead.
             agreed = word.endswith("ed") and (not i or found[i - 1] not in _AUXILIARIES)
             return "back" if agreed else cue
@@ -98,6 +105,8 @@ def begins_paragraph(low: str, place: int) -> bool:
 
 def stops(low: str, start: int, end: int) -> int:
     """How many sentences end between two places."""
+    if not _END.search(low, start, end):
+        return 0
     back = min(start, 12)
     found, behind = 0, low[start - back : end]
     while (begins := _sentence_start(behind)) > back:
@@ -110,7 +119,7 @@ def _split(stretch: str) -> list[str]:
 
 
 def _cue(found: list[str], i: int) -> Outlook | None:
-    word = found[i].strip('"“”.;:`')
+    word = found[i].strip(_MARKS)
     before = found[i - 1] if i else ""
     if i + 1 < len(found) and found[i + 1] == "to" and word in _AHEAD_BEFORE_TO:
         return "ahead"
@@ -136,6 +145,11 @@ def _sentence_start(behind: str) -> int:
         word = behind[max(behind.rfind(" ", 0, place), behind.rfind("\n", 0, place)) + 1 : place]
         if word.endswith(("?", "!", ".”", '."', ".''", ".’")):
             return place + 1
-        if word.endswith(".") and word[:-1] not in _TITLES and "." not in word[:-1] and len(word) > 2:
+        if (
+            word.endswith(".")
+            and word[:-1] not in _TITLES
+            and "." not in word[:-1]
+            and (len(word) > 2 or word[0].isdigit())
+        ):
             return place + 1
     return 0

@@ -41,7 +41,7 @@ class Thread:
                 opener = self._opener
             elif self._adjoins(phrase):
                 opener = said.last
-        return Setting(self._article, self._said, story, narrative, self._low, phrase, opener)
+        return Setting(self._article, self._said, story, narrative, self._low, phrase, opener, {})
 
     def told(self, phrase: Phrase, moment: Moment, sure: bool) -> None:
         """Takes in the moment a phrase was found to name."""
@@ -52,10 +52,11 @@ class Thread:
         if self._narrated and isinstance(meaning, Shifted) and meaning.base == "article" and meaning.unit == "day":
             # "Yesterday I was nobody," she said: the story stays at its day.
             return
-        course = asides.course(self._low, phrase, moment, self._story, self._said)
+        before = tense.sentence_before(self._low, phrase.start)
+        course = asides.course(self._low, before, phrase, moment, self._story, self._said)
         if course == "nowhere":
             return
-        opens = asides.opens(self._low, phrase)
+        opens = asides.opens(before)
         if opens or self._stops(self._said.place, phrase.start):
             self._opener = moment if opens and moment.unit == "year" else None
         if self._ruled and self._flashback:

@@ -78,6 +78,8 @@ class Setting(NamedTuple):
     phrase: Phrase
     opener: Moment | None = None
     """The year that opens the phrase's sentence: "In 2019, …", "Two years earlier, …"."""
+    looks: dict[int, tense.Outlook] = {}  # noqa: RUF012 - each setting is given its own
+    """What `outlook` has answered so far."""
 
     @property
     def narrated(self) -> bool:
@@ -86,7 +88,9 @@ class Setting(NamedTuple):
 
     def outlook(self, reach: int = 99) -> tense.Outlook:
         """Which way the words around the phrase look, no more than `reach` words before it."""
-        return tense.outlook(self.low, self.phrase.start, self.phrase.end, reach)
+        if reach not in self.looks:
+            self.looks[reach] = tense.outlook(self.low, self.phrase.start, self.phrase.end, reach)
+        return self.looks[reach]
 
 
 class Placed(NamedTuple):
