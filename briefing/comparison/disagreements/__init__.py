@@ -8,6 +8,8 @@
 | `quantities`, `numbers` | one thing counted differently |
 | `beginnings` | one act under two dates, beside the chronology's own disputes |
 | `speakers` | the same words given to two speakers |
+| `happenings` | like sentences with two days or two places |
+| `people` | one person's two ages; who is said to have begun it |
 | `offices` | one person in two offices at one time |
 | `dated` | one event that the chronology found under two dates |
 | `denials` | what one denies, doubts or turns round and another says as a fact |
@@ -28,8 +30,10 @@ from briefing.comparison.disagreements import (
     dated,
     denials,
     finding,
+    happenings,
     numbers,
     offices,
+    people,
     places,
     speakers,
     spelling,
@@ -63,6 +67,8 @@ def proposed(
         *dated.find(events),
         *beginnings.find(reading, stories),
         *speakers.find(reading, cast),
+        *happenings.find(reading, stories),
+        *people.find(reading, stories),
         *offices.find(reading, cast, stories),
         *denials.find(reading, stories),
     ]

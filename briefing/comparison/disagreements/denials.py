@@ -28,9 +28,13 @@ _NOT = re.compile(
     r"(?P<verb>\w{4,})|\bnever\s+(?:\w+ly\s+)?(?P<never>\w{4,})"
 )
 _NONE = re.compile(r"\bno\s+(?:other|second|further|additional|rival|such|new)\s+(?P<noun>[a-z]{4,})")
+_NO_ONE = re.compile(
+    r"\b[Nn]o (?P<noun>[a-z]{4,}) (?:was|were|had been|has been|have been) (?P<done>[a-z]{4,})"
+    r"|\b(?P<did>paid|made|received|took|fired|found|used|gave|sent|signed|sold|issued|took) no (?P<object>[a-z]{4,})"
+)
 _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|ying)|rejected|rejects|dismissed|dismisses|disputed|disputes|refuted|refutes|contradicted"
-    r"|contested|contests)\b(?P<what>[^.;]{0,160})",
+    r"|contested|contests|wave[sd] away|scoffed at|laughed off)\b(?P<what>[^.;]{0,160})",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"^\s*(?:that|this|the|his|her|their|those|these)\s+(?:account|version|claims?"
@@ -90,6 +94,13 @@ _VERBS = (
 _CLASS = {word[:STEM]: number for number, words in enumerate(_VERBS) for word in words.split()}
 _NOUNS = ("offer bid bidder suitor", "victim casualty", "deal agreement accord", "talk negotiation discussion")
 _NOUN_CLASS = {fold(word): number for number, words in enumerate(_NOUNS) for word in words.split()}
+_NO_NEWS = frozenset(
+    word[:STEM]
+    for word in """respond responded reply replied comment commented answer answered elaborate elaborated disclose
+    disclosed name named specify specified identify identified give given provide provided make made want wanted need
+    needed just only even mean meant seem seemed appear appeared sure clear""".split()
+)
+"""What is not done in every report: it contradicts nothing."""
 _OPPOSITES = (
     (
         "maintain maintained kept continue continued robust",
@@ -109,7 +120,7 @@ _OPPOSITES = (
 )
 _CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These include|They include|Above all)\b")
 LEAST_SHARED, LEAST_MASS = 2, 4.0
-LEAST_SHARED_FAR, LEAST_MASS_FAR = 3, 6.5
+LEAST_SHARED_HEDGED, LEAST_MASS_HEDGED = 4, 9.0
 """Rare words two sentences share, and their weight: in one article or story, the verb being the same; and without
 it."""
 LEAST_MASS_DENIED = 6.0
@@ -143,6 +154,9 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
             yield from _not_done(reading, stories, unit, (match.group("verb") or match.group("never")).lower())
         for match in _NONE.finditer(text):
             yield from _none_of(reading, stories, unit, fold(match.group("noun")))
+        for match in _NO_ONE.finditer(text):
+            noun, verb = match.group("noun") or match.group("object"), match.group("done") or match.group("did")
+            yield from _not_one(reading, stories, unit, fold(noun), fold(verb))
         if _UNSURE.search(text):
             yield from _unsure(reading, stories, unit)
         if _HEDGED.search(text):
@@ -207,6 +221,8 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
 
 def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iterator[Finding]:
     stem = fold(verb)[:STEM]
+    if stem in _NO_NEWS:
+        return
     kind = _CLASS.get(stem)
     verbs = {s for s, number in _CLASS.items() if number == kind} if kind is not None else {stem}
     about = unit.stems - verbs
@@ -214,7 +230,8 @@ def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iter
     if after is not None and _CARRIES_ON.match(after.text):
         about |= after.stems
     told = []
-    for other in _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS, plain=True):
+    mass = LEAST_MASS if kind is not None else LEAST_MASS_DENIED
+    for other in _asserting(reading, stories, unit, about, LEAST_SHARED, mass, plain=True):
         if other is not after and verbs & {w[:STEM] for _, _, w in other.words}:
             told.append(other)
     if told:
@@ -235,6 +252,21 @@ def _none_of(reading: Reading, stories: Stories, unit: Unit, noun: str) -> Itera
             return
 
 
+def _not_one(reading: Reading, stories: Stories, unit: Unit, noun: str, verb: str) -> Iterator[Finding]:
+    """ "No ransom was paid" beside a ransom that was."""
+    kind = _CLASS.get(verb[:STEM])
+    verbs = {s for s, number in _CLASS.items() if number == kind} if kind is not None else {verb[:STEM]}
+    for other in reading.sharing([noun[:STEM]], 1):
+        if other is unit or not stories.same(other.article, unit.article) or _negated(other):
+            continue
+        words = [w[:STEM] for _, _, w in other.words]
+        if not _PLANNED.search(other.text) and any(
+            noun[:STEM] in words[max(0, n - 8) : n + 9] for n, word in enumerate(words) if word in verbs
+        ):
+            yield _two("denial", _question(verb), unit, [other], f"no {noun} here, one there")
+            return
+
+
 def _unsure(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]:
     cue = _UNSURE.search(unit.text)
     about = _stems(unit.text[cue.end() :]) if cue else frozenset()
@@ -252,7 +284,7 @@ def _unsure(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]
 def _hedged(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]:
     told = [
         other
-        for other in _asserting(reading, stories, unit, unit.stems, LEAST_SHARED_FAR, LEAST_MASS_FAR, plain=False)
+        for other in _asserting(reading, stories, unit, unit.stems, LEAST_SHARED_HEDGED, LEAST_MASS_HEDGED, plain=False)
         if other.article is not unit.article and not _HEDGED.search(other.text)
     ]
     if told:
@@ -314,7 +346,12 @@ def _stems(words: str) -> frozenset[str]:
 
 def _so(words: str) -> str:
     """The question in the source's own words, as far as a heading bears them."""
-    said = re.sub(r"^\W*(?:that|whether|if)\b", "", words.strip(" ,.;")).strip(" ,.;")
+    said = re.sub(
+        r"^\W*(?:(?:(?:any|the|those|these|all)\s+)?(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?)"
+        r"\b.{0,30}?\b)?(?:that|whether|if)\b",
+        "",
+        words.strip(" ,.;"),
+    ).strip(" ,.;")
     said = re.sub(r"[“”«»\"].*", "", said).strip() or said.replace('"', "")
     if len(said.split()) < FEWEST_ASKED:
         return "Is it so?"

@@ -17,7 +17,7 @@ from briefing.comparison.disagreements import quantities
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.quantities import COMMON_UNITS, Quantity, apart
 from briefing.comparison.disagreements.stories import Stories
-from briefing.comparison.disagreements.text import Reading
+from briefing.comparison.disagreements.text import Reading, same_days
 from briefing.model import Support
 
 _CONTRASTS = tuple(
@@ -40,7 +40,9 @@ _CONTRASTS = tuple(
 )
 """Words that name different measures of one thing."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_GROWING = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "freed", "case", "house", "vote", "ship"})
+_FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "freed"})
+"""What happens to people, and is counted once a story."""
+_GROWING = _FATES | {"case", "house", "vote", "ship"}
 ALIKE_COMMON, ALIKE_ONE_ARTICLE, ALIKE_OTHER = 0.3, 0.5, 0.08
 """Likeness two sentences need: for what everybody counts, inside one article, and otherwise."""
 FEW_OF_A_THING = 5
@@ -104,9 +106,11 @@ _ACCOUNT = re.compile(
     r"|list(?:s|ed)?|count(?:s|ed)?|by its (?:own )?count|insist(?:s|ed))\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"\b(?:rose|risen|up from|earlier|previous(?:ly)?|from \d|since then|a year|now|later"
-                   r"|another|further"
-                   r"|of (?:them|whom|these|those)|including|more)\b", re.IGNORECASE)  # fmt: skip
+_THEN = re.compile(
+    r"\b(?:rose|risen|up from|earlier|previous(?:ly)?|from \d|since then|a year|now|later|another|further"
+    r"|of (?:them|whom|these|those)|including|more)\b",
+    re.IGNORECASE,
+)
 
 
 def _two_accounts(counted: str, found: Sequence[Quantity]) -> Iterator[Finding]:
@@ -133,9 +137,12 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
         return False
     if counted in COMMON_UNITS or counted.startswith("money"):
         return like >= ALIKE_COMMON
-    if counted in _GROWING or counted == "vote result":
+    if counted in _FATES or counted == "vote result":
         return True
-    return like >= ALIKE_OTHER or ((alone or one.high == 0 or other.high == 0) and _many(one) and _many(other))
+    if like >= ALIKE_OTHER:
+        return True
+    once = alone or one.high == 0 or other.high == 0
+    return once and _many(one) and _many(other) and same_days(one.unit.article, other.unit.article)
 
 
 def _many(one: Quantity) -> bool:

@@ -136,6 +136,10 @@ def _exclude(one: _Held, other: _Held) -> bool:
     if one.head == other.head:
         if one.department and other.department and one.department != other.department:
             return True
+        # Who is "former" depends on the day: nothing is said of articles without one.
+        dated = one.unit.article.published.value and other.unit.article.published.value
+        if not dated and "former" in (one.rank, other.rank):
+            return False
         return one.rank != other.rank and (
             one.department == other.department or not one.department or not other.department
         )

@@ -32,7 +32,7 @@ _GATHERING = re.compile(
     r"[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,3})"
 )
 _BESIDE = re.compile(rf"(?P<name>{_NAME})(?: (?:19|20)\d\d)? (?i:{_KINDS})\b")
-_CITY = re.compile(
+CITY = re.compile(
     r"\b(?P<how>in|at)\s+(?P<words>(?:the |nearby |central |downtown |neighbou?ring )*)"
     r"(?P<place>(?!January|February|March|April|May|June|July|August|September|October|November|December|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[A-Z][\w’-]+(?:[ -][A-Z][\w’-]+){0,3})"
@@ -91,7 +91,7 @@ def _gatherings(reading: Reading) -> Iterator[_Telling]:
             name, place = match.group("name"), match.group("place")
             if not name[0].isupper() or not place.split()[-1][0].isupper():
                 continue
-            place = _city(place, "in")
+            place = as_city(place, "in")
             edition = _edition(unit, match.start(), match.start("place"))
             keys = _gathering_keys(name)
             if place and keys and edition:
@@ -122,7 +122,7 @@ def _edition(unit: Unit, start: int, end: int) -> str:
     return published
 
 
-def _city(place: str, how: str) -> str:
+def as_city(place: str, how: str) -> str:
     """The place where it may be a city; empty for a country, a region, a building or no place at all."""
     place = place.removesuffix("’s").removesuffix("'s")
     for word in ("nearby ", "the ", "central ", "downtown "):
@@ -242,7 +242,7 @@ def _meeting_city(unit: Unit) -> str:
     text = unit.article.text
     act = next(start for start, _, word in unit.words if acts.KINDS.get(word) == "meeting")
     start, end = _clause(unit, act)
-    found = {_city(m.group("place"), m.group("how")) for m in _CITY.finditer(text, start, end)} - {""}
+    found = {as_city(m.group("place"), m.group("how")) for m in CITY.finditer(text, start, end)} - {""}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -324,8 +324,8 @@ def _agreements(reading: Reading, cast: Cast, inside: set[tuple[str, str]]) -> I
         for unit in reading.of(article.file):
             if " where " not in article.text[unit.start : unit.end]:
                 continue
-            for match in _CITY.finditer(article.text, unit.start, unit.end):
-                place = _city(match.group("place"), match.group("how"))
+            for match in CITY.finditer(article.text, unit.start, unit.end):
+                place = as_city(match.group("place"), match.group("how"))
                 where = _WHERE.search(article.text, match.end(), min(unit.end, match.end() + 40))
                 if not place or not where:
                     continue

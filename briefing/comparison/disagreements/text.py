@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -127,6 +128,22 @@ def near(one: Article, other: Article, most: int = SAME_NEWS_DAYS) -> bool:
         return True
     a, b = bounds(one.published.value), bounds(other.published.value)
     return ordinal(a[0]) - ordinal(b[1]) <= most and ordinal(b[0]) - ordinal(a[1]) <= most
+
+
+_DAY_WORD = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+)
+OPENING = 700
+"""Characters of an article in which it says which day it speaks of."""
+
+
+def same_days(one: Article, other: Article, most: int = 3) -> bool:
+    """Whether two articles surely speak of the same days: by their dates, or by a day both name at their start."""
+    if one.published.value and other.published.value:
+        return near(one, other, most)
+    mine, theirs = (set(_DAY_WORD.findall(article.text[:OPENING])) for article in (one, other))
+    return bool(mine & theirs)
 
 
 def later(one: Article, other: Article) -> int:

@@ -1,0 +1,71 @@
+"""What two articles of a story say differently of one person or party: an age, and who began it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.comparison.disagreements.finding import Finding, Side
+from briefing.comparison.disagreements.stories import Stories
+from briefing.comparison.disagreements.text import Reading, Unit
+
+_NAME = r"[A-Z][\w’-]+(?: (?:al-|bin |de |van |von )?[A-Z][\w’-]+){1,3}"
+_AGE = re.compile(
+    rf"(?P<one>{_NAME}),? (?:who is |aged? )?(?P<age1>\d{{2}})(?=,|\.| who\b)"
+    rf"|(?P<age2>\d{{2}})-year-old (?P<two>{_NAME})"
+)
+_FIRST = re.compile(
+    r"(?P<who>(?:[\w’-]+ ){1,6}?)(?:had |have |has )?"
+    r"(?P<act>opened fire|fired|shot|struck|attacked|shooting|crossed|started|began)\b[^.,;]{0,24}\bfirst\b"
+)
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+
+
+class _Age(NamedTuple):
+    unit: Unit
+    age: str
+    start: int
+    end: int
+
+
+def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    """Ages that differ, and acts that each side says the other did first."""
+    yield from _ages(reading, stories)
+    yield from _who_first(reading, stories)
+
+
+def _ages(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    told: dict[str, list[_Age]] = {}
+    for unit in reading.units:
+        for match in _AGE.finditer(unit.article.text, unit.start, unit.end):
+            name = match.group("one") or match.group("two")
+            age = match.group("age1") or match.group("age2")
+            told.setdefault(name.replace("-", " ").lower(), []).append(_Age(unit, age, match.start(), match.end()))
+    for ages in told.values():
+        first = ages[0]
+        others = [a for a in ages if a.age != first.age and stories.same(a.unit.article, first.unit.article)]
+        if others:
+            sides = tuple(
+                Side(lead.age, tuple({a.unit.start: a.unit.support() for a in ages if a.age == lead.age}.values()))
+                for lead in (first, others[0])
+            )
+            text = first.unit.article.text[first.start : first.end]
+            name = re.search(_NAME, text)
+            question = f"How old is {name.group()}?" if name else "How old?"
+            yield Finding("number", question, sides, "one name with two ages, in one story", 58.0)
+
+
+def _who_first(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    told: list[tuple[Unit, frozenset[str], str]] = []
+    for unit in reading.units:
+        match = _FIRST.search(unit.article.text, unit.start, unit.end)
+        if match:
+            who = frozenset(_CAPITAL.findall(match.group("who")))
+            told.append((unit, who, match.group("act")))
+    for place, (one, mine, act) in enumerate(told):
+        for other, theirs, _ in told[place + 1 :]:
+            if mine and theirs and not mine & theirs and stories.same(one.article, other.article):
+                sides = (Side(one.text, (one.support(),)), Side(other.text, (other.support(),)))
+                yield Finding("denial", f"Who {act} first?", sides, "the same act, with another doer each", 57.0)
+                return
