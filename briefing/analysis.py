@@ -181,8 +181,9 @@ def conclude(
         later = times or _remembered_times(articles, half.names, library, forking=False, tell=tell)
         read, spoken = later(), about(articles, half.found)
         tell("joining", 0, 1)
-        dated = chronology.events(articles, spoken, half.weight, themes, read)
-        said = (disagreements.proposed(articles, read, spoken, themes, dated),)
+        cast = chronology.cast(articles, themes)
+        dated = chronology.events(articles, spoken, half.weight, themes, read, cast)
+        said = (disagreements.proposed(articles, read, spoken, dated, cast),)
         if half.names:
             shelf.keep({half.whole: dated})
             disputes.keep({half.whole: said})

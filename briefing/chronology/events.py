@@ -26,11 +26,12 @@ def events(
     weight: Mapping[str, float],
     themes: Sequence[Theme] = (),
     times: Sequence[Sequence[TimeExpression]] | None = None,
+    cast: Cast | None = None,
 ) -> tuple[Event, ...]:
     """All dated statements of the articles as events, in order. `about`: the themes of a sentence
     by file and start; `weight`: how rare each word is; `times`: the articles' time expressions
-    (`times_of`), where they are known already."""
-    cast = Cast(articles, {name: other for theme in themes for name, other in theme.aliases.items()})
+    (`times_of`), where they are known already; `cast`: the people, likewise."""
+    cast = cast or people(articles, themes)
     read: list[Statement] = []
     bare: list[Statement] = []
     for number, article in enumerate(articles):
@@ -43,6 +44,11 @@ def events(
     stands_out = prominence.weigh(articles, _told(groups), {file for file, _ in about}, bool(about))
     made = [_event(group, cast, stands_out) for group in groups]
     return tuple(sorted([*made, *_undated(bare, weight, cast, made)], key=sort_key))
+
+
+def people(articles: Sequence[Article], themes: Sequence[Theme] = ()) -> Cast:
+    """The people of the articles, under the names the themes give them too."""
+    return Cast(articles, {name: other for theme in themes for name, other in theme.aliases.items()})
 
 
 def _told(groups: Sequence[Group]) -> dict[str, list[Statement]]:

@@ -41,7 +41,7 @@ from briefing.comparison.disagreements import (
 from briefing.comparison.disagreements.decisions import decide
 from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading
-from briefing.model import Article, Disagreement, Event, Theme, TimeExpression
+from briefing.model import Article, Disagreement, Event, TimeExpression
 
 __all__ = ["decide", "proposed"]
 
@@ -50,16 +50,18 @@ def proposed(
     articles: Sequence[Article],
     times: Sequence[Sequence[TimeExpression]],
     about: Mapping[tuple[str, int], tuple[str, ...]] | None = None,
-    themes: Sequence[Theme] = (),
     events: Sequence[Event] = (),
+    cast: Cast | None = None,
 ) -> tuple[Disagreement, ...]:
-    """The disagreements the articles show, in the order of their first words. `times`: the articles' dates
-    on the calendar; `about`: the themes of a sentence by file and start; `events`: the chronology's."""
+    """The disagreements the articles show, in the order of their first words.
+
+    `times`: the articles' dates on the calendar; `about`: the themes of a sentence by file and start;
+    `events`: the chronology's; `cast`: its people, where somebody has them."""
     if not articles:
         return ()
     reading = Reading(articles, times)
     stories = Stories(reading)
-    cast = Cast(articles, {name: other for theme in themes for name, other in theme.aliases.items()})
+    cast = cast or Cast(articles)
     found = [
         *spelling.find(reading, stories),
         *places.find(reading, cast),

@@ -58,7 +58,7 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
     """Acts that two articles of a story date differently."""
     by_act: dict[str, list[_When]] = {}
     for unit in reading.units:
-        if unit.paragraph.background:
+        if unit.paragraph.background or stories.alone(unit.article):
             continue
         for one in _of(unit):
             by_act.setdefault(one.act, []).append(one)

@@ -118,6 +118,23 @@ _OPPOSITES = (
     ("open opened", "close closed shut"),
     ("rise rose increase increased", "fall fell decrease decreased drop dropped"),
 )
+
+
+def _stems_of(words: str) -> frozenset[str]:
+    return frozenset(fold(word)[:STEM] for word in words.split())
+
+
+_CLAIM_STEMS = _stems_of("claim claimed insist insisted maintains denies deny denied acknowledge")
+_DENY_STEMS = _stems_of(
+    "denied denies denying rejected rejects dismissed dismisses disputed disputes refuted refutes contradicted "
+    "contested contests waved scoffed laughed wave"
+)
+_UNSURE_STEMS = _stems_of(
+    "confirmed verified established exclude rule ruled confirm verify unclear unknown uncertain unconfirmed "
+    "clear doubt "
+    "evidence unlikely seem look reached"
+)
+"""Words without one of which there is no need to look closer."""
 _CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These include|They include|Above all)\b")
 LEAST_SHARED, LEAST_MASS = 2, 4.0
 LEAST_SHARED_HEDGED, LEAST_MASS_HEDGED = 4, 9.0
@@ -146,20 +163,22 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
         if unit.paragraph.background:
             continue
         text = unit.text
-        yield from _in_one_breath(unit, text)
-        denies = _DENIES.search(text)
-        if denies:
+        if not unit.stems.isdisjoint(_CLAIM_STEMS):
+            yield from _in_one_breath(unit, text)
+        if not unit.stems.isdisjoint(_DENY_STEMS) and (denies := _DENIES.search(text)):
             yield from _denied(reading, stories, unit, denies)
-        for match in _NOT.finditer(text):
-            yield from _not_done(reading, stories, unit, (match.group("verb") or match.group("never")).lower())
-        for match in _NONE.finditer(text):
-            yield from _none_of(reading, stories, unit, fold(match.group("noun")))
-        for match in _NO_ONE.finditer(text):
-            noun, verb = match.group("noun") or match.group("object"), match.group("done") or match.group("did")
-            yield from _not_one(reading, stories, unit, fold(noun), fold(verb))
-        if _UNSURE.search(text):
+        if " not " in text or "n’t" in text or "n't" in text or "ever " in text:
+            for match in _NOT.finditer(text):
+                yield from _not_done(reading, stories, unit, (match.group("verb") or match.group("never")).lower())
+        if " no " in text or "No " in text:
+            for match in _NONE.finditer(text):
+                yield from _none_of(reading, stories, unit, fold(match.group("noun")))
+            for match in _NO_ONE.finditer(text):
+                noun, verb = match.group("noun") or match.group("object"), match.group("done") or match.group("did")
+                yield from _not_one(reading, stories, unit, fold(noun), fold(verb))
+        if not unit.stems.isdisjoint(_UNSURE_STEMS) and _UNSURE.search(text):
             yield from _unsure(reading, stories, unit)
-        if _HEDGED.search(text):
+        if "edly" in text and _HEDGED.search(text):
             yield from _hedged(reading, stories, unit)
     yield from _opposites(reading, stories)
 

@@ -24,6 +24,8 @@ DONE = frozenset(
 )
 """Acts that have a place and a day of their own."""
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|added|statement)\b[^,.;]*$")
+"""The day of what is said, not of what was done."""
 _PLANNED = re.compile(r"\b(?:will|would|could|should|plan\w*|expected|scheduled|due to|if)\b")
 MOST_OF_A_STORY = 60
 LEAST_SHARED = 3
@@ -38,7 +40,11 @@ class _Told(NamedTuple):
 
 def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
     """Happenings under two days, or in two places."""
-    told = {one.unit.number: one for unit in reading.units if (one := _told(unit)) is not None}
+    told = {
+        one.unit.number: one
+        for unit in reading.units
+        if not stories.alone(unit.article) and (one := _told(unit)) is not None
+    }
     for one in told.values():
         near = reading.sharing(sorted(one.unit.stems), LEAST_SHARED)
         others = [told[unit.number] for unit in near if unit.number > one.unit.number and unit.number in told]
@@ -65,7 +71,11 @@ def _told(unit: Unit) -> _Told | None:
     if not kinds:
         return None
     text = unit.article.text
-    days = frozenset(_DAY.findall(text, unit.start, unit.end))
+    days = frozenset(
+        day.group()
+        for day in _DAY.finditer(text, unit.start, unit.end)
+        if not _SAID.search(text, max(unit.start, day.start() - 30), day.start())
+    )
     found = {as_city(m.group("place"), m.group("how")) for m in CITY.finditer(text, unit.start, unit.end)}
     places = frozenset(found - {""})
     if not (days or places) or _PLANNED.search(text, unit.start, unit.end):

@@ -55,7 +55,7 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
     """Quantities that two places number differently."""
     by_thing: dict[str, list[Quantity]] = {}
     for unit in reading.units:
-        if unit.paragraph.background:
+        if unit.paragraph.background or (stories.alone(unit.article) and not _ACCOUNT.search(unit.text)):
             continue
         for quantity in quantities.of(unit):
             by_thing.setdefault(quantity.counted, []).append(quantity)

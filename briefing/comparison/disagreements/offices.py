@@ -43,6 +43,7 @@ _AFTER = re.compile(
     r" ]{2,20}[’']s?|[Tt]he [\w ]{2,24}[’']s"
     r"|[A-Z][\w]+[’']s) )?" + _OFFICE
 )
+_HEAD = re.compile(rf"\b(?i:{_HEADS})\b")
 _STEMS = frozenset(fold(word)[:STEM] for head in _HEADS.split("|") for word in re.findall(r"\w+", head) if word != "of")
 _TOP = (
     frozenset({"chairman", "chairwoman", "chair", "chief executive", "ceo", "managing director"}),
@@ -71,32 +72,46 @@ class _Held(NamedTuple):
 def find(reading: Reading, cast: Cast, stories: Stories) -> Iterator[Finding]:
     """People whose office differs between articles of one time."""
     held: dict[str, list[_Held]] = {}
-    for one in _offices(reading, cast):
+    for one in _offices(reading, cast, stories):
         held.setdefault(one.person, []).append(one)
     for offices in held.values():
-        yield from _differing(offices, stories)
+        # Somebody called the same in every article, and twice in each, is compared once.
+        once = {(o.unit.article.file, o.rank, o.department, o.head): o for o in reversed(offices)}
+        if len({key[1:] for key in once}) > 1:
+            yield from _differing(list(reversed(once.values())), stories)
 
 
-def _offices(reading: Reading, cast: Cast) -> Iterator[_Held]:
+def _offices(reading: Reading, cast: Cast, stories: Stories) -> Iterator[_Held]:
     for unit in reading.units:
-        if unit.paragraph.background or unit.stems.isdisjoint(_STEMS):
+        if unit.paragraph.background or stories.alone(unit.article) or unit.stems.isdisjoint(_STEMS):
             continue
-        for pattern in (_BEFORE, _AFTER):
-            for match in pattern.finditer(unit.article.text, unit.start, unit.end):
-                people = cast.named(unit.article.file, unit.article.text, match.start("name"), match.end("name"))
-                if len(people) > 1:
-                    continue
-                head = match.group("head").lower()
-                yield _Held(
-                    next(iter(people), " ".join(sorted(match.group("name").lower().replace("-", " ").split()))),
-                    unit,
-                    match.start(),
-                    match.end(),
-                    " ".join(sorted(set(re.findall(r"[a-z]+", match.group("rank").lower())) & _RANKS)),
-                    match.group("department").strip().lower().replace("defense", "defence"),
-                    _SAME.get(head, head),
-                    unit.article.text[match.start("rank") : match.end("head")],
-                )
+        seen: set[tuple[int, str]] = set()
+        for match in _found(unit):
+            if (match.start("head"), match.group("name")) in seen:
+                continue
+            seen.add((match.start("head"), match.group("name")))
+            people = cast.named(unit.article.file, unit.article.text, match.start("name"), match.end("name"))
+            if len(people) > 1:
+                continue
+            head = match.group("head").lower()
+            yield _Held(
+                next(iter(people), " ".join(sorted(match.group("name").lower().replace("-", " ").split()))),
+                unit,
+                match.start(),
+                match.end(),
+                " ".join(sorted(set(re.findall(r"[a-z]+", match.group("rank").lower())) & _RANKS)),
+                match.group("department").strip().lower().replace("defense", "defence"),
+                _SAME.get(head, head),
+                unit.article.text[match.start("rank") : match.end("head")],
+            )
+
+
+def _found(unit: Unit) -> Iterator[re.Match[str]]:
+    """Offices with the name before or behind them, near each word for an office."""
+    text = unit.article.text
+    for head in _HEAD.finditer(text, unit.start, unit.end):
+        yield from _BEFORE.finditer(text, max(unit.start, head.start() - 40), min(unit.end, head.end() + 100))
+        yield from _AFTER.finditer(text, max(unit.start, head.start() - 80), head.end())
 
 
 def _differing(offices: list[_Held], stories: Stories) -> Iterator[Finding]:

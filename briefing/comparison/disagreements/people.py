@@ -11,10 +11,10 @@ from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading, Unit
 
 _NAME = r"[A-Z][\w’-]+(?: (?:al-|bin |de |van |von )?[A-Z][\w’-]+){1,3}"
-_AGE = re.compile(
-    rf"(?P<one>{_NAME}),? (?:who is |aged? )?(?P<age1>\d{{2}})(?=,|\.| who\b)"
-    rf"|(?P<age2>\d{{2}})-year-old (?P<two>{_NAME})"
-)
+_HINT = re.compile(r",? (?:aged? )?(?P<age1>\d\d)(?=,|\.| who\b)|\b(?P<age2>\d\d)-year-old (?=[A-Z])")
+_BEFORE = re.compile(rf"{_NAME}$")
+_BEHIND = re.compile(_NAME)
+LONGEST_NAME = 60
 _FIRST = re.compile(
     r"(?P<who>(?:[\w’-]+ ){1,6}?)(?:had |have |has )?"
     r"(?P<act>opened fire|fired|shot|struck|attacked|shooting|crossed|started|began)\b[^.,;]{0,24}\bfirst\b"
@@ -38,10 +38,18 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
 def _ages(reading: Reading, stories: Stories) -> Iterator[Finding]:
     told: dict[str, list[_Age]] = {}
     for unit in reading.units:
-        for match in _AGE.finditer(unit.article.text, unit.start, unit.end):
-            name = match.group("one") or match.group("two")
-            age = match.group("age1") or match.group("age2")
-            told.setdefault(name.replace("-", " ").lower(), []).append(_Age(unit, age, match.start(), match.end()))
+        if stories.alone(unit.article):
+            continue
+        text = unit.article.text
+        for hint in _HINT.finditer(text, unit.start, unit.end):
+            if hint.group("age2"):
+                name = _BEHIND.match(text, hint.end(), unit.end)
+            else:
+                name = _BEFORE.search(text, max(unit.start, hint.start() - LONGEST_NAME), hint.start())
+            if name:
+                age = hint.group("age1") or hint.group("age2")
+                key = name.group().replace("-", " ").lower()
+                told.setdefault(key, []).append(_Age(unit, age, name.start(), name.end()))
     for ages in told.values():
         first = ages[0]
         others = [a for a in ages if a.age != first.age and stories.same(a.unit.article, first.unit.article)]
@@ -50,15 +58,15 @@ def _ages(reading: Reading, stories: Stories) -> Iterator[Finding]:
                 Side(lead.age, tuple({a.unit.start: a.unit.support() for a in ages if a.age == lead.age}.values()))
                 for lead in (first, others[0])
             )
-            text = first.unit.article.text[first.start : first.end]
-            name = re.search(_NAME, text)
-            question = f"How old is {name.group()}?" if name else "How old?"
-            yield Finding("number", question, sides, "one name with two ages, in one story", 58.0)
+            who = first.unit.article.text[first.start : first.end]
+            yield Finding("number", f"How old is {who}?", sides, "one name with two ages, in one story", 58.0)
 
 
 def _who_first(reading: Reading, stories: Stories) -> Iterator[Finding]:
     told: list[tuple[Unit, frozenset[str], str]] = []
     for unit in reading.units:
+        if stories.alone(unit.article) or " first" not in unit.text:
+            continue
         match = _FIRST.search(unit.article.text, unit.start, unit.end)
         if match:
             who = frozenset(_CAPITAL.findall(match.group("who")))

@@ -68,19 +68,28 @@ class _Telling(NamedTuple):
 
 def find(reading: Reading, cast: Cast) -> Iterator[Finding]:
     """Gatherings, meetings and agreements that are put in two places."""
-    inside = _containment(reading)
+    inside = _Inside(reading)
     yield from _differing(list(_gatherings(reading)), inside)
     yield from _meetings(reading, cast, inside)
     yield from _agreements(reading, cast, inside)
 
 
-def _containment(reading: Reading) -> set[tuple[str, str]]:
-    """Pairs of places the articles name one within the other: "Busan, South Korea"."""
-    found = set()
-    for article in reading.articles:
-        for match in _INSIDE.finditer(article.text):
-            found.add((match.group(1), match.group(2)))
-    return found
+class _Inside:
+    """Pairs of places the articles name one within the other ("Busan, South Korea"), read when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._pairs: set[tuple[str, str]] | None = None
+
+    def holds(self, one: str, other: str) -> bool:
+        """Whether one of the two may lie in the other."""
+        if self._pairs is None:
+            self._pairs = {
+                (match.group(1), match.group(2))
+                for article in self._reading.articles
+                for match in _INSIDE.finditer(article.text)
+            }
+        return one in other or other in one or (one, other) in self._pairs or (other, one) in self._pairs
 
 
 def _gatherings(reading: Reading) -> Iterator[_Telling]:
@@ -151,7 +160,7 @@ class _Mention(NamedTuple):
     city: str
 
 
-def _meetings(reading: Reading, cast: Cast, inside: set[tuple[str, str]]) -> Iterator[Finding]:
+def _meetings(reading: Reading, cast: Cast, inside: _Inside) -> Iterator[Finding]:
     """Meetings of two people that sentences put in two cities. Sentences speak of one meeting where they
     share its day, the gathering it stands beside, or where one carries on from the other."""
     by_pair: dict[tuple[str, ...], list[_Mention]] = {}
@@ -274,7 +283,7 @@ def _clause(unit: Unit, place: int) -> tuple[int, int]:
     return unit.start + start, place + after.start() if after else unit.end
 
 
-def _differing(tellings: Sequence[_Telling], inside: set[tuple[str, str]]) -> Iterator[Finding]:
+def _differing(tellings: Sequence[_Telling], inside: _Inside) -> Iterator[Finding]:
     groups: dict[tuple[str, ...], list[_Telling]] = {}
     for telling in tellings:
         groups.setdefault(telling.key, []).append(telling)
@@ -303,10 +312,8 @@ def _shown(telling: _Telling) -> str:
     return said.removeprefix("the ").removeprefix("The ")
 
 
-def _apart(one: str, other: str, inside: set[tuple[str, str]]) -> bool:
-    if one in other or other in one:
-        return False
-    return (one, other) not in inside and (other, one) not in inside
+def _apart(one: str, other: str, inside: _Inside) -> bool:
+    return not inside.holds(one, other)
 
 
 def _supports(tellings: Sequence[_Telling]) -> tuple[Support, ...]:
@@ -316,9 +323,9 @@ def _supports(tellings: Sequence[_Telling]) -> tuple[Support, ...]:
     return tuple(found.values())
 
 
-def _agreements(reading: Reading, cast: Cast, inside: set[tuple[str, str]]) -> Iterator[Finding]:
+def _agreements(reading: Reading, cast: Cast, inside: _Inside) -> Iterator[Finding]:
     """ "in X, where the two agreed …" twice in one article, a sentence or two apart, with two cities."""
-    states = _states_of_people(reading, cast)
+    states: Mapping[str, str] | None = None
     for article in reading.articles:
         met: list[tuple[Unit, str, frozenset[str]]] = []
         for unit in reading.of(article.file):
@@ -333,6 +340,7 @@ def _agreements(reading: Reading, cast: Cast, inside: set[tuple[str, str]]) -> I
                 told = [w for w in unit.words if where.end() <= w[0] < end]
                 if not any(act.kind == "agreement" for act in acts.found(told)) and not _strikes(told):
                     continue
+                states = _states_of_people(reading, cast) if states is None else states
                 both = countries.named(told) | _named_states(unit, cast, states, unit.start, end)
                 met.append((unit, place, both))
         for number, (one, place, mine) in enumerate(met):

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.comparison.disagreements.text import Unit
+from briefing.language.likeness import STEM
 from briefing.language.words import fold
 
 _WORDS = {
@@ -27,13 +28,17 @@ _SCALES = {
     "trillion": 1e12, "tn": 1e12,
 }  # fmt: skip
 _SMALL = "|".join(sorted(_WORDS, key=len, reverse=True))
-_NUMBER = re.compile(
-    r"(?<![\w.,/:-])(?P<money>(?:US|A|C|HK|NT)?\$|EUR |USD |€|£|¥|₩)?"
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    rf"|(?P<words>(?i:(?:{_SMALL})(?:[- ](?:{_SMALL}))?)\b))"
+_MONEY = r"(?P<money>(?:US|A|C|HK|NT)?\$|EUR |USD |€|£|¥|₩)?"
+_FIGURES = r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_SCALE = (
     r"(?:[ -]?(?P<scale>(?i:hundred|thousand|million|billion|trillion)\b|(?:bn|mn|tn|m|k)\b))?"
     r"(?P<percent>\s?%| per ?cent\b| percentage points?\b)?"
 )
+_DIGITS = re.compile(rf"(?<![\w.,/:-]){_MONEY}{_FIGURES}(?P<words>(?!))?{_SCALE}")
+_NUMBER = re.compile(
+    rf"(?<![\w.,/:-]){_MONEY}(?:{_FIGURES}|(?P<words>(?i:(?:{_SMALL})(?:[- ](?:{_SMALL}))?)\b)){_SCALE}"
+)
+_SPELLED = frozenset(word[:STEM] for word in _WORDS)
 _NOT_ONE = re.compile(r"\b(?i:not one|not a single)(?= [a-z])")
 _VOTE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
 _VOTING = re.compile(r"\b(?:vot\w+|majority|board|split|decision|ballot|panel|jury|ruling)\b", re.IGNORECASE)
@@ -112,8 +117,13 @@ class Quantity(NamedTuple):
     """Head noun folded, `percent`, `money $`, `vote`, or a measure such as `dead`."""
     noun: str
     """The noun behind the number as it stands, for the question; empty where there is none."""
-    near: frozenset[str]
-    """Folded words around it."""
+
+    @property
+    def near(self) -> frozenset[str]:
+        """Folded words around it."""
+        words = self.unit.words
+        at = next((n for n, (s, _, _) in enumerate(words) if s >= self.start), len(words))
+        return frozenset(w for _, _, w in words[max(0, at - 9) : at + 12])
 
     @property
     def text(self) -> str:
@@ -123,14 +133,16 @@ class Quantity(NamedTuple):
 def of(unit: Unit) -> Iterator[Quantity]:
     """The quantities of a sentence, in order."""
     text = unit.article.text
-    for vote in _VOTE.finditer(text, unit.start, unit.end):
+    said = unit.text
+    for vote in _VOTE.finditer(text, unit.start, unit.end) if "-" in said or "–" in said else ():
         if _VOTING.search(text, max(unit.start, vote.start() - 60), min(unit.end, vote.end() + 60)):
             value = int(vote.group(1)) * 1000.0 + int(vote.group(2))
-            yield Quantity(unit, vote.start(), vote.end(), value, value, "vote result", "", _around(unit, vote.start()))
-    for match in _NOT_ONE.finditer(text, unit.start, unit.end):
+            yield Quantity(unit, vote.start(), vote.end(), value, value, "vote result", "")
+    for match in _NOT_ONE.finditer(text, unit.start, unit.end) if "ot one " in said or "ot a single" in said else ():
         noun, end, counted = _counted(unit, match)
-        yield Quantity(unit, match.start(), end, 0.0, 0.0, counted, noun, _around(unit, match.start()))
-    for match in _NUMBER.finditer(text, unit.start, unit.end):
+        yield Quantity(unit, match.start(), end, 0.0, 0.0, counted, noun)
+    spelled = "wo " in said or not unit.stems.isdisjoint(_SPELLED)
+    for match in (_NUMBER if spelled else _DIGITS).finditer(text, unit.start, unit.end):
         found = _read(unit, match)
         if found:
             yield found
@@ -161,7 +173,7 @@ def _read(unit: Unit, match: re.Match[str]) -> Quantity | None:
         return None
     start = match.start() - len(vague.group(1)) - 1 if vague else match.start()
     low, high = _range(value, digits, match.group("scale") or "", vague.group(1).lower() if vague else "")
-    return Quantity(unit, max(start, unit.start), end, low, high, counted, noun, _around(unit, match.start()))
+    return Quantity(unit, max(start, unit.start), end, low, high, counted, noun)
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -201,9 +213,9 @@ def _last_digit(value: float, digits: str, scale: str) -> float:
 def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
     """The noun, where it ends, and what is counted."""
     text = unit.article.text
-    if match.re is _NUMBER and match.group("percent"):
+    if match.re is not _NOT_ONE and match.group("percent"):
         return "", match.end(), "percent"
-    if match.re is _NUMBER and match.group("money"):
+    if match.re is not _NOT_ONE and match.group("money"):
         return "", match.end(), f"money {match.group('money').strip()}"
     nouns: list[tuple[str, int]] = []
     at = match.end()
@@ -216,15 +228,15 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
         at = word.end()
     if not nouns and (of := _OF.match(text, match.end(), unit.end)):
         nouns = [(of.group(1), of.end())]
-    measure = _measure(unit, match.start(), nouns[0][1] if nouns else match.end())
     if not nouns:
-        return ("", match.end(), measure) if measure else ("", match.end(), "")
+        measure = _measure(unit, match.start(), match.end())
+        return "", match.end(), measure
     names = [fold(noun) for noun, _ in nouns]
     for name, (noun, end) in zip(names, nouns, strict=True):
         if name in ("dollar", "euro", "won", "yuan", "yen", "pound", "cedi", "dirham", "ruble", "rupee"):
             return noun, end, f"money {name}"
     people = next((n for n, name in enumerate(names) if name in PEOPLE), None)
-    if people is not None and measure:
+    if people is not None and (measure := _measure(unit, match.start(), nouns[0][1])):
         return nouns[people][0], nouns[people][1], measure
     plural = next((n for n, (noun, _) in enumerate(nouns) if noun.endswith("s") and not noun.endswith("ss")), None)
     noun, end = nouns[plural if plural is not None else _head(names)]
@@ -251,11 +263,6 @@ def _measure(unit: Unit, start: int, end: int) -> str:
             return _MEASURE[word]
     # "The death toll from the floods in the north stood at 17."
     return "dead" if "toll" in [w for s, _, w in unit.words if s < start][-12:] else ""
-
-
-def _around(unit: Unit, place: int) -> frozenset[str]:
-    at = next((n for n, (s, _, _) in enumerate(unit.words) if s >= place), len(unit.words))
-    return frozenset(w for _, _, w in unit.words[max(0, at - 9) : at + 10])
 
 
 def apart(one: Quantity, other: Quantity) -> bool:

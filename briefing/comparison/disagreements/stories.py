@@ -41,6 +41,10 @@ class Stories:
         """Whether two articles tell one story."""
         return one is other or other.file in self._same.get(one.file, ())
 
+    def alone(self, article: Article) -> bool:
+        """Whether no other article tells its story."""
+        return article.file not in self._same
+
     def others(self, article: Article) -> frozenset[str]:
         """The files of the other articles of its story."""
         return frozenset(self._same.get(article.file, ()))
