@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing import rules
-from briefing.model import Article, Disagreement, Event, Problem
+from briefing.comparison.independence import behind, origins_of
+from briefing.model import Article, Comparison, Disagreement, Event, Origin, Problem
 from briefing.result import Citation, LedgerLine, ThemeSection
 from briefing.spec import edtf
 from briefing.spec.model import Spec
@@ -36,7 +37,7 @@ def problems(
     sections: Sequence[ThemeSection],
     events: Sequence[Event],
     citations: Sequence[Citation],
-    disagreements: Sequence[Disagreement] = (),
+    compared: Comparison | None = None,
 ) -> tuple[Problem, ...]:
     """What is worth a second look in a pack that is otherwise whole. `spec`: with the pack's date."""
     return (
@@ -44,8 +45,8 @@ def problems(
         *_astray(spec, sum(1 for citation in citations if citation.number)),
         *_stale(spec, sections, citations),
         *_too_early(spec, citations),
-        *_undecided(spec, disagreements),
-        *_told_once(events),
+        *_undecided(spec, compared.disagreements if compared else ()),
+        *_told_once(events, behind(compared) if compared else {}),
     )
 
 
@@ -101,11 +102,11 @@ def _undecided(spec: Spec, disagreements: Sequence[Disagreement]) -> Iterator[Pr
         yield Problem("B038", "warning", message, None, remedy)
 
 
-def _told_once(events: Sequence[Event]) -> Iterator[Problem]:
+def _told_once(events: Sequence[Event], origin: Mapping[str, Origin]) -> Iterator[Problem]:
     key = [event for event in events if event.importance >= KEY]
-    once = sum(1 for event in key if len({s.file for s in event.supports}) == 1)
+    once = sum(1 for event in key if len(origins_of(event.supports, origin)) == 1)
     if once:
-        message = f"{once} of {_of(len(key), 'key event')} {'is' if once == 1 else 'are'} told by one article only."
+        message = f"{once} of {_of(len(key), 'key event')} {'is' if once == 1 else 'are'} told by one origin only."
         yield Problem("B039", "note", message, None, "Look for a second source of those that carry the bottom line.")
 
 

@@ -68,8 +68,8 @@ def standing(briefing: Briefing) -> Standing:
 
 
 def grade(article: Article, known: Standing) -> str:
-    """` (B)` behind an outlet's name, where the pack grades outlets at all."""
-    return f" ({article.grade or UNGRADED})" if known.graded and article.outlet.value else ""
+    """The grade of an article's outlet, where the pack grades outlets at all."""
+    return (article.grade or UNGRADED) if known.graded and article.outlet.value else ""
 
 
 def item(article: Article) -> str:
@@ -148,7 +148,7 @@ def copies(briefing: Briefing) -> list[Block]:
         ),
         Table(
             "Copies: origin, the article printed, the others that ran the text, and why they count as copies",
-            (Column("Origin", 0.15), Column("Printed", 0.22), Column("Also ran it", 0.4), Column("Why", 0.23)),
+            (Column("Origin", 0.15), Column("Printed", 0.2), Column("Also ran it", 0.33), Column("Why", 0.32)),
             tuple(rows),
         ),
     ]

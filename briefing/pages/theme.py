@@ -90,7 +90,7 @@ def pin_cite(briefing: Briefing, support: Support) -> Runs:
 
 def source_line(article: Article, known: Standing, speech: str = "") -> Runs:
     """Outlet, title, byline, date, who speaks; an untitled article's opening words are left to the source list."""
-    named = outlet(article) + grade(article, known)
+    named = outlet(article, grade(article, known))
     parts = [named, f"“{article.title.value}”" if article.title.value else "", article.byline.value]
     return text(" · ".join(part for part in (*parts, published(article), item(article), speech) if part))
 

@@ -70,11 +70,12 @@ def published(article: Article, *, short: bool = True) -> str:
     return words + sign
 
 
-def outlet(article: Article) -> str:
-    """The outlet's name, and a word where it was only inferred."""
+def outlet(article: Article, grade: str = "") -> str:
+    """The outlet's name, its grade where there is one, and a word where the name was only inferred."""
     if not article.outlet.value:
         return "outlet unknown"
-    return article.outlet.value + (" (inferred)" if article.outlet.origin == "inferred" else "")
+    aside = ", ".join(part for part in (grade, "inferred" if article.outlet.origin == "inferred" else "") if part)
+    return f"{article.outlet.value} ({aside})" if aside else article.outlet.value
 
 
 def paragraph_number(article: Article, place: int) -> int:

@@ -118,7 +118,14 @@ def test_a_library_changes_nothing_but_the_work(tmp_path: Path, monkeypatch: pyt
     sketch = sketches.sketch
     monkeypatch.setattr(sketches, "sketch", lambda text: made.append(text) or sketch(text))
     library = Library(tmp_path)
-    for some, new in ((articles[:4], 4), (articles, 3), (articles, 0), (articles[2:], 5), (articles[:5], 0)):
+    for some, new in (
+        (articles[:4], 4),
+        (articles, 3),
+        (articles, 0),
+        (articles[2:], 5),
+        (articles[:5], 0),
+        (articles[:5], 0),
+    ):
         known = copies.shared(some, 0.1, library)
         assert len(made) == new
         made.clear()
