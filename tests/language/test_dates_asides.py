@@ -110,3 +110,19 @@ def test_yesterday_in_a_story_is_the_day_before_the_one_told() -> None:
     text = OPENING + "He was born on 5 May 1820 and died on 7 May 1890. On 4 August 1866 he landed. "
     text += '"Yesterday I was nobody," he said that evening.'
     assert values(text)[-2:] == [("Yesterday", "1866-08-03"), ("that evening", "1866-08-04TEV")]
+
+
+def test_a_heading_sets_the_year_of_what_follows() -> None:
+    text = OPENING + "\n\n1867–1868\nIn May the river froze.\n\n1869\n\nIn June it thawed."
+    assert values(text)[-5:] == [
+        ("1867", "1867"),
+        ("1868", "1868"),
+        ("May", "1867-05"),
+        ("1869", "1869"),
+        ("June", "1869-06"),
+    ]
+
+
+def test_a_limit_whose_month_is_taken_up_again_is_where_the_story_goes_on() -> None:
+    text = OPENING + "The truce held until February 1867. On 8 February the king returned. In April he fled."
+    assert values(text)[-2:] == [("8 February", "1867-02-08"), ("April", "1867-04")]

@@ -78,7 +78,7 @@ def approximate(window: Window, i: int) -> Found:
     ):
         # "over the weekend", "up to the next day": the word is a preposition there.
         return None
-    if words[i] == "to":
+    if words[i] == "to" or (words[i] == "another" and words[j] in ("a", "an")):
         return None
     found = _span(window, j)
     if found and isinstance(found[1], Shifted):

@@ -187,6 +187,11 @@ def _offset(window: Window, i: int, unit: str, number: float | None) -> Found:
         # "two hours earlier than planned"
         return j, Lasting(duration(unit, number), unit, number)
     rough = number is not None and number != int(number)
+    if number == 0.5 and unit in ("decade", "century") and sign < 0:
+        # "half a century ago"
+        return end, Shifted(
+            "year", -5 if unit == "decade" else -50, "article" if base == "article" else "text", True, True
+        )
     if number is None or number < 1 or unit in _SHORT:
         if unit in _SHORT:
             # "two hours ago" was on the day of the article; "two hours later" is a length from a moment not named.

@@ -123,15 +123,8 @@ def _shifted(meaning: Shifted, setting: Setting) -> Placed:
 def _counted_on(meaning: Shifted, setting: Setting, unknown: str) -> Placed | None:
     """The words counted from a date the text has named; None where they count from the article's."""
     unit, count, trail = meaning.unit, meaning.steps, setting.trail
-    quarter = trail.quarter
-    if unit == "year" and quarter and near(setting):
-        if meaning.offset and count == -1 and trail.last and trail.last.unit != "year":
-            # "the third quarter ... up from $2 million a year ago" compares quarters.
-            rule = counted(meaning, "the quarter named before")
-            return from_text(quarter.shifted(-4), setting, quarter, rule, unknown)
-        if count == LATEST and quarter.number % 4 == 3 and setting.outlook() != "ahead":
-            # After the results of a fourth quarter "the full year" is the one that has ended with it.
-            return from_text(quarter.within("year"), setting, quarter, "the year of the quarter named before", unknown)
+    if unit == "year" and near(setting) and (placed := _compared(meaning, setting, unknown)):
+        return placed
     told = setting.narrated and not meaning.offset
     if told and unit == "day" and setting.narrative != "yes":
         # "Yesterday I was nobody", said in a story long past.
@@ -153,6 +146,24 @@ def _counted_on(meaning: Shifted, setting: Setting, unknown: str) -> Placed | No
     else:
         found = anchor.within(unit).shifted(steps) if not anchor.finer(unit) else None
     return from_text(found, setting, anchor, counted(meaning, "the date named before"), unknown) if found else None
+
+
+def _compared(meaning: Shifted, setting: Setting, unknown: str) -> Placed | None:
+    """Results set against those of a year before: "a year earlier" is the same quarter, or month, of that year."""
+    quarter, last, count = setting.trail.quarter, setting.trail.last, meaning.steps
+    if meaning.offset and count == -1 and quarter and last and last.unit != "year":
+        # "the third quarter ... up from $2 million a year ago"
+        rule = counted(meaning, "the quarter named before")
+        return from_text(quarter.shifted(-4), setting, quarter, rule, unknown)
+    if count == LATEST and quarter and quarter.number % 4 == 3 and setting.outlook() != "ahead":
+        # After the results of a fourth quarter "the full year" is the one that has ended with it.
+        return from_text(quarter.within("year"), setting, quarter, "the year of the quarter named before", unknown)
+    offset = meaning.offset and count == -1 and meaning.base == "text" and not setting.narrated
+    apart = offset and tense.stops(setting.low, max(0, setting.trail.place), setting.phrase.start)
+    if offset and not apart and last and last.unit == "month":
+        # "rose 4 percent in February from a year earlier"
+        return from_text(last.shifted(-12), setting, last, counted(meaning, "the month named before"), unknown)
+    return None
 
 
 def _within(meaning: Within, setting: Setting) -> Placed:

@@ -176,7 +176,12 @@ def _interval(
             f"{which}: {placed.rule}",
         )
         for start, end, placed, which in pieces
-    ], last.moment
+    ], first.moment if _heading(text, phrase) else last.moment
+
+
+def _heading(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase has a line to itself: what follows begins where it begins."""
+    return text[max(0, phrase.start - 1) : phrase.start] in ("", "\n") and text[phrase.end : phrase.end + 1] == "\n"
 
 
 def _lasting(words: str, phrase: Phrase, meaning: Lasting, setting: Setting) -> TimeExpression:

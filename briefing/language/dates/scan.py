@@ -112,7 +112,7 @@ class Window:
 
     def joined(self, i: int) -> bool:
         """Whether word `i` follows the word before it without a space."""
-        return self.starts[i] == self.ends[i - 1]
+        return self.starts[i] == self.ends[i - 1] and self.words[i - 1][:1] != "\n"
 
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter in the text as written."""

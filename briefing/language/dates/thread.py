@@ -7,7 +7,7 @@ import re
 from briefing.language.dates import asides, tense
 from briefing.language.dates.article import ArticleDate
 from briefing.language.dates.calendar import Moment
-from briefing.language.dates.meanings import Phrase, Shifted
+from briefing.language.dates.meanings import Phrase, Shifted, Yearless
 from briefing.language.dates.trail import Narrative, Setting, Trail
 
 CLOSE = 300
@@ -78,9 +78,18 @@ class Thread:
 
     def _rules(self, phrase: Phrase, stops: int) -> bool:
         """Whether the aside named last still gives dates without a year their year."""
+        if stops == 1 and self._same_month(phrase):
+            # "The truce held until February 1903. On 8 February …"
+            return True
         if self._flashback and (stops == 0 or asides.looks_further_back(self._low, phrase)):
             return True
         return self._adjoins(phrase)
+
+    def _same_month(self, phrase: Phrase) -> bool:
+        part, named = phrase.meaning, self._said.last
+        if not isinstance(part, Yearless) or part.unit != "day" or part.direction is not None:
+            return False
+        return named is not None and named.unit == "month" and named.month == part.number
 
     def _adjoins(self, phrase: Phrase) -> bool:
         """ "In 1920, on 6 May": nothing but a preposition stands between."""

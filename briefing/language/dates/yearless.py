@@ -118,7 +118,9 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
     if meaning.unit in ("day", "holiday"):
         # A date is the nearest one; the verb moves the balance, and the past is told more often than the future.
         weights = {"back": (1, 3), "unknown": (4, 5), "ahead": (3, 1)}[outlook]
-        if outlook == "back" and setting.outlook(BESIDE) == "back":
+        if _limits(setting):
+            outlook, weights = "unknown", (1, 1)
+        elif outlook == "back" and setting.outlook(BESIDE) == "back":
             weights = (1, 12)
         found = min(candidates, key=lambda c: abs(c.first_day - first) * weights[c.first_day > last])
         told = {"back": ": the words look back", "ahead": ": the words look ahead"}.get(outlook, "")
@@ -132,8 +134,7 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
     soon = bool(coming) and 0 < coming[0].first_day - last < within
     if soon and setting.outlook(BESIDE) != "back":
         return coming[0], f"the nearest such {what} to {name}"
-    before = setting.low[max(0, setting.phrase.start - 9) : setting.phrase.start].split()
-    if meaning.unit == "month" and before[-1:] and before[-1] in _LIMITS and past and coming:
+    if meaning.unit == "month" and _limits(setting) and past and coming:
         nearest = min(past[-1], coming[0], key=lambda c: abs(c.first_day - first))
         return nearest, f"the nearest such month to {name}, as the end of something"
     ahead = outlook == "ahead" and coming and coming[0].first_day - last < 330
@@ -143,6 +144,12 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
     if ahead:
         return coming[0], f"the next such {what} from {name} on: the words look ahead"
     return (past[-1] if past else None), f"the last such {what} up to {name}"
+
+
+def _limits(setting: Setting) -> bool:
+    """Whether the word before the date makes it the end of something: "until Dec. 31"."""
+    before = setting.low[max(0, setting.phrase.start - 9) : setting.phrase.start].split()
+    return bool(before) and before[-1] in _LIMITS
 
 
 def _onward(meaning: Yearless, last: Moment) -> Moment | None:

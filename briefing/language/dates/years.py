@@ -74,10 +74,11 @@ def bare_year(window: Window, i: int) -> Found:
             return None
     if after in DASHES and window.joined(i + 1) and window.joined(i + 2) and words[i + 2][:1].isdigit():
         return year_range(window, i, year)
+    alone = before[:1] == "\n" and after[:1] in ("\n", "")
     if not opened:
         if year < 1500 or year > 2099:
             return None
-        if (year % 100 == 0 or year < 1900) and before not in DETERMINERS and before not in _BESIDE:
+        if (year % 100 == 0 or year < 1900) and not (before in DETERMINERS or before in _BESIDE or alone):
             # "killed 1750 men of the line": old years stand alone less often than amounts do.
             return None
         if window.joined(i + 1) and (after.isalpha() or after in ("/", ":")):
