@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +24,7 @@ WRONG_COLOUR = "B121"
 LOW_CONTRAST = "B122"
 WRONG_SIZE = "B123"
 NO_FONT = "B124"
+NO_LOGO = "B125"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Colours:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """File names in templates/fonts (or absolute paths) for the PDF, family names for Word."""
+    """Files in templates/fonts or beside the style (or absolute paths) for the PDF, family names for Word."""
 
     regular: str = "NotoSans-Regular.ttf"
     bold: str = "NotoSans-SemiBold.ttf"
@@ -72,6 +74,14 @@ class HouseStyle:
     heading3: float = 11.0
     colours: Colours = field(default_factory=Colours)
     fonts: Fonts = field(default_factory=Fonts)
+    date: Literal["2 March 2026", "March 2, 2026", "2026-03-02"] = "2 March 2026"
+    """How dates are written on the pages, shown by an example."""
+    numbering: Literal["none", "sections"] = "none"
+    """sections: 1, 1.1, 2 before the headings."""
+    logo: str = ""
+    """A picture (PNG or JPEG) for the cover, relative to this file."""
+    logo_alt: str = ""
+    """What the picture shows, for who does not see it."""
     labels: dict[str, str] = field(default_factory=dict)
     """Wording of the page's own labels, where the house wants other words."""
     classifications: tuple[str, ...] = ()
@@ -103,10 +113,24 @@ _SIZES = {
 def read(name_or_path: str, base: Path) -> HouseStyle:
     """The house style of that name in `templates/styles`, or at that path counted from `base`."""
     file = named.find("styles", name_or_path, base, None, StyleError)
-    style, problems = read_forms(compose.read(file, refused=StyleError), HouseStyle, _FORMS)
+    forms = replace(_FORMS, checks={**_FORMS.checks, HouseStyle: partial(_check_style, file.parent)})
+    style, problems = read_forms(compose.read(file, refused=StyleError), HouseStyle, forms)
     for problem in problems:
         raise StyleError(problem.message, where=problem.where, remedy=problem.remedy)
-    return style
+    return _placed(style, file.parent)
+
+
+def _placed(style: HouseStyle, folder: Path) -> HouseStyle:
+    """The style with the files that lie beside it named by their full paths."""
+    fonts = {name: _beside(getattr(style.fonts, name), folder) for name in _FONT_FILES}
+    logo = str((folder / style.logo).resolve()) if style.logo else ""
+    return replace(style, fonts=replace(style.fonts, **fonts), logo=logo)
+
+
+def _beside(name: str, folder: Path) -> str:
+    file = folder / name
+    is_there = not (TEMPLATES / "fonts" / name).is_file() and file.is_file()
+    return str(file.resolve()) if is_there else name
 
 
 def contrast(one: str, other: str) -> float:
@@ -121,7 +145,7 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _check_style(style: HouseStyle, node: Node, reading: Reading) -> None:
+def _check_style(folder: Path, style: HouseStyle, node: Node, reading: Reading) -> None:
     for name, (least, most) in _SIZES.items():
         size = getattr(style, name)
         if not least <= size <= most:
@@ -137,7 +161,8 @@ def _check_style(style: HouseStyle, node: Node, reading: Reading) -> None:
             f"Make it {style.body * 1.4:.4g} or so.",
         )
     # Also for fonts that are not named in the file: then the ones of the program must be there.
-    _check_fonts(style.fonts, node, reading)
+    _check_fonts(style.fonts, folder, node, reading)
+    _check_logo(style, folder, node, reading)
 
 
 def _check_colours(colours: Colours, node: Node, reading: Reading) -> None:
@@ -165,6 +190,7 @@ def _check_colours(colours: Colours, node: Node, reading: Reading) -> None:
         ("quiet", WHITE, "on white"),
         ("marking", WHITE, "on white"),
         ("ink", colours.shade, f"on the shade {colours.shade}"),
+        ("accent", colours.shade, f"on the shade {colours.shade}"),
     ):
         found = contrast(getattr(colours, name), below)
         if found < LEAST_CONTRAST:
@@ -174,25 +200,55 @@ def _check_colours(colours: Colours, node: Node, reading: Reading) -> None:
                 place(node, name),
                 f"'{name}' ({getattr(colours, name)}) has a contrast of {int(found * 10) / 10}:1 {paper};"
                 f" text needs {LEAST_CONTRAST}:1.",
-                "Choose a darker colour." if below == WHITE else "Choose a darker ink or a lighter shade.",
+                "Choose a darker colour." if below == WHITE else f"Choose a darker {name} or a lighter shade.",
             )
 
 
-def _check_fonts(fonts: Fonts, node: Node, reading: Reading) -> None:
+def _check_logo(style: HouseStyle, folder: Path, node: Node, reading: Reading) -> None:
+    if not style.logo:
+        return
+    file = folder / style.logo
+    signs = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
+    try:
+        head = file.read_bytes()[:8]
+    except (OSError, ValueError):
+        reading.complain(
+            NO_LOGO,
+            place(node, "logo"),
+            f"there is no picture '{style.logo[:80]}'.",
+            "Check the path; it counts from the folder of this file.",
+        )
+        return
+    if not any(head.startswith(sign) for sign in signs):
+        reading.complain(
+            NO_LOGO, place(node, "logo"), f"'{style.logo[:80]}' is no picture.", f"Save it as {listed(signs.values())}."
+        )
+    elif not style.logo_alt.strip():
+        reading.complain(
+            NO_LOGO,
+            place(node, "logo"),
+            "the logo has no words for who does not see it.",
+            "For example: logo_alt: Arms of the ministry",
+        )
+
+
+def _check_fonts(fonts: Fonts, folder: Path, node: Node, reading: Reading) -> None:
     shelf = TEMPLATES / "fonts"
     there = {file.name for file in shelf.glob("*.[to]tf")}
     if not there:
         return
     for name in _FONT_FILES:
         file = getattr(fonts, name)
-        if file not in there and not (shelf / file).is_file():
+        if file not in there and not (shelf / file).is_file() and not (folder / file).is_file():
             near = nearest(file, there)
             reading.complain(
                 NO_FONT,
                 place(node, "fonts", name),
                 f"there is no font file '{file[:80]}' for '{name}'.",
-                f"Did you mean '{near}'?" if near else f"Give its full path, or one of {listed(sorted(there))}.",
+                f"Did you mean '{near}'?"
+                if near
+                else f"Give its path from this file, or one of {listed(sorted(there))}.",
             )
 
 
-_FORMS = Forms(checks={HouseStyle: _check_style, Colours: _check_colours})
+_FORMS = Forms(checks={Colours: _check_colours})

@@ -32,7 +32,6 @@ from briefing.result import Briefing
 from briefing.spec import naming
 from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
-from briefing.style import read as read_style
 
 FORMATS: tuple[Format, ...] = ("pdf", "docx", "json")
 
@@ -42,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     spec, problems = opened.spec(path)
     formats = _formats(args.format) if args.format else spec.output.formats
     length: Length = args.length or spec.length
-    style = read_style(spec.style, path.parent)
+    style = opened.style(spec)
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = opened.assembled(spec, problems, no_library=args.no_library)
     whole = markings.settled(whole, style.classifications)

@@ -9,14 +9,13 @@ from pathlib import Path
 from briefing import markings
 from briefing.commands import opened
 from briefing.spec import reader
-from briefing.style import read as read_style
 
 
 def run(args: argparse.Namespace) -> int:
     path = Path(args.spec)
     spec, problems = reader.examine(path)
     if not any(problem.severity == "error" for problem in problems):
-        style = read_style(spec.style, path.parent)
+        style = opened.style(spec)
         whole = opened.assembled(spec, problems, no_library=args.no_library)
         problems = markings.settled(whole, style.classifications).problems
     for problem in problems:

@@ -8,29 +8,29 @@ from briefing import assemble, markings
 from briefing.commands import opened
 from briefing.errors import Place
 from briefing.model import Length
-from briefing.pages import changes, compose
+from briefing.pages import changes, compose, dates, dressing
 from briefing.pages.blocks import Document
 from briefing.provenance import editions, exported, form, pack, recording
 from briefing.provenance.enclosure import UnreadableError
 from briefing.provenance.record import Record
 from briefing.result import Briefing
 from briefing.style import HouseStyle
-from briefing.style import read as read_style
 
 SPECS = (".yaml", ".yml")
 
 
 def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
     """The pages of a briefing. Raises UnreadableError where the earlier edition cannot be read."""
-    made = compose.document(briefing, style, length)
+    made = compose.plain(briefing, style, length)
     spec = briefing.spec
     if not spec.since or length == "card":  # a single sheet has no room for it
-        return made
+        return dressing.dressed(made, style)
     old = record_of(Path(spec.path).parent / spec.since)
-    found = editions.changes(old, recording.record(briefing, made, length))
+    with dates.written(style.date):
+        found = editions.changes(old, recording.record(briefing, made, length))
     entries = [changes.Entry(c.kind, c.where, c.message, c.anchor) for c in found]
     marked = changes.marked(made, entries, f"edition {old.edition}", new_page=length == "full")
-    return changes.addendum(marked, spec.addendum) if spec.addendum else marked
+    return dressing.dressed(changes.addendum(marked, spec.addendum) if spec.addendum else marked, style)
 
 
 def record_of(path: Path) -> Record:
@@ -48,6 +48,6 @@ def record_of(path: Path) -> Record:
 def _built(path: Path) -> Record:
     spec, problems = opened.spec(path)
     whole = opened.assembled(spec, problems)
-    style = read_style(spec.style, path.parent)
+    style = opened.style(spec)
     made = assemble.at_length(markings.settled(whole, style.classifications), spec.length)
     return recording.record(made, compose.document(made, style, spec.length), spec.length)

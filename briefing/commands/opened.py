@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefing import assemble
-from briefing.errors import SpecError
+from briefing.errors import Place, SpecError, StyleError
 from briefing.library import place
 from briefing.library.keeping import Library
 from briefing.model import Problem
 from briefing.result import Briefing
 from briefing.spec import reader
 from briefing.spec.model import Spec
+from briefing.style import HouseStyle
+from briefing.style import read as read_style
+from briefing.yaml import Map, compose
 
 SUFFIX = ".briefing.yaml"
 
@@ -31,6 +34,28 @@ def briefing(path: Path, *, no_library: bool = False) -> Briefing:
     """The whole pack of a spec file. Raises SpecError, SourceError."""
     made, problems = spec(path)
     return assembled(made, problems, no_library=no_library)
+
+
+def style(made: Spec) -> HouseStyle:
+    """The house style a spec names. Raises StyleError with the place in the file that is at fault: the
+    style's, or the spec's where it names none that there is."""
+    path = Path(made.path)
+    try:
+        return read_style(made.style, path.parent)
+    except StyleError as fault:
+        if fault.where is not None:
+            raise
+        raise StyleError(fault.message, where=_named(path, "style"), remedy=fault.remedy) from None
+
+
+def _named(path: Path, key: str) -> Place:
+    """Where a spec says something; its first line where the file has changed since it was read."""
+    try:
+        document = compose.read(path)
+        value = document.get(key) if isinstance(document, Map) else None
+        return value.where if value else Place(str(path))
+    except SpecError:
+        return Place(str(path))
 
 
 def assembled(made: Spec, problems: Sequence[Problem], *, no_library: bool = False) -> Briefing:

@@ -185,6 +185,9 @@ class Cover:
     handling: str = ""
     excerpt: Card | None = None
     """The most important thing somebody said, where the analyst starred one."""
+    logo: str = ""
+    """Path of a picture of the house."""
+    logo_alt: str = ""
 
 
 Block: TypeAlias = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Length
-from briefing.pages import annex, chronology, disagreements, front, gaps, people, sources, standing, theme
+from briefing.pages import annex, chronology, dates, disagreements, dressing, front, gaps, people, sources, standing, theme
 from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak, Section
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
@@ -23,6 +23,16 @@ TLP_COLOURS = {
 
 def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
     """The pack at one of its three lengths; excerpts and S-numbers are the same in all of them."""
+    return dressing.dressed(plain(briefing, style, length), style)
+
+
+def plain(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
+    """The same in the program's own words, before the house's."""
+    with dates.written(style.date):
+        return _document(briefing, style, length)
+
+
+def _document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
     blocks = _full(briefing, style) if length == "full" else {"card": _card, "short": _short}[length](briefing)
     spec = briefing.spec
     return Document(

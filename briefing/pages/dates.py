@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Literal, TypeAlias
+
+DateForm: TypeAlias = Literal["2 March 2026", "March 2, 2026", "2026-03-02"]
+
+_FORM: ContextVar[DateForm] = ContextVar("form of dates", default="2 March 2026")
+
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+@contextmanager
+def written(form: DateForm) -> Iterator[None]:
+    """Dates are written in this form within. By context and not by argument: every label of every page
+    may hold a date, and the form is the house's, never one page's."""
+    token = _FORM.set(form)
+    try:
+        yield
+    finally:
+        _FORM.reset(token)
 
 
 def in_words(edtf: str, *, short: bool = False) -> str:
@@ -32,11 +52,17 @@ def _date(edtf: str, short: bool) -> str:
         return f"{_SEASONS[parts[1]]} {year}"
     if not parts[1].isdigit() or not 1 <= int(parts[1]) <= 12:
         return edtf
+    if _FORM.get() == "2026-03-02":
+        return "-".join(parts)
     month = _MONTHS[int(parts[1]) - 1]
     month = month[:3] if short else month
     if len(parts) == 2 or not parts[2].isdigit():
         return f"{month} {year}"
-    return f"{int(parts[2])} {month} {year}"
+    return _day(int(parts[2]), month, year)
+
+
+def _day(day: int, month: str, year: str) -> str:
+    return f"{month} {day}, {year}" if _FORM.get() == "March 2, 2026" else f"{day} {month} {year}"
 
 
 def _range(edtf: str, short: bool) -> str:
@@ -46,6 +72,8 @@ def _range(edtf: str, short: bool) -> str:
     if last in ("", ".."):
         return f"since {in_words(first, short=short)}"
     a, b = in_words(first, short=short), in_words(last, short=short)
+    if _FORM.get() != "2 March 2026":
+        return f"{a} – {b}"
     same_year = first[:4] == last[:4] and len(first) > 4
     if same_year and len(first) == 10 and len(last) == 10 and first[:7] == last[:7]:
         return f"{int(first[8:])}–{b}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from briefing.pages.dressing import unnumbered
 from briefing.provenance import words
 from briefing.provenance.order import longest_rising
 from briefing.provenance.printed import Pages, Printed
@@ -164,13 +165,18 @@ def _faults(wanted: _Wanted, printed: Printed) -> Iterator[str]:
         wanted.starred and label.endswith(f" {words.normal(wanted.label)}")
     ):
         yield f"it is labelled “{label}”, not “{words.normal(wanted.label)}”"
-    if wanted.heading is not None and not words.same(wanted.heading, printed.heading):
+    if wanted.heading is not None and not _headed(wanted.heading, printed.heading):
         heading = words.read(printed.heading).replace(words.LINE_END, " ")
         yield f"it stands under “{heading}”, not under “{wanted.heading}”"
     for expected, line in zip_longest(wanted.lines, printed.lines, fillvalue=""):
         differs = words.difference(expected, line)
         if differs and not (printed.page and words.same_pieces(expected, line)):
             yield f"the line with it differs: expected “{differs.expected}”, found “{differs.found}”"
+
+
+def _headed(wanted: str, printed: str) -> bool:
+    """Whether a heading is the one wanted, or that one with its number."""
+    return words.same(wanted, printed) or words.same(wanted, unnumbered(words.read(printed)))
 
 
 def _same(wanted: _Wanted, printed: Printed) -> bool:
@@ -232,7 +238,7 @@ def _anywhere(_wanted: _Wanted, _printed: Printed) -> bool:
 
 
 def _in_its_place(wanted: _Wanted, printed: Printed) -> bool:
-    at_home = wanted.heading is None or words.squeezed(wanted.heading) == words.squeezed(printed.heading)
+    at_home = wanted.heading is None or _headed(wanted.heading, printed.heading)
     return at_home and _labelled(wanted, printed)
 
 

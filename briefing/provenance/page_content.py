@@ -134,7 +134,7 @@ def oddities(pages: Sequence[Content], repeated: Set[str]) -> Iterator[Oddity]:
     """What no pack has on its pages. `repeated`: headings of columns, which come again on each page."""
     places = Counter(round(y) for page in pages for y in {round(piece.y) for piece in page.artifacts})
     usual = {y for y, times in places.items() if times * 2 >= len(pages)}
-    known = {words.squeezed(title) for title in repeated}
+    known = {words.squeezed(part) for title in repeated for part in _lines(title)}
     for page in pages:
         if page.loose:
             more = f" and {len(page.loose) - 1} more pieces" if len(page.loose) > 1 else ""
@@ -147,6 +147,14 @@ def oddities(pages: Sequence[Content], repeated: Set[str]) -> Iterator[Oddity]:
             yield Oddity(page.number, f"{what} lies over quoted words")
         for kind in page.annotations:
             yield Oddity(page.number, f"an annotation ({kind}) lies on the page; it may hide words")
+
+
+def _lines(title: str) -> Iterator[str]:
+    """A column's title as it may be broken into lines: every run of its words."""
+    parts = title.split()
+    for first in range(len(parts)):
+        for last in range(first, len(parts)):
+            yield " ".join(parts[first : last + 1])
 
 
 def _objects(page: Any) -> Iterator[Any]:

@@ -87,7 +87,7 @@ def load(
             )
             found += 1
         if not found:
-            raise SourceError(_nothing(source, (*why, *listing.refused)))
+            raise SourceError(_nothing(source, (*why, *listing.refused)), where=source.where)
         for file_read, understood in zip(files, _understood(files, library, told), strict=True):
             article = _article(file_read, source, understood, known)
             same = _already_read(copies.setdefault(article.fingerprint, {}), article)

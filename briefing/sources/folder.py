@@ -36,14 +36,20 @@ def files(source: SourceFolder, base: Path) -> Listing:
         if root.is_file():
             return Listing(root.parent, (root.name,))
         if not root.is_dir():
-            raise SourceError(f"No such folder of articles: {source.folder}.", remedy=f"Looked for {root}.")
+            raise SourceError(
+                f"No such folder of articles: {source.folder}.", where=source.where, remedy=f"Looked for {root}."
+            )
         listing = _listing(root, source)
     except OSError as fault:
-        raise SourceError(f"The folder {source.folder} cannot be read: {fault.strerror or fault}.") from fault
+        raise SourceError(
+            f"The folder {source.folder} cannot be read: {fault.strerror or fault}.", where=source.where
+        ) from fault
     if not listing.files and not listing.refused:
         patterns = ", ".join(source.include)
         what = "holds no file named like" if listing.passed_over else "is empty: it has nothing named like"
-        raise SourceError(f"The folder {source.folder} {what} {patterns}.", remedy=f"Looked in {root}.")
+        raise SourceError(
+            f"The folder {source.folder} {what} {patterns}.", where=source.where, remedy=f"Looked in {root}."
+        )
     return listing
 
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.exporters.docx import cards
+from briefing.exporters import logo
+from briefing.exporters.docx import cards, figure
 from briefing.exporters.docx.draft import Draft
-from briefing.exporters.docx.text import paragraph, plain
+from briefing.exporters.docx.text import bare, paragraph, plain
 from briefing.pages.blocks import Cover
+
+
+def _logo(draft: Draft, block: Cover) -> str:
+    if not block.logo:
+        return ""
+    shown = logo.read(block.logo)
+    width, height = shown.size
+    draft.flow.piece(height + 4, style="CoverLine")
+    return bare("CoverLine", figure.inline(draft, shown.png(), width, height, block.logo_alt, "Logo"))
 
 
 def draw(draft: Draft, block: Cover) -> str:
@@ -14,6 +24,7 @@ def draw(draft: Draft, block: Cover) -> str:
 
     return "".join(
         (
+            _logo(draft, block),
             line("CoverCopy", block.copy),
             line("CoverTitleHigh" if block.excerpt else "CoverTitle", block.title),
             line("Subtitle", block.purpose),

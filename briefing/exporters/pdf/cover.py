@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.exporters import logo
+from briefing.exporters.logo import Logo
 from briefing.pages.blocks import Cover, Run, Runs
 
+from .characters import printed
 from .draw_card import card
 from .flow import Strip
+from .objects import PdfFile
 from .page import BACKGROUND, Page
 from .structure import Element
 from .text import Line
@@ -60,15 +64,41 @@ class _Copy(Strip):
         page.varied(self._lines, [(right - line.width, base) for line in self._lines])
 
 
-def cover(setter: Typesetter, block: Cover, section: Element) -> list[Strip]:
+class _Picture(Strip):
+    """The house's logo, against the left margin."""
+
+    __slots__ = ("_element", "_file", "_logo")
+
+    def __init__(self, picture: Logo, element: Element, file: PdfFile) -> None:
+        super().__init__(picture.size[1] + 14)
+        self._logo = picture
+        self._element = element
+        self._file = file
+
+    def draw(self, page: Page, left: float, top: float) -> None:
+        shown = self._logo
+        width, height = shown.size
+        entries = (
+            f"/Type /XObject /Subtype /Image /Width {shown.width} /Height {shown.height}"
+            " /ColorSpace /DeviceRGB /BitsPerComponent 8"
+        )
+        box = (left, top - height, left + width, top)
+        self._element.attributes = f"<</O /Layout /BBox [{' '.join(f'{edge:.2f}' for edge in box)}]>>"
+        page.picture(self._file.add_stream(shown.rgb, entries), box, self._element)
+
+
+def cover(setter: Typesetter, block: Cover, section: Element, file: PdfFile) -> list[Strip]:
     """A whole page: the words high, what is small print at its foot, air between."""
     width, height = setter.measures.text_width, setter.measures.text_height
     styles, colours = setter.styles, setter.colours
     copy: list[Strip] = []
+    if block.logo:
+        figure = Element("Figure", section, alt=printed(block.logo_alt))
+        copy.append(_Picture(logo.read(block.logo), figure, file))
     if block.copy:
         owner = Element("P", section)
         lines = [setter.label(words, styles["label"], owner, width) for words in setter.copies or (block.copy,)]
-        copy = [_Copy(lines, 16, width)]
+        copy.insert(0, _Copy(lines, 16, width))
     words: list[Strip] = [_Accent(colours.accent)]
     words += setter.strips((Run(block.title),), styles["title"], Element("Title", section), gap=16)
     if block.purpose:

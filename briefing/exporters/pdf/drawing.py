@@ -150,7 +150,7 @@ class _Build:
             return references(setter, block, section, gap, self._numbers)
         if isinstance(block, Cover):
             self._cover = Element("Sect", self._root)
-            return cover(setter, block, self._cover), 0.0
+            return cover(setter, block, self._cover, self._file), 0.0
         raise TypeError(f"no way to draw a {type(block).__name__}")
 
     def _heading(self, block: Heading, gap: float) -> tuple[list[Strip], float]:
@@ -247,9 +247,8 @@ class _Build:
         file.put(
             page.number,
             f"<</Type /Page /Parent {tree} 0 R /MediaBox [0 0 {area.width:g} {area.height:g}]"
-            f" /Resources <</Font {file.fonts} 0 R>> /Contents {content} 0 R /StructParents {index} /Tabs /S"
-            + (f" /Annots [{' '.join(found)}]" if found else "")
-            + ">>",
+            f" /Resources <</Font {file.fonts} 0 R{_pictures(page)}>> /Contents {content} 0 R"
+            f" /StructParents {index} /Tabs /S" + (f" /Annots [{' '.join(found)}]" if found else "") + ">>",
         )
 
     def _write(
@@ -286,6 +285,11 @@ class _Build:
             entries.append(f"/AF [{' '.join(f'{number} 0 R' for _, number in attached)}]")
         root = file.add(" ".join(entries) + ">>")
         return root, metadata.write_info(file, document)
+
+
+def _pictures(page: Page) -> str:
+    listed = " ".join(f"{name} {number} 0 R" for name, number in page.pictures.items())
+    return f" /XObject <<{listed}>>" if listed else ""
 
 
 def _draw_frames(page: Page, strips: Sequence[Placed], left: float, top: float) -> None:

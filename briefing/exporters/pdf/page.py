@@ -51,6 +51,8 @@ class Page:
         self.marks: list[Element] = []
         """The element of each mark, by mark number."""
         self.links: list[Link] = []
+        self.pictures: dict[str, int] = {}
+        """Object number of each picture, by its name in the content."""
         self._ops: list[str] = []
         self._owner: Owner | None = None
         self._in_text = False
@@ -194,6 +196,15 @@ class Page:
         painted = {(True, False): "f", (False, True): "S", (True, True): "B"}[bool(fill), bool(stroke)]
         colours = (f"{paint(fill)} rg " if fill else "") + (f"{paint(stroke)} RG {width:g} w " if stroke else "")
         self._ops.append(f"q {colours}{operators} {painted} Q")
+
+    def picture(self, number: int, box: Box, owner: Element) -> None:
+        """A picture that is an object of its own."""
+        self._leave_text()
+        self._own(owner)
+        left, bottom, right, top = box
+        name = f"/I{number}"
+        self.pictures[name] = number
+        self._ops.append(f"q {right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f} cm {name} Do Q")
 
     def content(self, underline: str, copy: int = 0) -> bytes:
         """The finished content stream, links out of the document underlined in this colour. `copy`: from 0."""
