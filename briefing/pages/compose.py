@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Length
-from briefing.pages import annex, chronology, dates, disagreements, dressing, front, gaps, people, sources, standing, theme
+from briefing.pages import (
+    annex,
+    chronology,
+    dates,
+    disagreements,
+    dressing,
+    front,
+    gaps,
+    people,
+    sources,
+    standing,
+    theme,
+)
 from briefing.pages.blocks import Block, Cover, Document, Furniture, PageBreak, Section
 from briefing.pages.dates import in_words
 from briefing.result import Briefing
