@@ -11,6 +11,7 @@ before excerpts are chosen; `compare` sets side by side what is printed.
 | `credits`, `origins` | articles and pairs -> copies and independent origins |
 | `disagreements` | articles -> what they say differently, and the analyst's decisions about it |
 | `voices`, `people` | articles -> who is named, under one name each, and who says what |
+| `independence`, `anonymity` | a statement -> how many origins tell it; a quotation -> whether anybody answers for it |
 | `gaps` | excerpts, origins and what the spec expects -> what is missing |
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing.comparison.anonymity import is_anonymous
 from briefing.language import tongue
 from briefing.model import Article
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Runs, Table
@@ -99,11 +100,13 @@ def _how_old(articles: Sequence[Article]) -> str:
 
 def _how_anonymous(briefing: Briefing, articles: Sequence[Article]) -> str:
     files = {a.file for a in articles}
-    said = [q for q in briefing.comparison.quotations if q.support.file in files]
-    unnamed = sum(1 for quotation in said if not quotation.named)
-    if not unnamed:
+    said = [q for q in briefing.comparison.quotations if q.speaker and q.support.file in files]
+    anonymous = sum(map(is_anonymous, said))
+    if not anonymous:
         return ""
-    return f"{unnamed:,} of {count(len(said), 'quotation')} {'has' if unnamed == 1 else 'have'} no named speaker."
+    return (
+        f"{anonymous:,} of {count(len(said), 'quotation')} {'is' if anonymous == 1 else 'are'} from people not named."
+    )
 
 
 def _row(briefing: Briefing, citation: Citation, *, judged: bool) -> tuple[Runs, ...]:
