@@ -37,6 +37,10 @@ _NOT_UNTIL = re.compile(r"\b(?:not|n[’']t|never|only) (?:\w+ )?(?:until|till) 
 _SINCE_COMPARED = re.compile(r"\b(?:first|only|most|\w{3,}est)\b[^.;]*\bsince\s+(?:\w+\s+){0,2}$")
 
 
+WEAK = 0.6
+"""Confidence in an article's date below which nothing counted from it is certain."""
+
+
 class Statement(NamedTuple):
     """Words with one of their dates."""
 
@@ -117,9 +121,16 @@ def times_of(article: Article) -> list[TimeExpression]:
     background = [(p.start, p.end) for p in article.paragraphs if p.background]
     return [
         time
-        for time in dates.find(article.text, article.published.value, background=background)
+        for time in dates.find(article.text, _counted_from(article), background=background)
         if time.edtf and time.kind in ("DATE", "TIME") and not edtf.fault(time.edtf)
     ]
+
+
+def _counted_from(article: Article) -> str:
+    """The article's date; one inferred on weak evidence is marked, so that what counts from it is an estimate."""
+    published = article.published
+    weak = published.origin == "inferred" and published.confidence < WEAK and published.value[-1:].isdigit()
+    return published.value + "~" if weak else published.value
 
 
 def _read_times(article: Article, times: Sequence[TimeExpression]) -> list[Dated]:

@@ -27,9 +27,9 @@ from typing import NamedTuple
 from briefing.language import dates
 
 FIGURES = {
-    "developed on (even)": {"value": 82.1, "relaxed": 94.9, "type": 90.7, "value, dated": 85.3},
-    "not read, but chosen by (odd)": {"value": 79.6, "relaxed": 94.0, "type": 88.5, "value, dated": 84.4},
-    "both": {"value": 80.8, "relaxed": 94.5, "type": 89.7, "value, dated": 84.9},
+    "developed on (even)": {"value": 82.0, "relaxed": 95.0, "type": 90.8, "value, dated": 85.3},
+    "not read, but chosen by (odd)": {"value": 79.6, "relaxed": 94.3, "type": 88.7, "value, dated": 84.4},
+    "both": {"value": 80.8, "relaxed": 94.6, "type": 89.8, "value, dated": 84.9},
 }
 """F1 in percent at the last change of a rule."""
 

@@ -17,8 +17,11 @@ def from_article(moment: Moment | None, setting: Setting, rule: str, unknown: st
     """Counted from the article's date; `unknown` is the value where there is nothing to count to."""
     if moment is None:
         return Placed(None, "relative", "", "nothing to count from", unknown)
-    mark = "~" if setting.article.uncertain and "/" not in moment.edtf() else ""
-    return Placed(moment, sure(setting), article_named(setting), rule, edtf=moment.edtf() + mark)
+    placed = Placed(moment, sure(setting), article_named(setting), rule, edtf=moment.edtf())
+    if not setting.article.uncertain:
+        return placed
+    mark = "" if "/" in placed.edtf else "~"
+    return placed._replace(edtf=placed.edtf + mark, rule=f"{rule}; in doubt: {setting.article.name} is an estimate")
 
 
 def roughly(placed: Placed) -> Placed:
@@ -39,8 +42,12 @@ def from_text(moment: Moment | None, setting: Setting, anchor: Moment, rule: str
     """Counted from `anchor`, a date the text has named; as sure as that one was."""
     if moment is None:
         return Placed(None, "relative", "", "nothing to count from", unknown)
-    certainty: Certainty = "resolved" if setting.trail.sure else "estimated"
-    return Placed(moment, certainty, f"{spelled(anchor)}, named before in the text", rule)
+    story = setting.story
+    trail = story if anchor in (story.last, story.day, story.month) else setting.trail
+    named = f"{spelled(anchor)}, named before in the text"
+    if trail.sure:
+        return Placed(moment, "resolved", named, rule)
+    return Placed(moment, "estimated", named, f"{rule}, itself an estimate")
 
 
 def near(setting: Setting) -> bool:

@@ -61,7 +61,9 @@ def in_its_year(meaning: Yearless, setting: Setting) -> Placed:
     if narrated and trail.last and (told := _onward(meaning, trail.last)):
         placed = from_text(told, setting, trail.last, "the year of the narrative", unknown)
         placed = doubts.contradicted(placed, meaning.weekday)
-        return placed._replace(certainty="estimated") if setting.narrative == "perhaps" else placed
+        if setting.narrative == "perhaps" and placed.certainty == "resolved":
+            return doubts.doubted(placed, "the text speaks of its own time as well")
+        return placed
     if meaning.direction and (meaning.base == "text" or setting.narrative == "yes") and trail.last:
         beside = _beside(meaning, trail.last)
         rule = "the next one after it" if meaning.direction > 0 else "the last one before it"
