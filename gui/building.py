@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from briefing import assemble, markings
+from briefing import assemble, excerpts, markings
 from briefing.analysis import MANY, Analysis, Found, Searched, conclude, search
 from briefing.errors import BriefingError, OutputError
 from briefing.library import place
@@ -26,9 +26,11 @@ from briefing.library.keeping import Library
 from briefing.model import Corpus, Passage
 from briefing.result import Briefing, ThemeSection
 from briefing.sources import folder
+from briefing.spec import naming
 from briefing.spec.model import Spec
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
+from briefing.themes import suggestions
 from gui import crossing, wire
 
 SEEN = 0.15
@@ -100,7 +102,7 @@ class Builder:
             self._say(message)
 
     def _export(self, question: wire.Export) -> None:
-        from briefing.commands import build
+        from briefing.commands import build, opened
 
         spec = question.spec
         style = read_style(spec.style, Path(spec.path).parent)
@@ -112,7 +114,8 @@ class Builder:
         except OSError as fault:
             raise OutputError(f"Cannot make the folder {target}: {fault.strerror}.") from fault
         self._say(wire.Progress(question.serial, "writing"))
-        files, problems = build.write(made, style, spec.length, target / question.name, question.formats)
+        name = question.name or naming.name(made.spec) or opened.name(Path(spec.path))
+        files, problems = build.write(made, style, spec.length, target / name, question.formats)
         self._say(wire.Exported(question.serial, tuple(map(str, files)), problems))
 
     def _try(self, question: wire.Try) -> None:
@@ -122,6 +125,22 @@ class Builder:
         come = tuple(p for p in then if not _overlaps(p, now))
         go = tuple(p for p in now if not _overlaps(p, then))
         self._say(wire.Tried(question.serial, len(then), come, go))
+        if not any(isinstance(waiting, (wire.Try, wire.Build)) for waiting in list(self._waiting.queue)):
+            self._suggest(question, corpus, then)
+
+    def _suggest(self, question: wire.Try, corpus: Corpus, matched: tuple[Passage, ...]) -> None:
+        """Terms from the theme's own sentences: those kept, and those that match and are not dropped."""
+        entry = next((one for one in question.spec.themes if one.theme.id == question.theme), None)
+        if entry is None:
+            return
+        decided = [
+            (one.do, excerpts.find_again(corpus.articles, one.quote, one.source, one.start)) for one in entry.excerpts
+        ]
+        dropped = [support for do, support in decided if support and do == "drop"]
+        own = [support for do, support in decided if support and do != "drop"]
+        own += [passage.support for passage in matched if not passage.rejected]
+        found = suggestions.suggest(entry.theme, corpus.articles, own, dropped)
+        self._say(wire.Suggested(question.serial, found))
 
     def _printable(self, serial: int, spec: Spec, corpus: Corpus, theme: str) -> tuple[Passage, ...]:
         """A theme's candidates, analysed alone: the others do not change what matches it."""

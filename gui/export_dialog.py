@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -23,7 +24,8 @@ from briefing.assemble import at_length
 from briefing.commands import opened
 from briefing.model import Problem
 from briefing.result import Briefing
-from briefing.spec.model import Format, Spec
+from briefing.spec import naming
+from briefing.spec.model import Format, Output, Spec
 from gui.appearance import sized
 from gui.buttons import set_primary
 
@@ -38,43 +40,29 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export the pack"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
+        self._spec = spec
+        # Where no date is given the build has filled one in, and the name is made with that.
+        self._dated = replace(spec, date=briefing.spec.date) if briefing else spec
         self._base = Path(spec.path).parent
         title = QLabel(self.tr("Export"), self)
         title.setFont(sized(5, bold=True))
         self.formats: dict[Format, QCheckBox] = {}
         self._make_formats(spec)
-        self.folder = QLineEdit(spec.output.folder, self)
-        self.folder.setAccessibleName(self.tr("Folder"))
-        self.name = QLineEdit(opened.name(Path(spec.path)), self)
-        self.name.setAccessibleName(self.tr("File name without ending"))
-        browse = QPushButton(self.tr("Choose…"), self)
-        browse.clicked.connect(self._browse)
-        self.open_after = QCheckBox(self.tr("Open when done"), self)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.go = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        set_primary(self.go)
-        self.go.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(browse)
-        fields = QFormLayout()
-        fields.addRow(self.tr("Formats"), self._format_line)
-        fields.addRow(self.tr("Folder"), where)
-        fields.addRow(self.tr("Name"), self.name)
-        fields.addRow("", self.open_after)
+        self._make_fields(spec)
+        self._make_buttons()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 18)
         whole.setSpacing(12)
         whole.addWidget(title)
         whole.addWidget(self._label(self._content(spec, briefing)))
         whole.addWidget(self._label(self._unresolved(problems), notice=True))
-        whole.addLayout(fields)
+        whole.addLayout(self._fields)
         whole.addWidget(self._buttons)
         for box in self.formats.values():
             box.toggled.connect(self._check)
+        self.name.textChanged.connect(self._check)
+        self.folder.textChanged.connect(self._check)
         self._check()
 
     def _make_formats(self, spec: Spec) -> None:
@@ -86,6 +74,39 @@ class ExportDialog(QDialog):
             self.formats[form] = box
             self._format_line.addWidget(box)
         self._format_line.addStretch(1)
+
+    def _make_fields(self, spec: Spec) -> None:
+        self.folder = QLineEdit(spec.output.folder, self)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.name = QLineEdit(spec.output.name or opened.name(Path(spec.path)), self)
+        self.name.setAccessibleName(self.tr("File name without ending"))
+        self.name.setToolTip(
+            self.tr("{fields} stand for the pack's own.").format(
+                fields=", ".join(f"{{{field}}}" for field in naming.FIELDS)
+            )
+        )
+        self.called = QLabel(self, wordWrap=True)
+        self.called.setProperty("tone", "quiet")
+        browse = QPushButton(self.tr("Choose…"), self)
+        browse.clicked.connect(self._browse)
+        self.open_after = QCheckBox(self.tr("Open when done"), self)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(browse)
+        self._fields = QFormLayout()
+        self._fields.addRow(self.tr("Formats"), self._format_line)
+        self._fields.addRow(self.tr("Folder"), where)
+        self._fields.addRow(self.tr("Name"), self.name)
+        self._fields.addRow("", self.called)
+        self._fields.addRow("", self.open_after)
+
+    def _make_buttons(self) -> None:
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.go = self._buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_primary(self.go)
+        self.go.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
 
     def _label(self, words: str, *, notice: bool = False) -> QLabel:
         label = QLabel(words, self, wordWrap=True)
@@ -126,7 +147,38 @@ class ExportDialog(QDialog):
             self.folder.setText(name)
 
     def _check(self) -> None:
-        self.go.setEnabled(bool(self.chosen()))
+        """What the files will be called, and whether there is anything to write."""
+        why = naming.fault(self.name.text())
+        name = self.file_name()
+        self.go.setEnabled(bool(self.chosen()) and not why and bool(name))
+        if why:
+            self.called.setText(self.tr("This is no name: {why}.").format(why=why))
+        else:
+            files = ", ".join(f"{name}.{form}" for form in self.chosen())
+            there = [form for form in self.chosen() if (self._target() / f"{name}.{form}").exists()]
+            more = self.tr("  (takes the place of files that are there)") if there else ""
+            self.called.setText(files + more)
+
+    def _target(self) -> Path:
+        return self._base / (self.folder.text().strip() or ".")
+
+    # -- what was chosen
 
     def chosen(self) -> tuple[Format, ...]:
         return tuple(form for form, box in self.formats.items() if box.isChecked())
+
+    def file_name(self) -> str:
+        """The files' name without an ending, its fields filled in."""
+        asked = replace(self._dated.output, name=self.name.text().strip())
+        return naming.name(replace(self._dated, output=asked))
+
+    def output(self) -> Output:
+        """Where and how, to be remembered in the pack. The spec file's own name needs no saying."""
+        name = self.name.text().strip()
+        plain = opened.name(Path(self._spec.path))
+        return replace(
+            self._spec.output,
+            folder=self.folder.text().strip() or ".",
+            formats=self.chosen(),
+            name="" if name == plain else name,
+        )

@@ -39,6 +39,8 @@ class Jobs(QObject):
     """wire.Exported, or wire.Failed."""
     tried = Signal(object)
     """wire.Tried of the newest question, or wire.Failed."""
+    suggested = Signal(object)
+    """wire.Suggested for the newest question."""
     _arrived = Signal(object, object)
 
     def __init__(self, child: Child | None = None, parent: QObject | None = None) -> None:
@@ -147,6 +149,8 @@ class Jobs(QObject):
             self.exported.emit(message)
         elif isinstance(message, wire.Tried) and message.serial == self._newest[wire.Try]:
             self.tried.emit(message)
+        elif isinstance(message, wire.Suggested) and message.serial == self._newest[wire.Try]:
+            self.suggested.emit(message)
         elif isinstance(message, wire.Searched) and message.serial == self._newest[wire.Build]:
             self.searched.emit(message)
         elif isinstance(message, wire.Analysed) and message.serial == self._newest[wire.Build]:

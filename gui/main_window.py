@@ -226,15 +226,16 @@ class MainWindow(QMainWindow):
         """Show what will be written, save the pack, and have it written: the files carry their own spec."""
         work = self.workspace
         dialog = ExportDialog(self.document.spec, work.briefing, work.problems, self)
+        dialog.open_after.setChecked(str(self.settings.value("open_after", "0")) == "1")
         if not dialog.exec():
             return
+        self.document.edit(edits.with_output(self.document.spec, dialog.output()), self.tr("Choose what is exported"))
         spec: Spec = self.document.spec
         if self.document.is_modified and not self.filing.save():
             return
         self._open_after = dialog.open_after.isChecked()
-        self.jobs.export(
-            spec, dialog.chosen(), dialog.folder.text().strip() or ".", dialog.name.text().strip() or "pack"
-        )
+        self.settings.setValue("open_after", int(self._open_after))
+        self.jobs.export(spec, dialog.chosen(), spec.output.folder, dialog.file_name())
 
     def _take_export(self, answer: object) -> None:
         if isinstance(answer, wire.Failed):
@@ -245,6 +246,23 @@ class MainWindow(QMainWindow):
             self._tell(self.tr("Written: {names}").format(names=names))
             for file in answer.files if self._open_after else ():
                 QDesktopServices.openUrl(QUrl.fromLocalFile(file))
+
+    def print_pages(self) -> None:
+        """The pages of the preview on paper. Qt's printing is loaded when it is wanted."""
+        from gui import printing
+
+        pages = self.workspace.beside.preview.pages
+        if not pages.count:
+            return
+        printer = printing.printer(pages.sizes[0], self.document.spec.title)
+        wanted = printing.asked(printer, pages.count, self)
+        if wanted:
+            job = printing.Printing(pages.pdf, pages.data, printer, wanted, self)
+            job.done.connect(self._tell_printed)
+            job.start()
+
+    def _tell_printed(self, is_whole: bool) -> None:
+        self._tell(self.tr("Sent to the printer.") if is_whole else self.tr("Nothing more is printed."))
 
     # -- the window itself
 

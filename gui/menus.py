@@ -70,6 +70,7 @@ class Menus:
         self._add(menu, _tr("Revert"), filing.revert)
         menu.addSeparator()
         self._add(menu, _tr("Export…"), window.export, "Ctrl+E")
+        self._add(menu, _tr("Print…"), window.print_pages, "Ctrl+P")
         self._add(menu, _tr("Read the articles again"), window.workspace.rebuild, "F5")
         menu.addSeparator()
         self._add(menu, _tr("Close the pack"), filing.close, "Ctrl+W")

@@ -49,11 +49,13 @@ class PdfPages(QObject):
     opened = Signal(object)
     drawn = Signal(object)
     found = Signal(object)
+    printed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks: deque[Callable[[], None]] = deque()
         self._opening: Callable[[], None] | None = None
+        self._print: Callable[[], None] | None = None
         self._lock = threading.Condition()
         self._number = 0
         self._file: Any = None
@@ -86,6 +88,16 @@ class PdfPages(QObject):
             self._tasks.append(task)
             self._lock.notify()
 
+    def draw_for_print(self, data: bytes, page: int, scale: float) -> None:
+        """Draw a page of a file of its own: what is printed does not change while it is printed."""
+
+        def task() -> None:
+            self.printed.emit(_printed(data, page, scale))
+
+        with self._lock:
+            self._print = task
+            self._lock.notify()
+
     def search(self, words: str) -> None:
         number = self._number
 
@@ -106,14 +118,19 @@ class PdfPages(QObject):
     def _run(self) -> None:
         while True:
             with self._lock:
-                while not self._tasks and not self._opening and not self._ends:
+                while not (self._tasks or self._opening or self._print or self._ends):
                     self._lock.wait()
                 if self._ends:
                     break
                 # The file must be open before anything is asked of it; the page asked for last is in view now.
-                task, self._opening = self._opening or self._tasks.pop(), None
+                task = self._opening or (self._tasks.pop() if self._tasks else self._print)
+                if task is self._opening:
+                    self._opening = None
+                elif task is self._print:
+                    self._print = None
             try:
-                task()
+                if task:
+                    task()
             except RuntimeError:  # the window has gone
                 break
         if self._file is not None:
@@ -131,13 +148,7 @@ class PdfPages(QObject):
     def _draw(self, number: int, page: int, scale: float) -> None:
         if number != self._number or self._file is None or page >= len(self._file):
             return
-        sheet = self._file[page]
-        bitmap = sheet.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
-        buffer = memoryview(bitmap.buffer).cast("B")
-        image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
-        bitmap.close()
-        sheet.close()
-        self.drawn.emit(Picture(number, page, scale, image))
+        self.drawn.emit(Picture(number, page, scale, _image(self._file, page, scale)))
 
     def _search(self, number: int, words: str) -> None:
         if number != self._number or self._file is None:
@@ -148,6 +159,26 @@ class PdfPages(QObject):
                 return
             places += [(page, rectangle) for rectangle in _found(self._file[page], words)]
         self.found.emit(Matches(number, words, tuple(places)))
+
+
+def _image(file: Any, page: int, scale: float) -> QImage:
+    sheet = file[page]
+    bitmap = sheet.render(scale=scale, rev_byteorder=False, prefer_bgrx=True)
+    buffer = memoryview(bitmap.buffer).cast("B")
+    image = QImage(buffer, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32).copy()
+    bitmap.close()
+    sheet.close()
+    return image
+
+
+def _printed(data: bytes, page: int, scale: float) -> Picture:
+    import pypdfium2
+
+    file = pypdfium2.PdfDocument(data)
+    try:
+        return Picture(0, page, scale, _image(file, page, scale))
+    finally:
+        file.close()
 
 
 def _found(sheet: Any, words: str) -> list[QRectF]:

@@ -42,6 +42,8 @@ class Pages(QAbstractScrollArea):
         self._matches: tuple[tuple[int, QRectF], ...] = ()
         self._match = -1
         self._told = (0, 0)
+        self.data = b""
+        """The file as it is drawn, or about to be."""
         self.pdf = PdfPages(self)
         self.pdf.opened.connect(self._take_file)
         self.pdf.drawn.connect(self._take_picture)
@@ -60,6 +62,11 @@ class Pages(QAbstractScrollArea):
         return len(self._file.sizes)
 
     @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """Of the pages, in points."""
+        return self._file.sizes
+
+    @property
     def places(self) -> dict[str, tuple[int, float]]:
         return self._file.places
 
@@ -70,6 +77,7 @@ class Pages(QAbstractScrollArea):
         return bool(picture) and picture is not None and picture.number == self._file.number
 
     def show_pdf(self, data: bytes) -> None:
+        self.data = data
         self.pdf.open(data)
 
     def clear(self) -> None:

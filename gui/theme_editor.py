@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,18 +39,20 @@ class ThemeEditor(QDialog):
         self._spec, self._jobs = spec, jobs
         self._old = theme
         self.setWindowTitle(self.tr("Edit the theme") if theme else self.tr("Add a theme"))
-        self.resize(880, 620)
+        self.resize(940, 680)
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self._ask)
         self._make_fields(theme or Theme("", ""))
         self._make_effect()
         self._lay_out()
         jobs.tried.connect(self._take)
+        jobs.suggested.connect(self._take_suggestions)
         self._ask()
 
     def _make_fields(self, theme: Theme) -> None:
         self.title = self._line(theme.title, self.tr("Title"))
         self.question = self._line(theme.question, self.tr("Question"))
+        self.definition = self._line(theme.definition, self.tr("Definition"))
         self.terms = self._words(theme.terms, self.tr("Terms: one alone shows that a sentence is about the theme"))
         self.context = self._words(theme.context, self.tr("Context: weaker words, two of them count"))
         self.exclusions = self._words(theme.exclusions, self.tr("Exclusions: phrases that do not count"))
@@ -60,6 +64,7 @@ class ThemeEditor(QDialog):
     def _line(self, words: str, name: str) -> QLineEdit:
         line = QLineEdit(words, self)
         line.setAccessibleName(name)
+        line.setCursorPosition(0)
         line.textChanged.connect(self._changed)
         return line
 
@@ -77,6 +82,16 @@ class ThemeEditor(QDialog):
         self.samples.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.samples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.samples.setAccessibleName(self.tr("What would come (+) and go (−)"))
+        self.suggested = QListWidget(self)
+        self.suggested.setAccessibleName(self.tr("Suggested terms: Enter or a double click adds one"))
+        self.suggested.itemActivated.connect(self._add_term)
+        self.suggestions_hint = QLabel(self.tr("Said far more often in this theme's sentences than elsewhere"), self)
+        self.suggestions_hint.setProperty("tone", "quiet")
+        self.suggestions_hint.setFont(sized(-1))
+        self.add_term = QPushButton(self.tr("Add to the terms"), self)
+        self.add_term.setAutoDefault(False)
+        self.add_term.setEnabled(False)
+        self.add_term.clicked.connect(self._add_current)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -87,18 +102,33 @@ class ThemeEditor(QDialog):
         fields = QFormLayout()
         fields.addRow(self.tr("Title"), self.title)
         fields.addRow(self.tr("Question"), self.question)
+        fields.addRow(self.tr("Definition"), self.definition)
+        fields.setVerticalSpacing(8)
         left = QVBoxLayout()
+        left.setSpacing(4)
         left.addLayout(fields)
         for editor, share in ((self.terms, 3), (self.context, 2), (self.exclusions, 1), (self.aliases, 1)):
             label = QLabel(editor.accessibleName(), self)
             label.setProperty("tone", "quiet")
             label.setFont(sized(-1))
             label.setBuddy(editor)
+            left.addSpacing(8)
             left.addWidget(label)
             left.addWidget(editor, share)
         right = QVBoxLayout()
+        right.setSpacing(6)
         right.addWidget(self.effect)
-        right.addWidget(self.samples, 1)
+        right.addWidget(self.samples, 3)
+        suggested = QHBoxLayout()
+        words = QLabel(self.tr("Suggested terms"), self)
+        words.setFont(sized(0, bold=True))
+        suggested.addWidget(words)
+        suggested.addStretch(1)
+        suggested.addWidget(self.add_term)
+        right.addSpacing(8)
+        right.addLayout(suggested)
+        right.addWidget(self.suggestions_hint)
+        right.addWidget(self.suggested, 2)
         both = QHBoxLayout()
         both.setSpacing(18)
         both.addLayout(left, 1)
@@ -119,6 +149,7 @@ class ThemeEditor(QDialog):
             base,
             title=title,
             question=edits.clean(self.question.text()).strip(),
+            definition=edits.clean(self.definition.text()).strip(),
             terms=_lines(self.terms),
             context=_lines(self.context),
             exclusions=_lines(self.exclusions),
@@ -158,6 +189,37 @@ class ThemeEditor(QDialog):
             for sign, passages in (("+", answer.come), ("−", answer.go)):
                 for passage in passages[:SAMPLES]:
                     self.samples.addItem(f"{sign}  {passage.support.quote}")
+
+    # -- suggested terms
+
+    def _take_suggestions(self, answer: wire.Suggested) -> None:
+        chosen = self.suggested.currentRow()
+        self.suggested.clear()
+        self.suggestions_hint.setText(
+            self.tr("Said far more often in this theme's sentences than elsewhere")
+            if answer.terms
+            else self.tr("No other word stands out in this theme's sentences.")
+        )
+        for one in answer.terms:
+            said = self.tr("{term}   in {inside} of its sentences, {outside} others").format(
+                term=one.term, inside=one.inside, outside=one.outside
+            )
+            item = QListWidgetItem(said)
+            item.setData(int(Qt.ItemDataRole.UserRole), one.term)
+            self.suggested.addItem(item)
+        self.suggested.setCurrentRow(max(0, min(chosen, self.suggested.count() - 1)))
+        self.add_term.setEnabled(bool(answer.terms))
+
+    def _add_current(self) -> None:
+        item = self.suggested.currentItem()
+        if item:
+            self._add_term(item)
+
+    def _add_term(self, item: QListWidgetItem) -> None:
+        """A term more; its effect shows at once, and it is gone from the suggestions."""
+        words = self.terms.toPlainText().rstrip()
+        term = item.data(int(Qt.ItemDataRole.UserRole))
+        self.terms.setPlainText(f"{words}\n{term}" if words else term)
 
 
 def _lines(editor: QPlainTextEdit) -> tuple[str, ...]:

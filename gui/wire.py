@@ -8,6 +8,7 @@ from briefing.model import Article, Event, Passage, Problem
 from briefing.result import Briefing, ThemeSection
 from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
+from briefing.themes.suggestions import Suggestion
 
 # ---------------------------------------------------------------------------- questions
 
@@ -23,7 +24,7 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Write the pack as files: `folder/name.pdf` and so on."""
+    """Write the pack as files: `folder/name.pdf` and so on. An empty name is made from the spec's pattern."""
 
     serial: int
     spec: Spec
@@ -135,6 +136,14 @@ class Tried:
     passages: int
     come: tuple[Passage, ...]
     go: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Words a theme might take as terms, best first."""
+
+    serial: int
+    terms: tuple[Suggestion, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from math import log
 from typing import NamedTuple
 
 from briefing.language.words import COMMON, fold
-from briefing.model import Article, Support, Theme
+from briefing.model import Article, Sentence, Support, Theme
 from briefing.themes.terms import TermIndex
 
 LONGEST = 3
@@ -43,10 +43,15 @@ class Suggestion(NamedTuple):
 
 
 def suggest(
-    theme: Theme, articles: Sequence[Article], own: Iterable[Support], most: int = 12
+    theme: Theme,
+    articles: Sequence[Article],
+    own: Iterable[Support],
+    dropped: Iterable[Support] = (),
+    most: int = 12,
 ) -> tuple[Suggestion, ...]:
-    """Phrases to add to a theme, best first. `own`: the passages that are taken for the theme's."""
-    inside, outside = _sentences(articles, own)
+    """Phrases to add to a theme, best first. `own`: the passages that are taken for the theme's; `dropped`:
+    those the analyst has rejected, whatever else they are."""
+    inside, outside = _sentences(articles, own, dropped)
     index = TermIndex([theme])
     written: dict[tuple[str, ...], Counter[str]] = {}
     held: Counter[tuple[str, ...]] = Counter()
@@ -72,20 +77,31 @@ def suggest(
     return tuple(_without_parts(found)[:most])
 
 
-def _sentences(articles: Sequence[Article], own: Iterable[Support]) -> tuple[list[str], list[str]]:
+def _sentences(
+    articles: Sequence[Article], own: Iterable[Support], dropped: Iterable[Support]
+) -> tuple[list[str], list[str]]:
     """The texts of the theme's sentences, and of all others."""
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for support in own:
-        spans.setdefault(support.file, []).append((support.start, support.end))
+    spans, without = _spans(own), _spans(dropped)
     inside: list[str] = []
     outside: list[str] = []
     for article in articles:
-        mine = sorted(spans.get(article.file, ()))
+        mine, not_mine = spans.get(article.file, ()), without.get(article.file, ())
         for paragraph in article.paragraphs:
             for sentence in paragraph.sentences:
-                touched = any(first < sentence.end and sentence.start < last for first, last in mine)
-                (inside if touched else outside).append(article.text[sentence.start : sentence.end])
+                is_own = _touches(sentence, mine) and not _touches(sentence, not_mine)
+                (inside if is_own else outside).append(article.text[sentence.start : sentence.end])
     return inside, outside
+
+
+def _spans(supports: Iterable[Support]) -> dict[str, list[tuple[int, int]]]:
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for support in supports:
+        spans.setdefault(support.file, []).append((support.start, support.end))
+    return spans
+
+
+def _touches(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first < sentence.end and sentence.start < last for first, last in spans)
 
 
 def _phrases(

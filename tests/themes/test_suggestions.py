@@ -52,3 +52,8 @@ def test_the_same_articles_give_the_same_order() -> None:
     whole, supports = article("a.txt", FISH + REST)
     first = suggest(Theme("t", "Trawlers"), [whole], supports[:6])
     assert first == suggest(Theme("t", "Trawlers"), [whole], list(reversed(supports[:6])))
+
+
+def test_what_the_analyst_dropped_suggests_nothing() -> None:
+    whole, supports = article("a.txt", FISH + REST)
+    assert suggest(Theme("t", "Trawlers"), [whole], supports[:6], supports[:6]) == ()
