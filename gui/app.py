@@ -51,10 +51,11 @@ def _run(arguments: list[str]) -> int:
         child.kill()
         print(f"The window cannot be opened: {fault}.\n{_hint()}", file=sys.stderr)
         return 2
-    from gui import faults, translation
+    from gui import translation
     from gui.appearance import Appearance
     from gui.jobs import Jobs
     from gui.main_window import MainWindow
+    from gui.windows import Windows
 
     app = QApplication([sys.argv[0], *arguments])
     app.setOrganizationName("Briefing")
@@ -65,12 +66,11 @@ def _run(arguments: list[str]) -> int:
     translation.install(app, str(settings.value("language", "")))
     look = str(settings.value("look", "system"))
     appearance = Appearance(app, look if look in ("light", "dark") else "system")  # type: ignore[arg-type]
-    window = MainWindow(Jobs(child), appearance, settings)
-    faults.install(window)
-    window.show()
+    windows = Windows(app, MainWindow(Jobs(child), appearance, settings))
+    windows.now.show()
     named = [word for word in arguments if not word.startswith("-")]
     if named:
-        window.open(Path(named[0]))
+        windows.now.open(Path(named[0]))
     return int(app.exec())
 
 

@@ -182,6 +182,7 @@ def palette(tones: Tones) -> QPalette:
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {window}; }}
+QDialog[sheet="true"] {{ border: 1px solid {line}; }}
 QToolTip {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
 QMenuBar {{ background: {window}; padding: 2px 6px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}

@@ -66,7 +66,10 @@ class Builder:
             self._say(wire.Failed(serial, traceback.format_exc(), is_fault=True))
 
     def _say(self, message: object) -> None:
-        crossing.write(self._out, message, self._sent)
+        try:
+            crossing.write(self._out, message, self._sent)
+        except BrokenPipeError:
+            os._exit(0)  # the window has gone, and nobody is left to answer
 
     def _build(self, question: wire.Build) -> None:
         spec = question.spec

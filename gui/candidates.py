@@ -93,6 +93,8 @@ class Triage(QWidget):
         self._articles: dict[str, Article] = {}
         self.theme = ""
         self._told = ""
+        self._noted: tuple[str, Support] | None = None
+        self._waits = False
         self.model = Cards(self)
         self._make_header()
         self._make_list(appearance)
@@ -285,9 +287,20 @@ class Triage(QWidget):
         for show, button in self.shows.items():
             button.setText(f"{names[show]} {counted[show]}")
         nothing = not self.model.rowCount()
-        self.list.setVisible(not nothing)
+        self._show_list(not nothing)
         self.empty.setVisible(nothing)
         self.empty.setText(self._why_empty())
+
+    def _show_list(self, is_there: bool) -> None:
+        """A list that goes takes the keys with it: they wait here until there are cards again."""
+        if not is_there and self.list.hasFocus():
+            self._waits = True
+            self.setFocus()
+        self.list.setVisible(is_there)
+        if is_there and self._waits:
+            self._waits = False
+            if self.hasFocus():
+                self.list.setFocus()
 
     def _why_empty(self) -> str:
         entry = edits.entry(self._document.spec, self.theme)
@@ -341,9 +354,12 @@ class Triage(QWidget):
 
     def _tell_current(self, now: QModelIndex) -> None:
         row: rows.Row | None = now.data(ROW) if now.isValid() else None
-        if not self.note.hasFocus():
+        noted = (self.theme, row.support) if row else None
+        # Who writes a note keeps the cursor, as long as it is the note of the same card.
+        if not self.note.hasFocus() or noted != self._noted:
             self.note.setText(self._note(row))
             self.note.setCursorPosition(0)
+        self._noted = noted
         self.note.setEnabled(row is not None)
         # A build that leaves one on the same card must not move the pages under the reader's eyes.
         anchor = row.anchor if row else ""

@@ -23,6 +23,10 @@ class Collecting(QObject):
         self._timer.timeout.connect(self.young)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Another window takes over."""
+        self._timer.stop()
+
     def young(self) -> None:
         gc.collect(1)
 

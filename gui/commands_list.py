@@ -41,6 +41,7 @@ class Palette(QDialog):
     def __init__(self, menus: Sequence[QMenu], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Commands"))
+        self.setProperty("sheet", "true")
         self.resize(560, 420)
         self._commands = [(menu, action) for menu, action in commands(menus) if action.isEnabled()]
         self.words = QLineEdit(self, placeholderText=self.tr("What do you want to do?"))

@@ -23,6 +23,7 @@ class _Hook:
         self._window = window
         self._showing = False
         self._log = logging.getLogger("briefing.gui")
+        self._log.handlers.clear()  # of a window that was there before
         folder = recovery.state_folder()
         try:
             folder.mkdir(parents=True, exist_ok=True)

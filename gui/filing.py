@@ -113,6 +113,11 @@ class Filing(QObject):
         self._lock = lock
         return True
 
+    def take_over(self, other: Filing) -> None:
+        """The lock of a window that this one takes the place of."""
+        self._lock, other._lock = other._lock, None
+        self._document.file_changed.disconnect(other._offer_file)
+
     def let_go(self) -> None:
         """Other windows may have the pack."""
         if self._lock:

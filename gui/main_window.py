@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QUrl
+from PySide6.QtCore import QByteArray, QSettings, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QLabel, QMainWindow, QMessageBox, QStackedWidget
 
@@ -30,11 +30,21 @@ from gui.workspace import Workspace
 class MainWindow(QMainWindow):
     """One window, one pack."""
 
-    def __init__(self, jobs: Jobs, appearance: Appearance, settings: QSettings | None = None) -> None:
+    language_wanted = Signal(str)
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        appearance: Appearance,
+        settings: QSettings | None = None,
+        document: Document | None = None,
+    ) -> None:
+        """`document`: an open pack taken over from a window in another language, undo and all."""
         super().__init__()
         self.appearance, self.jobs = appearance, jobs
         self.settings = settings or QSettings()
-        self.document = Document(self)
+        self.document = document or Document()
+        self.document.setParent(self)
         self.filing = Filing(self.document, self.settings, self)
         self.workspace = Workspace(self.document, jobs, appearance, self)
         self.welcome = Welcome(self)
@@ -194,7 +204,7 @@ class MainWindow(QMainWindow):
 
     def choose_language(self, code: str) -> None:
         self.settings.setValue("language", code)
-        self._tell(self.tr("The language changes when the program is started again."))
+        self.language_wanted.emit(code)
 
     def show_palette(self) -> None:
         Palette(self.menus.all, self).exec()
@@ -263,6 +273,27 @@ class MainWindow(QMainWindow):
 
     def _tell_printed(self, is_whole: bool) -> None:
         self._tell(self.tr("Sent to the printer.") if is_whole else self.tr("Nothing more is printed."))
+
+    # -- another language
+
+    def successor(self) -> MainWindow:
+        """A window in the language now installed, on the same pack at the same place; this one is let go."""
+        place = self.workspace.panel.current()
+        self.settings.setValue("window", self.saveGeometry())
+        self.settings.setValue("panes", self.workspace.saveState())
+        self.collecting.stop()
+        self.workspace.beside.preview.pages.pdf.stop()
+        made = MainWindow(self.jobs, self.appearance, self.settings, self.document)
+        made.filing.take_over(self.filing)
+        if self.document.is_open:
+            made.resume(place)
+        return made
+
+    def resume(self, place: str) -> None:
+        """Show the pack that is open already."""
+        self._start()
+        if place:
+            self.workspace.panel.show_place(place)
 
     # -- the window itself
 

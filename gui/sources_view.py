@@ -51,7 +51,7 @@ class SourcesView(QWidget):
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         fields = QFormLayout(self.form)
         fields.setContentsMargins(20, 12, 20, 12)
-        fields.setVerticalSpacing(2)
+        fields.setVerticalSpacing(7)
         self.file = QLabel(self.form)
         self.file.setProperty("tone", "quiet")
         fields.addRow(self.file)
@@ -72,8 +72,11 @@ class SourcesView(QWidget):
             known = QLabel(self.form)
             known.setProperty("tone", "quiet")
             known.setFont(sized(-1))
-            fields.addRow(name, line)
-            fields.addRow("", known)
+            both = QVBoxLayout()
+            both.setSpacing(2)
+            both.addWidget(line)
+            both.addWidget(known)
+            fields.addRow(name, both)
             self.lines[key], self.known[key] = line, known
 
     def _lay_out(self) -> None:

@@ -26,6 +26,9 @@ class Table(QTranslator):
 
 def install(app: QCoreApplication, language: str = "") -> str:
     """The language asked for, else the system's where there is a table for it. Returns the one in use."""
+    for old in app.findChildren(Table):
+        app.removeTranslator(old)
+        old.deleteLater()
     wanted = language or QLocale.system().name().partition("_")[0]
     if wanted == "en" or not (TABLES / f"{wanted}.json").is_file():
         return "en"

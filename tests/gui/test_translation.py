@@ -46,3 +46,40 @@ def test_the_words_are_used(app: QApplication) -> None:
     assert table.translate("Anything", "Save") == "저장"
     assert table.translate("Anything", "not a word of ours") == ""
     assert translation.install(app, "xx") == "en"
+
+
+def test_the_language_changes_while_the_pack_is_open(app: QApplication, pack: Path, tmp_path: Path, until) -> None:  # type: ignore[no-untyped-def]
+    from PySide6.QtCore import QSettings
+
+    from gui import edits
+    from gui.appearance import Appearance
+    from gui.jobs import Jobs
+    from gui.main_window import MainWindow
+    from gui.windows import Windows
+
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    windows = Windows(app, MainWindow(Jobs(), Appearance(app, "light"), settings))
+    first = windows.now
+    first.show()
+    first.open(pack)
+    until(lambda: first.workspace.briefing is not None)
+    first.workspace.panel.show_place("chronology")
+    document = first.document
+    document.edit(edits.with_value(document.spec, "reader", "X"), "Reader")
+    first.choose_language("ko")
+    until(lambda: windows.now is not first)
+    now = windows.now
+    try:
+        until(lambda: now.workspace.briefing is not None)
+        assert now.workspace.panel.export.text() == "내보내기…"
+        assert now.workspace.panel.current() == "chronology"
+        assert now.document is document
+        document.undo_stack.undo()
+        assert document.spec.reader != "X"
+        assert not now.document.is_modified
+    finally:
+        translation.install(app, "en")
+        document.is_saved()
+        now.close()
+        now.deleteLater()
+        app.processEvents()
