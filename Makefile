@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 CORE := $(VENV)/.core
 DEV := $(VENV)/.dev
 
-.PHONY: demo gui test lint bench lock clean
+.PHONY: demo gui test lint bench bundle lock clean
 
 demo: $(CORE)  ## build the example pack: PDF and Word in out/
 	$(BIN)/briefing build templates/xi-lee-summits.briefing.yaml --out out
@@ -24,6 +24,10 @@ lint: $(DEV)  ## format, lint, types, layers
 
 bench: $(DEV)  ## speed and memory
 	$(BIN)/python -m tests.benchmarks
+
+bundle: $(DEV)  ## the desktop app as one folder that needs no Python: dist/Briefing
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/briefing.spec
+	@du -sh dist/Briefing
 
 lock:  ## write the lock files anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet uv

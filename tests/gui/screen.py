@@ -20,7 +20,7 @@ class Screen:
     def __init__(
         self, home: Path, pack: Path | None, look: str = "light", size: str = "1440x900", scale: str = "1"
     ) -> None:
-        self._display, self._x = _display(size)
+        self._display, self._x = display(size)
         home.mkdir(parents=True, exist_ok=True)
         environment = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("QT_", "XDG_"))},
@@ -175,7 +175,7 @@ class Screen:
         self.focus()
 
 
-def _display(size: str) -> tuple[str, subprocess.Popen[bytes]]:
+def display(size: str) -> tuple[str, subprocess.Popen[bytes]]:
     """A virtual screen of this size on a number nobody uses."""
     out, into = os.pipe()
     x = subprocess.Popen(
