@@ -224,7 +224,7 @@ class Workspace(QSplitter):
         if named_theme:
             self.panel.show_place(f"theme {named_theme.theme.id}")
             self.triage.focus_list()
-        elif problem.code in ("B042",):
+        elif problem.code in ("B039", "B042", "B048"):
             self.panel.show_place("chronology")
         else:
             self.panel.show_place("own")
