@@ -11,11 +11,13 @@ import pytest
 pytest.importorskip("PySide6")
 
 from briefing import assemble
+from briefing.excerpts import identity
+from briefing.model import Support
 from briefing.spec import reader
 from tests.gui import steps
 from tests.gui.pictures import example
 from tests.gui.screen import Screen
-from tests.gui.test_walk import squeezed, text_of
+from tests.gui.test_walk import anchors_of, squeezed, text_of
 
 NAME = "The-Xi–Lee-summits-of-November-2025-and-January-2026-1"
 
@@ -62,9 +64,13 @@ def test_by_mouse_and_keys_to_files_that_hold_exactly_what_was_decided(tmp_path:
         assert squeezed(said) in words
         assert squeezed(said) in word_file
     rejected = next(one for one in first.excerpts if one.do == "drop")
-    for absent in (rejected.quote, steps.COMMENT):
-        assert squeezed(absent) not in words
-        assert squeezed(absent) not in word_file
+    assert squeezed(steps.COMMENT) not in words
+    assert squeezed(steps.COMMENT) not in word_file
+    # Set beside another source's words it may still stand: no card of the theme prints it.
+    passage = Support(rejected.source, rejected.start, rejected.start + len(rejected.quote), rejected.quote)
+    cards = anchors_of(tmp_path / "out" / f"{NAME}.pdf")
+    assert f"x-north-korea-{identity(passage)}" not in cards
+    assert {f"x-north-korea-{excerpt.id}" for excerpt in built.sections[0].excerpts} <= cards
     order = built.sections[0].excerpts[:2]
     places = [words.index(squeezed(excerpt.supports[0].quote)[:40]) for excerpt in order]
     assert places == sorted(places)
