@@ -9,7 +9,7 @@ sounds must agree, or the same office stand before both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.comparison.disagreements.finding import Finding, Side
@@ -66,14 +66,17 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
         for place, one in enumerate(group):
             for other in group[place + 1 :]:
                 pair = frozenset((one, other))
-                if pair not in told and _one_person(spelled[one], spelled[other], one, other):
+                if pair not in told and _one_person(spelled[one], spelled[other], one, other, reading.small):
                     told.add(pair)
                     yield _finding(spelled[one], spelled[other], "one letter apart")
-    yield from _written_by_sound(spelled, stories, told)
+    yield from _written_by_sound(spelled, stories, told, reading.small)
 
 
 def _written_by_sound(
-    spelled: Mapping[tuple[str, ...], Sequence[_Name]], stories: Stories, told: set[frozenset[tuple[str, ...]]]
+    spelled: Mapping[tuple[str, ...], Sequence[_Name]],
+    stories: Stories,
+    told: set[frozenset[tuple[str, ...]]],
+    small: Callable[[Article], frozenset[str]],
 ) -> Iterator[Finding]:
     """Names whose parts have the same consonants, in two articles of one story: Yoon Tae-kyung, Yun Tae-gyeong."""
     by_sound: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
@@ -86,7 +89,7 @@ def _written_by_sound(
             for other in group[place + 1 :]:
                 ones, others = spelled[one], spelled[other]
                 pair = frozenset((one, other))
-                if pair in told or not (_is_name(ones) and _is_name(others)):
+                if pair in told or not (_is_name(ones, small) and _is_name(others, small)):
                     continue
                 if any(_plainly_other(a, b) for a, b in zip(one, other, strict=True) if a != b):
                     continue
@@ -132,7 +135,13 @@ def _names(article: Article) -> Iterator[_Name]:
                 yield _Name(article, last - len(words), last, words, parts)
 
 
-def _one_person(ones: Sequence[_Name], others: Sequence[_Name], one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _one_person(
+    ones: Sequence[_Name],
+    others: Sequence[_Name],
+    one: tuple[str, ...],
+    other: tuple[str, ...],
+    small: Callable[[Article], frozenset[str]],
+) -> bool:
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     if len(differing) != 1:
         return False
@@ -146,7 +155,7 @@ def _one_person(ones: Sequence[_Name], others: Sequence[_Name], one: tuple[str, 
         return False
     if not same_sound and (a[0] != b[0] or _ending_of_another_word(a, b)):
         return False
-    return _is_name(ones) and _is_name(others)
+    return _is_name(ones, small) and _is_name(others, small)
 
 
 def _ending_of_another_word(a: str, b: str) -> bool:
@@ -157,10 +166,10 @@ def _ending_of_another_word(a: str, b: str) -> bool:
     return a[:-1] == b[:-1] and a[-1] in "aeiou" and b[-1] in "aeiou"
 
 
-def _is_name(names: Sequence[_Name]) -> bool:
+def _is_name(names: Sequence[_Name], small: Callable[[Article], frozenset[str]]) -> bool:
     """Whether some place shows that the run is a name: no word of it stands in small letters in its article."""
     first = names[0]
-    return not any(re.search(rf"\b{re.escape(part)}\b", first.article.text) for part in first.parts)
+    return not any(part in small(first.article) for part in first.parts)
 
 
 def _one_letter(a: str, b: str) -> bool:

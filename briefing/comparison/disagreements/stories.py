@@ -12,7 +12,6 @@ from briefing.language.words import COMMON, fold
 from briefing.model import Article
 
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
-_SMALL = re.compile(r"\b[a-z]{3,}")
 _NO_NAMES = frozenset("president minister prime reuters afp xinhua yonhap reporting editing mr mrs ms dr nov "
                       "dec oct sept sep aug jul jun "
                       "apr mar feb jan".split())  # fmt: skip
@@ -31,7 +30,7 @@ class Stories:
     def __init__(self, reading: Reading) -> None:
         small: set[str] = set()
         for article in reading.articles:
-            small.update(_SMALL.findall(article.text))
+            small |= reading.small(article)
         names = {article.file: _names(article, small) for article in reading.articles}
         counts = Counter(name for mine in names.values() for name in mine)
         weight = {name: math.log((len(names) + FEW_ARTICLES) / count) for name, count in counts.items()}

@@ -63,9 +63,17 @@ class Reading:
         self._places: dict[str, list[int]] | None = None
         self._times = {a.file: list(mine) for a, mine in zip(articles, times, strict=True)}
         self._starts = {file: [t.start for t in mine] for file, mine in self._times.items()}
+        self._small: dict[str, frozenset[str]] = {}
         self._by_article: dict[str, list[Unit]] = {}
         for unit in self.units:
             self._by_article.setdefault(unit.article.file, []).append(unit)
+
+    def small(self, article: Article) -> frozenset[str]:
+        """The words that stand in an article without a capital."""
+        known = self._small.get(article.file)
+        if known is None:
+            known = self._small[article.file] = frozenset(_SMALL.findall(article.text))
+        return known
 
     def of(self, file: str) -> Sequence[Unit]:
         """The sentences of an article."""
@@ -130,6 +138,7 @@ def near(one: Article, other: Article, most: int = SAME_NEWS_DAYS) -> bool:
     return ordinal(a[0]) - ordinal(b[1]) <= most and ordinal(b[0]) - ordinal(a[1]) <= most
 
 
+_SMALL = re.compile(r"\b[a-z]{2,}")
 _DAY_WORD = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
