@@ -69,7 +69,7 @@ def proposed(
         *dated.find(events),
         *beginnings.find(reading, stories),
         *speakers.find(reading, cast),
-        *happenings.find(reading, stories),
+        *happenings.find(reading, stories, cast),
         *people.find(reading, stories),
         *offices.find(reading, cast, stories),
         *denials.find(reading, stories),

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.stories import Stories
-from briefing.comparison.disagreements.text import Reading, Unit
+from briefing.comparison.disagreements.text import Reading, Unit, near
 from briefing.language.likeness import STEM
 from briefing.language.words import COMMON, fold
 from briefing.model import DisagreementKind, Support
@@ -34,7 +34,7 @@ _NO_ONE = re.compile(
 )
 _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|ying)|rejected|rejects|dismissed|dismisses|disputed|disputes|refuted|refutes|contradicted"
-    r"|contested|contests|wave[sd] away|scoffed at|laughed off)\b(?P<what>[^.;]{0,160})",
+    r"|contested|contests|wave[sd] away|scoffed at|laughed off)\b(?P<what>\s[^.;]{0,160})",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"^\s*(?:that|this|the|his|her|their|those|these)\s+(?:account|version|claims?"
@@ -42,7 +42,7 @@ _POINTS_BACK = re.compile(r"^\s*(?:that|this|the|his|her|their|those|these)\s+(?
                           r"|statement|report|charges?|description)\b", re.IGNORECASE)  # fmt: skip
 _CLAIM = re.compile(
     r"\b(?:that|having|(?:any|the|those|these|all)?\s*(?:reports?|claims?|allegations?|accusations?|rumou?rs?|suggestions?"
-    r"|charges?))\b|\b\w+ing\b",
+    r"|charges?|role|involvement|knowledge|link|links|connection|responsibility|wrongdoing))\b|^\s+\w+ing\b",
     re.IGNORECASE,
 )
 _UNSURE = re.compile(
@@ -135,6 +135,16 @@ _UNSURE_STEMS = _stems_of(
     "evidence unlikely seem look reached"
 )
 """Words without one of which there is no need to look closer."""
+_FALSE = re.compile(
+    r"\b(?:called|calls|calling|described|dismissed|is|was|as) (?:it |that |this |them |the \w+ |those \w+"
+    r" )?(?:as )?"
+    r"(?:a |an |“|\")?"
+    r"(?:false|baseless|groundless|fabricated|untrue|nonsense|absurd|lies?|fiction|unfounded|invented|fake)\b",
+    re.IGNORECASE,
+)
+_FALSE_STEMS = _stems_of(
+    "false baseless groundless fabricated untrue nonsense absurd lie fiction unfounded invented fake"
+)
 _CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These include|They include|Above all)\b")
 LEAST_SHARED, LEAST_MASS = 2, 4.0
 LEAST_SHARED_HEDGED, LEAST_MASS_HEDGED = 4, 9.0
@@ -145,6 +155,8 @@ RARE_NOUN = 2.0
 NEAR = 3
 """Sentences around a denial in which what is denied may stand."""
 MOST_TOLD = 3
+CLAIM_WITHIN = 45
+"""Characters behind a word of denial in which what is denied begins."""
 MOST_OPPOSED = 12
 FEWEST_ASKED, LONGEST_ASKED = 2, 90
 """Words and characters of a source that a question may be made of."""
@@ -181,6 +193,7 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
         if "edly" in text and _HEDGED.search(text):
             yield from _hedged(reading, stories, unit)
     yield from _opposites(reading, stories)
+    yield from _called_false(reading)
 
 
 def _in_one_breath(unit: Unit, text: str) -> Iterator[Finding]:
@@ -209,6 +222,16 @@ def _in_one_breath(unit: Unit, text: str) -> Iterator[Finding]:
     )
 
 
+def _called_false(reading: Reading) -> Iterator[Finding]:
+    """ "… called the report baseless", beside the sentence before it that tells what the report says."""
+    for unit in reading.units:
+        if unit.paragraph.background or unit.stems.isdisjoint(_FALSE_STEMS) or not _FALSE.search(unit.text):
+            continue
+        beside = _beside(reading, unit, unit.stems)
+        if beside is not None and beside.number < unit.number:
+            yield _two("denial", "Is it so?", unit, [beside], "called false, near what is called so")
+
+
 def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str]) -> Iterator[Finding]:
     what = denies.group("what")
     if _POINTS_BACK.match(what):
@@ -218,12 +241,16 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
                 "denial", "Is it so?", unit, [before], f"“{denies.group().split()[0]}” what the sentence before says"
             )
         return
-    if not _CLAIM.search(what):
+    if not _CLAIM.search(what[:CLAIM_WITHIN]):
         return
     about = _stems(what)
     told = _asserting(reading, stories, unit, about, LEAST_SHARED, LEAST_MASS_DENIED, plain=True)
     if told:
         yield _two("denial", _so(what), unit, told, f"“{denies.group().split()[0]}” beside the same as a fact")
+        return
+    beside = _beside(reading, unit, about)
+    if beside is not None:
+        yield _two("denial", _so(what), unit, [beside], f"“{denies.group().split()[0]}” near what is denied")
         return
     # "I cannot exclude that water came from the reservoir", in another article of the story.
     for other in reading.sharing(sorted(about), 1):
@@ -236,6 +263,19 @@ def _denied(reading: Reading, stories: Stories, unit: Unit, denies: re.Match[str
             if rare:
                 yield _two("doubt", _so(what), unit, [other], "denied here, and not excluded there")
                 return
+
+
+def _beside(reading: Reading, unit: Unit, about: frozenset[str]) -> Unit | None:
+    """The sentence near a denial that says what is denied: it shares a rare word with it, and denies nothing."""
+    best: tuple[float, Unit] | None = None
+    for number in range(max(0, unit.number - NEAR), min(len(reading.units), unit.number + NEAR + 1)):
+        other = reading.units[number]
+        if other is unit or other.article is not unit.article or _negated(other):
+            continue
+        mass = sum(w for stem in about & other.stems if (w := reading.weight.get(stem, 0.0)) >= RARE_NOUN)
+        if mass >= LEAST_MASS and (best is None or mass > best[0]):
+            best = mass, other
+    return best[1] if best else None
 
 
 def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iterator[Finding]:
@@ -345,7 +385,7 @@ def _asserting(
         if other is unit or other.paragraph.background or not stories.same(unit.article, other.article):
             continue
         shared = reading.mass(about & other.stems)
-        if shared < mass or not reading.same_time(unit, other):
+        if shared < mass or not near(unit.article, other.article):
             continue
         if plain and (_negated(other) or _PLANNED.search(other.text) or "?" in other.text):
             continue

@@ -12,78 +12,109 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.chronology import acts
+from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements.finding import Finding, Side
-from briefing.comparison.disagreements.places import CITY, as_city
+from briefing.comparison.disagreements.places import as_city
 from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading, Unit
 
-ALIKE_DAY, ALIKE_PLACE = 0.4, 0.25
-"""Likeness two sentences need to tell one happening."""
-DONE = frozenset(
-    {"attack", "disaster", "death", "agreement", "launch", "justice", "protest", "military", "law", "deal"}
+ALIKE_DATE, ALIKE_PLACE = 0.25, 0.15
+"""Likeness two sentences need to tell one happening, besides an act of one kind and what neither article else names."""
+LEAST_SHARED = 3
+MOST_OF_A_STORY = 60
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATES = {
+    "weekday": re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"),
+    "day": re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))\b(?!,? \d{{4}})"),
+    "month": re.compile(rf"\b(?:in|since|until|by|of|last) ({_MONTHS})\b(?! \d)"),
+    "year": re.compile(r"\b(?:in|since|until|of) ((?:1[6-9]|20)\d\d)\b"),
+}
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|off|below|above|beside|from)\s+(?:the )?(?:[a-z]+ ){0,2}?(?:of )?"
+    rf"(?P<place>(?!(?:{_MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w’-]+"
+    r"(?:[ -][A-Z][\w’-]+){0,2})"
 )
-"""Acts that have a place and a day of their own."""
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|added|statement)\b[^,.;]*$")
+_SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|added|statement|wrote)\b[^,.;]*$")
 """The day of what is said, not of what was done."""
 _PLANNED = re.compile(r"\b(?:will|would|could|should|plan\w*|expected|scheduled|due to|if)\b")
-MOST_OF_A_STORY = 60
-LEAST_SHARED = 3
 
 
 class _Told(NamedTuple):
     unit: Unit
-    kind: str
-    days: frozenset[str]
+    kinds: frozenset[str]
+    dates: tuple[tuple[str, frozenset[str]], ...]
     places: frozenset[str]
 
 
-def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
-    """Happenings under two days, or in two places."""
-    told = {
-        one.unit.number: one
-        for unit in reading.units
-        if not stories.alone(unit.article) and (one := _told(unit)) is not None
-    }
+def find(reading: Reading, stories: Stories, cast: Cast) -> Iterator[Finding]:
+    """Happenings under two dates, or in two places."""
+    units = (unit for unit in reading.units if not stories.alone(unit.article))
+    told = {one.unit.number: one for unit in units if (one := _told(unit)) is not None}
     for one in told.values():
         near = reading.sharing(sorted(one.unit.stems), LEAST_SHARED)
         others = [told[unit.number] for unit in near if unit.number > one.unit.number and unit.number in told]
         for other in others[:MOST_OF_A_STORY]:
-            if other.kind != one.kind or other.unit.article is one.unit.article:
+            if other.unit.article is one.unit.article or not stories.same(one.unit.article, other.unit.article):
                 continue
-            if not stories.same(one.unit.article, other.unit.article):
-                continue
-            like = reading.alike(one.unit, other.unit)
-            if like >= ALIKE_DAY and one.days and other.days and not one.days & other.days:
-                if len(one.days) == len(other.days) == 1:
-                    yield _finding("date", "When was it?", one, other, min(one.days), min(other.days), like)
-            elif like >= ALIKE_PLACE and len(one.places) == len(other.places) == 1:
-                here, there = min(one.places), min(other.places)
-                if here not in other.unit.article.text and there not in one.unit.article.text:
-                    yield _finding("place", "Where was it?", one, other, here, there, like)
+            if one.kinds & other.kinds and _same_people(one.unit, other.unit, cast):
+                yield from _differing(reading, one, other)
+
+
+def _same_people(one: Unit, other: Unit, cast: Cast) -> bool:
+    """Whether neither names somebody while the other names another: two people seldom do one thing."""
+    mine, theirs = (cast.named(u.article.file, u.article.text, u.start, u.end) for u in (one, other))
+    return not (mine - theirs and theirs - mine)
+
+
+def _differing(reading: Reading, one: _Told, other: _Told) -> Iterator[Finding]:
+    like = reading.alike(one.unit, other.unit)
+    if like < ALIKE_PLACE:
+        return
+    if like >= ALIKE_DATE:
+        for (part, mine), (_, theirs) in zip(one.dates, other.dates, strict=True):
+            if len(mine) == len(theirs) == 1 and _excluding(one.unit, other.unit, min(mine), min(theirs)):
+                yield _finding("date", _WHEN[part], one, other, min(mine), min(theirs), like)
+                return
+    if len(one.places) == len(other.places) == 1:
+        here, there = min(one.places), min(other.places)
+        if _excluding(one.unit, other.unit, here, there):
+            yield _finding("place", "Where was it?", one, other, here, there, like)
+
+
+_WHEN = {"weekday": "On which day was it?", "day": "On which day was it?", "month": "In which month was it?",
+         "year": "In which year was it?"}  # fmt: skip
+
+
+def _excluding(one: Unit, other: Unit, mine: str, theirs: str) -> bool:
+    """Whether neither article says anywhere what the other says here."""
+    return mine != theirs and mine not in other.article.text and theirs not in one.article.text
 
 
 def _told(unit: Unit) -> _Told | None:
-    """A sentence that tells of something done, with its days and cities; nothing for any other."""
+    """A sentence that tells of something done, with its dates and places; nothing for any other."""
     if unit.paragraph.background:
         return None
-    kinds = {act.kind for act in acts.found(unit.words)} & DONE
-    if not kinds:
+    kinds = frozenset(act.kind for act in acts.found(unit.words)) - acts.SPOKEN
+    if not kinds or _PLANNED.search(unit.text):
         return None
     text = unit.article.text
-    days = frozenset(
-        day.group()
-        for day in _DAY.finditer(text, unit.start, unit.end)
-        if not _SAID.search(text, max(unit.start, day.start() - 30), day.start())
+    dates = tuple((part, frozenset(_done(pattern, unit))) for part, pattern in _DATES.items())
+    places = frozenset(
+        match.group("place").removesuffix("’s").removesuffix("'s")
+        for match in _PLACE.finditer(text, unit.start, unit.end)
+        if as_city(match.group("place"), "in")
     )
-    found = {as_city(m.group("place"), m.group("how")) for m in CITY.finditer(text, unit.start, unit.end)}
-    places = frozenset(found - {""})
-    if not (days or places) or _PLANNED.search(text, unit.start, unit.end):
-        return None
-    return _Told(unit, min(kinds), days, places)
+    return _Told(unit, kinds, dates, places) if places or any(found for _, found in dates) else None
+
+
+def _done(pattern: re.Pattern[str], unit: Unit) -> Iterator[str]:
+    text = unit.article.text
+    for match in pattern.finditer(text, unit.start, unit.end):
+        if not _SAID.search(text, max(unit.start, match.start() - 30), match.start()):
+            yield match.group(1)
 
 
 def _finding(kind: str, question: str, one: _Told, other: _Told, mine: str, theirs: str, like: float) -> Finding:
     sides = (Side(mine, (one.unit.support(),)), Side(theirs, (other.unit.support(),)))
-    reason = f"two sentences that tell the same ({one.kind}), alike to {like:.0%}"
+    reason = f"two sentences that tell the same act, alike to {like:.0%}, in articles that do not name the other’s"
     return Finding("date" if kind == "date" else "place", question, sides, reason, 30.0 + like)

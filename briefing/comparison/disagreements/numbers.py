@@ -17,7 +17,7 @@ from briefing.comparison.disagreements import quantities
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.quantities import COMMON_UNITS, Quantity, apart
 from briefing.comparison.disagreements.stories import Stories
-from briefing.comparison.disagreements.text import Reading, same_days
+from briefing.comparison.disagreements.text import Reading, later, near, same_days
 from briefing.model import Support
 
 _CONTRASTS = tuple(
@@ -131,7 +131,7 @@ def _given(one: Quantity, theirs: Sequence[Quantity]) -> bool:
 
 def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, like: float, alone: bool) -> bool:
     """Whether two numbers are of one thing. `alone`: each article counts the noun once only."""
-    if not reading.same_time(one.unit, other.unit) or _contrast(one, other):
+    if not near(one.unit.article, other.unit.article) or _contrast(one, other):
         return False
     if counted in _GROWING and _overtaken(reading, one, other):
         return False
@@ -160,14 +160,14 @@ def _contrast(one: Quantity, other: Quantity) -> bool:
 
 
 def _overtaken(reading: Reading, one: Quantity, other: Quantity) -> bool:
-    """Whether one number may only be a later count: it is from another day, or nobody knows its day."""
-    shared = _weekdays(one) & _weekdays(other)
-    if shared or _one_moment(reading, one, other):
+    """Whether one number may only be a later count: it is from another day and not the smaller."""
+    if _weekdays(one) & _weekdays(other) or _one_moment(reading, one, other):
         return False
     if _weekdays(one) and _weekdays(other):
         return True
-    mine, theirs = one.unit.article.published.value, other.unit.article.published.value
-    return not mine or mine != theirs
+    order = later(one.unit.article, other.unit.article)
+    newer, older = (one, other) if order > 0 else (other, one)
+    return order != 0 and newer.low >= older.low
 
 
 def _weekdays(one: Quantity) -> set[str]:

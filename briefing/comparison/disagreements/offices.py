@@ -26,7 +26,8 @@ _HEADS = (
     "|president"
     "|premier|minister|governor|director|secretary|ambassador|spokesman|spokeswoman|spokesperson|commander|commissioner"
     "|general|admiral|colonel|mayor|senator|chancellor|envoy|adviser|advisor|head|chief|treasurer|inspector|judge"
-    "|prosecutor|engineer|professor"
+    "|prosecutor|engineer|professor|major|captain|lieutenant|sergeant|brigadier|superintendent|speaker|consul|founder|owner"
+    "|chief scientist|chief medical officer|chief financial officer|clerk|negotiator|lawyer|doctor|nurse|surgeon"
 )
 _OFFICE = (
     r"(?P<rank>(?i:(?:acting|deputy|former|vice|senior|first|interim|assistant|co-)[ -])*)"
@@ -51,6 +52,10 @@ _TOP = (
     frozenset({"governor", "mayor", "senator"}),
     frozenset({"spokesman", "ambassador", "commander"}),
     frozenset({"governor", "deputy governor"}),
+    frozenset({"general", "brigadier", "colonel", "major", "captain", "lieutenant", "sergeant", "admiral"}),
+    frozenset({"ambassador", "consul", "envoy", "minister"}),
+    frozenset({"chief scientist", "chief medical officer", "chief financial officer", "chief executive"}),
+    frozenset({"doctor", "nurse", "surgeon"}),
 )
 _SAME = {"ceo": "chief executive", "chairwoman": "chairman", "chair": "chairman", "spokeswoman": "spokesman",
          "spokesperson": "spokesman", "premier": "prime minister", "advisor": "adviser",

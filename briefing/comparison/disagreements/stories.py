@@ -19,7 +19,7 @@ FEW_ARTICLES = 10
 """Added to the count of articles, so that a name in every article of a small folder still says something."""
 MOST_ARTICLES = 80
 """Articles of a name before it is no sign of a story."""
-LEAST_SHARED, LEAST_SHARE = 2, 0.12
+LEAST_SHARED, LEAST_SHARE = 2, 0.08
 """Names two articles of one story share, and their weight's share of the shorter list's."""
 DAYS = 10
 

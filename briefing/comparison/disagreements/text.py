@@ -21,6 +21,8 @@ FEW, COMMONPLACE = 40, 1.5
 """As in `briefing.language.likeness`: statements added to the count, and what is taken off every weight."""
 MOST_PLACES = 60
 """Sentences that may share a word before it leads nowhere."""
+SURE_ENOUGH = 0.6
+"""Confidence from which an inferred date of publication keeps articles apart."""
 SAME_NEWS_DAYS = 10
 """Days between two articles that may still report one thing, where the sentences give no date of their own."""
 
@@ -129,12 +131,20 @@ class Reading:
         return [(a, b) for a, b in found if a and b and _length(a, b) <= 31]
 
 
+def published(article: Article) -> str:
+    """When an article appeared, where that is better than a guess: a year inferred from the dates it speaks of
+    may be another."""
+    known = article.published
+    return known.value if known.origin != "inferred" or known.confidence >= SURE_ENOUGH else ""
+
+
 def near(one: Article, other: Article, most: int = SAME_NEWS_DAYS) -> bool:
     """Whether two articles appeared so close together that they may report one thing. A date known to the
     month may be any of its days; an unknown one is near to everything."""
-    if one is other or not one.published.value or not other.published.value:
+    mine, theirs = published(one), published(other)
+    if one is other or not mine or not theirs:
         return True
-    a, b = bounds(one.published.value), bounds(other.published.value)
+    a, b = bounds(mine), bounds(theirs)
     return ordinal(a[0]) - ordinal(b[1]) <= most and ordinal(b[0]) - ordinal(a[1]) <= most
 
 
@@ -149,7 +159,7 @@ OPENING = 700
 
 def same_days(one: Article, other: Article, most: int = 3) -> bool:
     """Whether two articles surely speak of the same days: by their dates, or by a day both name at their start."""
-    if one.published.value and other.published.value:
+    if published(one) and published(other):
         return near(one, other, most)
     mine, theirs = (set(_DAY_WORD.findall(article.text[:OPENING])) for article in (one, other))
     return bool(mine & theirs)
@@ -157,7 +167,7 @@ def same_days(one: Article, other: Article, most: int = 3) -> bool:
 
 def later(one: Article, other: Article) -> int:
     """1 where the first surely appeared on a later day, -1 on an earlier one, 0 where nobody knows or on one day."""
-    a, b = one.published.value, other.published.value
+    a, b = published(one), published(other)
     if not a or not b or not (is_day(a) and is_day(b)):
         return 0
     return (a > b) - (a < b)
