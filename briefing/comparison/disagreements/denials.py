@@ -101,6 +101,7 @@ _NO_NEWS = frozenset(
     needed just only even mean meant seem seemed appear appeared sure clear""".split()
 )
 """What is not done in every report: it contradicts nothing."""
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|without|nor|neither)\b|n[’']t\b", re.IGNORECASE)
 _OPPOSITES = (
     (
         "maintain maintained kept continue continued robust",
@@ -150,7 +151,7 @@ LEAST_SHARED, LEAST_MASS = 2, 4.0
 LEAST_SHARED_HEDGED, LEAST_MASS_HEDGED = 4, 9.0
 """Rare words two sentences share, and their weight: in one article or story, the verb being the same; and without
 it."""
-LEAST_MASS_DENIED = 6.0
+LEAST_MASS_DENIED, LEAST_MASS_OTHER = 6.0, 5.0
 RARE_NOUN = 2.0
 NEAR = 3
 """Sentences around a denial in which what is denied may stand."""
@@ -289,12 +290,23 @@ def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iter
     if after is not None and _CARRIES_ON.match(after.text):
         about |= after.stems
     told = []
-    mass = LEAST_MASS if kind is not None else LEAST_MASS_DENIED
-    for other in _asserting(reading, stories, unit, about, LEAST_SHARED, mass, plain=True):
-        if other is not after and verbs & {w[:STEM] for _, _, w in other.words}:
+    mass = LEAST_MASS if kind is not None else LEAST_MASS_OTHER
+    for other in _asserting(reading, stories, unit, about, LEAST_SHARED, mass, plain=False):
+        if other is not after and _does(other, verbs):
             told.append(other)
     if told:
         yield _two("denial", _question(verb), unit, told, f"“not {verb}” beside the same act as a fact")
+
+
+def _does(unit: Unit, verbs: set[str]) -> bool:
+    """Whether a sentence says one of the verbs plainly: with no negation and no plan close before it."""
+    for place, (start, _, word) in enumerate(unit.words):
+        if word[:STEM] in verbs:
+            first = unit.words[max(0, place - 4)][0]
+            said = unit.article.text[first:start]
+            if not _NEGATION.search(said) and not _PLANNED.search(said):
+                return not _UNSURE.search(unit.text) and "?" not in unit.text
+    return False
 
 
 def _none_of(reading: Reading, stories: Stories, unit: Unit, noun: str) -> Iterator[Finding]:
@@ -316,12 +328,9 @@ def _not_one(reading: Reading, stories: Stories, unit: Unit, noun: str, verb: st
     kind = _CLASS.get(verb[:STEM])
     verbs = {s for s, number in _CLASS.items() if number == kind} if kind is not None else {verb[:STEM]}
     for other in reading.sharing([noun[:STEM]], 1):
-        if other is unit or not stories.same(other.article, unit.article) or _negated(other):
+        if other is unit or not stories.same(other.article, unit.article):
             continue
-        words = [w[:STEM] for _, _, w in other.words]
-        if not _PLANNED.search(other.text) and any(
-            noun[:STEM] in words[max(0, n - 8) : n + 9] for n, word in enumerate(words) if word in verbs
-        ):
+        if _does(other, verbs) and noun[:STEM] in {w[:STEM] for _, _, w in other.words}:
             yield _two("denial", _question(verb), unit, [other], f"no {noun} here, one there")
             return
 
@@ -395,7 +404,7 @@ def _asserting(
 
 def _negated(unit: Unit) -> bool:
     text = unit.text
-    return bool(_DENIES.search(text) or re.search(r"\b(?:not|no|never|nobody|none|nothing|without)\b|n[’']t\b", text))
+    return bool(_DENIES.search(text) or _NEGATION.search(text))
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -67,8 +67,10 @@ def _copies_joined(kept: Sequence[Finding]) -> list[Finding]:
 
 
 def _says_the_same(one: Finding, other: Finding) -> bool:
-    mine, theirs = ({_plain(side.value) for side in f.sides} for f in (one, other))
-    return one.kind == other.kind and mine == theirs
+    if one.kind != other.kind:
+        return False
+    mine, theirs = ([set(_plain(side.value).split()) for side in f.sides] for f in (one, other))
+    return all(any(a <= b or b <= a for b in theirs) for a in mine) and len(mine) == len(theirs)
 
 
 def _on_the_same_words(one: Finding, other: Finding) -> bool:
@@ -79,17 +81,20 @@ def _on_the_same_words(one: Finding, other: Finding) -> bool:
 
 def _joined(one: Finding, other: Finding) -> Finding:
     """The first with the places of the second, side by side of the same words."""
-    more = {_plain(side.value): side.supports for side in other.sides} | {
-        _plain(side.supports[0].quote): side.supports for side in other.sides
-    }
     sides = tuple(
-        side._replace(supports=tuple(dict.fromkeys((*side.supports, *_more(side, more))))) for side in one.sides
+        side._replace(supports=tuple(dict.fromkeys((*side.supports, *_more(side, other))))) for side in one.sides
     )
     return one._replace(sides=sides)
 
 
-def _more(side: Side, more: Mapping[str, tuple[Support, ...]]) -> tuple[Support, ...]:
-    return more.get(_plain(side.value)) or more.get(_plain(side.supports[0].quote)) or ()
+def _more(side: Side, other: Finding) -> tuple[Support, ...]:
+    """The places of the side of another finding that says the same as this one."""
+    mine, said = set(_plain(side.value).split()), _plain(side.supports[0].quote)
+    for theirs in other.sides:
+        words = set(_plain(theirs.value).split())
+        if said == _plain(theirs.supports[0].quote) or words <= mine or mine <= words:
+            return theirs.supports
+    return ()
 
 
 def _plain(words: str) -> str:

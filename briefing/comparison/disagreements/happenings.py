@@ -18,7 +18,7 @@ from briefing.comparison.disagreements.places import as_city
 from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading, Unit
 
-ALIKE_DATE, ALIKE_PLACE = 0.25, 0.15
+ALIKE_DATE, ALIKE_PLACE, ALIKE_MUCH = 0.25, 0.15, 0.4
 """Likeness two sentences need to tell one happening, besides an act of one kind and what neither article else names."""
 LEAST_SHARED = 3
 MOST_OF_A_STORY = 60
@@ -27,6 +27,7 @@ _DATES = {
     "weekday": re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"),
     "day": re.compile(rf"\b((?:{_MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{_MONTHS}))\b(?!,? \d{{4}})"),
     "month": re.compile(rf"\b(?:in|since|until|by|of|last) ({_MONTHS})\b(?! \d)"),
+    "hour": re.compile(r"\b(midnight|noon|dawn|dusk|midday|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"),
     "year": re.compile(r"\b(?:in|since|until|of) ((?:1[6-9]|20)\d\d)\b"),
 }
 _PLACE = re.compile(
@@ -72,22 +73,23 @@ def _differing(reading: Reading, one: _Told, other: _Told) -> Iterator[Finding]:
         return
     if like >= ALIKE_DATE:
         for (part, mine), (_, theirs) in zip(one.dates, other.dates, strict=True):
-            if len(mine) == len(theirs) == 1 and _excluding(one.unit, other.unit, min(mine), min(theirs)):
-                yield _finding("date", _WHEN[part], one, other, min(mine), min(theirs), like)
+            here, there = _only(mine, other.unit, like), _only(theirs, one.unit, like)
+            if len(here) == len(there) == 1 and len(mine) == len(theirs) == 1:
+                yield _finding("date", _WHEN[part], one, other, here[0], there[0], like)
                 return
-    if len(one.places) == len(other.places) == 1:
-        here, there = min(one.places), min(other.places)
-        if _excluding(one.unit, other.unit, here, there):
-            yield _finding("place", "Where was it?", one, other, here, there, like)
+    here, there = _only(one.places, other.unit, 0.0), _only(other.places, one.unit, 0.0)
+    if len(here) == len(there) == 1:
+        yield _finding("place", "Where was it?", one, other, here[0], there[0], like)
 
 
 _WHEN = {"weekday": "On which day was it?", "day": "On which day was it?", "month": "In which month was it?",
-         "year": "In which year was it?"}  # fmt: skip
+         "hour": "At which hour was it?", "year": "In which year was it?"}  # fmt: skip
 
 
-def _excluding(one: Unit, other: Unit, mine: str, theirs: str) -> bool:
-    """Whether neither article says anywhere what the other says here."""
-    return mine != theirs and mine not in other.article.text and theirs not in one.article.text
+def _only(found: frozenset[str], other: Unit, like: float) -> list[str]:
+    """What the other article does not name; of two sentences very much alike, what the other sentence does not."""
+    text = other.text if like >= ALIKE_MUCH else other.article.text
+    return [one for one in sorted(found) if one not in text]
 
 
 def _told(unit: Unit) -> _Told | None:

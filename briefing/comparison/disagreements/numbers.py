@@ -25,12 +25,11 @@ _CONTRASTS = tuple(
     for line in (
         "kill killed dead died death|injure injured wound wounded hurt|miss missing|arrest arrested detained",
         "export|import",
-        "monthly month|yearly annual annually year|quarter quarterly|week weekly|daily day|hour hourly",
         "profit|revenue sale turnover|loss",
         "man men|woman women|child children boy girl",
         "soldier troop military|civilian",
         "forecast expect expected plan planned target aim will projected estimate predict would could|",
-        "rise rose increase increased gain grew up|fall fell decrease decreased drop dropped decline declined down",
+        "rise rose increase increased gain grew|fall fell decrease decreased drop dropped decline declined",
         "first|second|third",
         "minimum least lowest|maximum highest peak record|average mean|total overall",
         "old former previous|new",
@@ -39,12 +38,19 @@ _CONTRASTS = tuple(
     )
 )
 """Words that name different measures of one thing."""
+_RATES = tuple(
+    frozenset(side.split())
+    for side in "monthly month|yearly annual annually year|quarter quarterly|week weekly|daily day|hour hourly".split(
+        "|"
+    )
+)
+"""Spans that a rate is counted over: they tell two rates apart, not two counts."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "freed"})
 """What happens to people, and is counted once a story."""
 _GROWING = _FATES | {"case", "house", "vote", "ship"}
-ALIKE_COMMON, ALIKE_ONE_ARTICLE, ALIKE_OTHER = 0.3, 0.5, 0.08
-"""Likeness two sentences need: for what everybody counts, inside one article, and otherwise."""
+ALIKE_COMMON, ALIKE_OTHER = 0.22, 0.08
+"""Likeness two sentences need: for what everybody counts, and otherwise."""
 FEW_OF_A_THING = 5
 """A smaller number of a thing is often another few of them."""
 MOST_OF_A_STORY = 40
@@ -151,7 +157,8 @@ def _many(one: Quantity) -> bool:
 
 def _contrast(one: Quantity, other: Quantity) -> bool:
     """Whether words beside the numbers name different measures."""
-    for sides in _CONTRASTS:
+    rates = one.counted in COMMON_UNITS or one.counted.startswith("money") or one.counted not in _FATES
+    for sides in (*_CONTRASTS, _RATES) if rates else _CONTRASTS:
         mine = [n for n, words in enumerate(sides) if words & one.near]
         theirs = [n for n, words in enumerate(sides) if words & other.near]
         if mine != theirs and ((mine and theirs) or any(not words for words in sides)) and not set(mine) & set(theirs):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.comparison.disagreements.text import Unit
@@ -21,7 +21,7 @@ _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
+    "dozen": 12, "eighty": 80, "ninety": 90,
 }  # fmt: skip
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
@@ -97,6 +97,11 @@ PEOPLE = frozenset(
     others protester migrant national citizen policeman officer hostage patient name""".split()
 )
 """What may be dead, hurt or missing: counted by what happened to them."""
+NO_PEOPLE = frozenset(
+    """percent money year month day hour minute week time kilometer meter mile ton point country side house ship vessel
+    boat building road bridge dose vote seat car vehicle bus plane village town case place shot round bullet kilometre
+    metre hectare animal cow sheep hospital school""".split()
+)
 COMMON_UNITS = frozenset(
     "percent money year month day hour minute week time people kilometer meter mile ton point country side".split()
 )
@@ -238,6 +243,8 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
     people = next((n for n, name in enumerate(names) if name in PEOPLE), None)
     if people is not None and (measure := _measure(unit, match.start(), nouns[0][1])):
         return nouns[people][0], nouns[people][1], measure
+    if people is None and not NO_PEOPLE & set(names) and (measure := _fate(unit, match.start(), nouns)):
+        return nouns[0][0], nouns[0][1], measure
     plural = next((n for n, (noun, _) in enumerate(nouns) if noun.endswith("s") and not noun.endswith("ss")), None)
     noun, end = nouns[plural if plural is not None else _head(names)]
     name = fold(noun)
@@ -252,6 +259,13 @@ def _head(names: list[str]) -> int:
         if name.endswith(("ed", "ing", "ly")) or name in _MEASURE:
             return place - 1
     return len(names) - 1
+
+
+def _fate(unit: Unit, start: int, nouns: Sequence[tuple[str, int]]) -> str:
+    """What a verb close behind the noun or before the number says of those who are counted."""
+    behind = [w for s, _, w in unit.words if s >= nouns[0][1]][:3]
+    before = [w for s, _, w in unit.words if s < start][-2:]
+    return next((_MEASURE[word] for word in (*behind, *before) if word in _MEASURE), "")
 
 
 def _measure(unit: Unit, start: int, end: int) -> str:

@@ -16,7 +16,9 @@ from typing import NamedTuple
 from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.text import Reading, Unit
+from briefing.language import quotations
 from briefing.language.words import COMMON, fold
+from briefing.model import Quotation
 
 _QUOTED = re.compile(r"“([^“”]{12,600})”|«([^«»]{12,600})»|(?<!\w)\"([^\"]{12,600})\"")
 _SAID = (
@@ -47,31 +49,60 @@ class _Quote(NamedTuple):
     start: int
     end: int
     words: tuple[str, ...]
+
+
+class _Spoken(NamedTuple):
+    """A quotation with its speaker."""
+
+    quote: _Quote
     speaker: frozenset[str]
-    """Keys of people; `both` for two sides together; empty where it is not plain."""
+    """Parts of a name; `both` for two sides together; empty where it is not plain."""
     shown: str
 
 
 def find(reading: Reading, cast: Cast) -> Iterator[Finding]:
     """Words that two places give to different speakers."""
-    quotes = [quote for unit in reading.units for quote in _quotes(unit, cast)]
+    quotes = [quote for unit in reading.units for quote in _quotes(unit)]
     by_word: dict[str, list[int]] = {}
     for number, quote in enumerate(quotes):
         for word in _key_words(quote.words, reading.weight):
             by_word.setdefault(word, []).append(number)
+    asked = _Speakers(cast)
     done: set[tuple[int, int]] = set()
     for places in by_word.values():
         if not 1 < len(places) <= MOST_PLACES:
             continue
         for at, first in enumerate(places):
             for second in places[at + 1 :]:
-                if (first, second) not in done:
-                    done.add((first, second))
-                    one, other = quotes[first], quotes[second]
-                    if _differ(one, other) and _same_words(one.words, other.words):
-                        yield _finding(
-                            one, other, [q for q in (quotes[n] for n in places) if _same_words(q.words, one.words)]
-                        )
+                one, other = quotes[first], quotes[second]
+                if (first, second) in done or one.unit is other.unit or not _same_words(one.words, other.words):
+                    continue
+                done.add((first, second))
+                if _differ(asked.of(one), asked.of(other)):
+                    same = [quotes[n] for n in places if _same_words(quotes[n].words, one.words)]
+                    yield _finding(asked.of(one), asked.of(other), [asked.of(quote) for quote in same])
+
+
+class _Speakers:
+    """Who says a quotation: as the article's quotations are read, else by the words around it."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._read: dict[str, tuple[Quotation, ...]] = {}
+
+    def of(self, quote: _Quote) -> _Spoken:
+        article = quote.unit.article
+        around = article.text[quote.unit.start : quote.start]
+        speaker, shown = _speaker(quote.unit, quote.start, quote.end, self._cast)
+        if speaker or _BOTH.search(around):
+            return _Spoken(quote, frozenset(part for key in speaker for part in key.split()), shown)
+        if article.file not in self._read:
+            self._read[article.file] = quotations.of(article)
+        for known in self._read[article.file]:
+            if known.speaker and known.support.start < quote.end and quote.start < known.support.end:
+                parts = frozenset(fold(part) for part in re.findall(r"\w+", known.speaker))
+                return _Spoken(quote, parts, known.speaker)
+        return _Spoken(quote, frozenset(), "")
 
 
 def _key_words(words: Sequence[str], weight: Mapping[str, float]) -> list[str]:
@@ -80,14 +111,13 @@ def _key_words(words: Sequence[str], weight: Mapping[str, float]) -> list[str]:
     return sorted(content, key=lambda w: (-weight.get(w[:6], 1.0), w))[:3]
 
 
-def _quotes(unit: Unit, cast: Cast) -> Iterator[_Quote]:
+def _quotes(unit: Unit) -> Iterator[_Quote]:
     for match in _QUOTED.finditer(unit.article.text, unit.start, unit.end):
         said = next(group for group in match.groups() if group)
         words = tuple(fold(word) for word in re.findall(r"\w+", said))
         if len(words) < FEWEST_WORDS or sum(word not in COMMON for word in words) < FEWEST_CONTENT:
             continue
-        speaker, shown = _speaker(unit, match.start(), match.end(), cast)
-        yield _Quote(unit, match.start(), match.end(), words, speaker, shown)
+        yield _Quote(unit, match.start(), match.end(), words)
 
 
 def _speaker(unit: Unit, start: int, end: int, cast: Cast) -> tuple[frozenset[str], str]:
@@ -131,8 +161,8 @@ def _last_named(unit: Unit, cast: Cast, start: int, end: int) -> str:
     return ""
 
 
-def _differ(one: _Quote, other: _Quote) -> bool:
-    if not one.speaker or not other.speaker or one.speaker == other.speaker or one.unit is other.unit:
+def _differ(one: _Spoken, other: _Spoken) -> bool:
+    if not one.speaker or not other.speaker or one.speaker == other.speaker:
         return False
     # "Oubella" and "lahcen oubella" are one: a name alone may be anybody's of that name.
     mine = {part for key in one.speaker for part in key.split()}
@@ -159,11 +189,10 @@ def _asked(quote: _Quote) -> str:
     return f"Who said “{said}”?"
 
 
-def _finding(one: _Quote, other: _Quote, same: Sequence[_Quote]) -> Finding:
+def _finding(one: _Spoken, other: _Spoken, same: Sequence[_Spoken]) -> Finding:
     sides = []
     for lead in (one, other):
-        places = {
-            (q.unit.article.file, q.unit.start): q.unit.support() for q in (lead, *same) if q.speaker == lead.speaker
-        }
+        units = [spoken.quote.unit for spoken in (lead, *same) if spoken.speaker & lead.speaker]
+        places = {(unit.article.file, unit.start): unit.support() for unit in units}
         sides.append(Side(lead.shown, tuple(places.values())))
-    return Finding("attribution", _asked(one), tuple(sides), "the same quoted words with two speakers", 70.0)
+    return Finding("attribution", _asked(one.quote), tuple(sides), "the same quoted words with two speakers", 70.0)
