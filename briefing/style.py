@@ -90,6 +90,10 @@ class HouseStyle:
     """How the pages of a full pack's chronology lie."""
     notes: Literal["none", "footnotes"] = "none"
     """Word only: whether each excerpt has its source's whole reference at the foot of its page too."""
+    word_template: str = ""
+    """A .docx or .dotx of the house, relative to this file: its styles, page, headers and footers are used."""
+    word_styles: dict[str, str] = field(default_factory=dict)
+    """Styles of a pack that are to look like styles of the template: Quote: Zitat."""
 
 
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -124,7 +128,8 @@ def _placed(style: HouseStyle, folder: Path) -> HouseStyle:
     """The style with the files that lie beside it named by their full paths."""
     fonts = {name: _beside(getattr(style.fonts, name), folder) for name in _FONT_FILES}
     logo = str((folder / style.logo).resolve()) if style.logo else ""
-    return replace(style, fonts=replace(style.fonts, **fonts), logo=logo)
+    template = str((folder / style.word_template).resolve()) if style.word_template else ""
+    return replace(style, fonts=replace(style.fonts, **fonts), logo=logo, word_template=template)
 
 
 def _beside(name: str, folder: Path) -> str:

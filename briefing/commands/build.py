@@ -42,6 +42,10 @@ def run(args: argparse.Namespace) -> int:
     formats = _formats(args.format) if args.format else spec.output.formats
     length: Length = args.length or spec.length
     style = opened.style(spec)
+    if style.word_template and "docx" in formats:
+        from briefing.exporters.docx import template
+
+        template.read(style)  # what is wrong with it is said before the articles are read
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = opened.assembled(spec, problems, no_library=args.no_library)
     whole = markings.settled(whole, style.classifications)

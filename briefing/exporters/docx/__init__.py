@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefing.errors import Place
 from briefing.exporters import saving
-from briefing.exporters.docx import body, furniture, links, notes, numbering, settings, styles, theme
+from briefing.exporters.docx import body, letterhead, links, parts, styles, template
 from briefing.exporters.docx.draft import Draft
-from briefing.exporters.docx.package import Member, pack
+from briefing.exporters.docx.package import pack
 from briefing.exporters.docx.pagination import Flow
 from briefing.model import Problem
-from briefing.pages.blocks import Cover, Document, Section
+from briefing.pages.blocks import Document
 from briefing.style import HouseStyle
 
 __all__ = ["write"]
@@ -29,42 +30,24 @@ def write(
     `page_numbers` is heading anchor -> page, where they have been measured for this very file; they are
     worked out otherwise.
     """
-    sheet = styles.house(style, document.furniture.marking_colours, document.furniture.marking_side)
+    given = template.read(style) if style.word_template else None
+    page = document.furniture
+    sheet = styles.house(style, page.marking_colours, page.marking_side, given.page if given else None)
     draft = Draft(
         style,
         document.language,
         links.bookmark_names(links.anchors(document)),
         Flow(sheet),
         dict(page_numbers or {}),
+        measurable=given is None,
     )
     text = body.draw(document, draft)
-    content = pack(document, draft, text, _members(document, draft))
-    saving.replace(path, content)
-    return draft.told()
-
-
-def _members(document: Document, draft: Draft) -> tuple[Member, ...]:
-    """The parts beside the body."""
-    page, style, language = document.furniture, draft.style, document.language
-    members = [
-        Member("rIdStyles", "STYLES", "styles.xml", styles.sheet(draft.flow.sheet, language)),
-        Member("rIdNumbering", "NUMBERING", "numbering.xml", numbering.lists(draft.numbered)),
-        Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language, notes=bool(draft.notes))),
-        Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),
-        Member("rIdTheme", "THEME", "theme/theme1.xml", theme.theme(style)),
-        Member("rIdHeader", "HEADER", "header1.xml", furniture.header(draft, page)),
-        Member("rIdFooter", "FOOTER", "footer1.xml", furniture.footer(draft, page)),
-    ]
-    if any(isinstance(block, Section) and block.landscape for block in document.blocks):
-        members += [
-            Member("rIdLandscapeHeader", "HEADER", "header3.xml", furniture.header(draft, page, landscape=True)),
-            Member("rIdLandscapeFooter", "FOOTER", "footer3.xml", furniture.footer(draft, page, landscape=True)),
-        ]
-    if draft.notes:
-        members.append(Member("rIdNotes", "FOOTNOTES", "footnotes.xml", notes.part(draft), draft.note_addresses))
-    if any(isinstance(block, Cover) for block in document.blocks[:1]):
-        members += [
-            Member("rIdCoverHeader", "HEADER", "header2.xml", furniture.cover_header(draft, page)),
-            Member("rIdCoverFooter", "FOOTER", "footer2.xml", furniture.cover_footer(draft, page)),
-        ]
-    return tuple(members)
+    members = parts.own(document, draft)
+    told = draft.told()
+    if given:
+        fitted = letterhead.fit(sheet, given, style.word_styles, Place(style.word_template))
+        members = parts.fitted(document, draft, members, given, fitted)
+        text = fitted.fitted(text)
+        told = (*told, *given.problems)
+    saving.replace(path, pack(document, draft, text, members))
+    return told

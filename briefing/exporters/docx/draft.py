@@ -37,6 +37,8 @@ class Draft:
     flow: Flow
     """What is drawn, measured for the pages it will take."""
     page_numbers: dict[str, int] = field(default_factory=dict)
+    measurable: bool = True
+    """The fonts are the house's, so that pages can be worked out."""
     addresses: dict[str, str] = field(default_factory=dict)
     """Web address -> relationship id."""
     pictures: list[Picture] = field(default_factory=list)

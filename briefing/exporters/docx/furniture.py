@@ -7,7 +7,6 @@ import re
 from briefing.exporters.docx import fields
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.namespaces import W
-from briefing.exporters.docx.stylesheet import paper, text_width, twips
 from briefing.exporters.docx.text import bare, stretch
 from briefing.pages.blocks import Furniture
 
@@ -38,6 +37,13 @@ def cover_footer(draft: Draft, furniture: Furniture) -> str:
     return _part("ftr", _footer_line(draft, furniture) + _band(draft, furniture))
 
 
+def lines(draft: Draft, furniture: Furniture, *, landscape: bool = False) -> tuple[str, str, str]:
+    """The footer's line, the marking in a line of its own, and the marking as a band: what a template's headers
+    and footers are given."""
+    marking = bare("FooterMarking", _marking(draft, furniture)) if furniture.marking else ""
+    return _footer_line(draft, furniture, landscape=landscape), marking, _band(draft, furniture)
+
+
 def _part(tag: str, paragraphs: str) -> str:
     return f"<w:{tag} {W}>{paragraphs}</w:{tag}>"
 
@@ -58,7 +64,8 @@ def _tabs(draft: Draft, landscape: bool) -> str:
     """The style's tab stands at the right edge of an upright page; on its side the page is wider."""
     if not landscape:
         return ""
-    upright, wide = text_width(draft.style), text_width(draft.style, landscape=True)
+    sheet = draft.flow.sheet.page
+    upright, wide = sheet.text_width, sheet.turned(landscape=True).text_width
     return f'<w:tabs><w:tab w:val="clear" w:pos="{upright}"/><w:tab w:val="right" w:pos="{wide}"/></w:tabs>'
 
 
@@ -74,9 +81,7 @@ def _band(draft: Draft, furniture: Furniture) -> str:
 
 def section(draft: Draft) -> str:
     """The end of a section: its paper and what stands in its margins."""
-    style = draft.style
-    width, height = paper(style, landscape=draft.landscape)
-    side = twips(style.margin_side)
+    page = draft.flow.sheet.page.turned(landscape=draft.landscape)
     kind, turned = ("Landscape", ' w:orient="landscape"') if draft.landscape else ("", "")
     first = (
         '<w:headerReference w:type="first" r:id="rIdCoverHeader"/>'
@@ -87,10 +92,9 @@ def section(draft: Draft) -> str:
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId{kind}Header"/>'
         f'<w:footerReference w:type="default" r:id="rId{kind}Footer"/>{first}'
-        f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="{twips(style.margin_top)}" w:right="{side}" w:bottom="{twips(style.margin_bottom)}" '
-        f'w:left="{side}" w:header="{twips(style.margin_top * 0.42)}" w:footer="{twips(style.margin_bottom * 0.36)}" '
-        f'w:gutter="0"/>{"<w:titlePg/>" if draft.cover else ""}</w:sectPr>'
+        f'<w:pgSz w:w="{page.width}" w:h="{page.height}"{turned}/><w:pgMar w:top="{page.top}" '
+        f'w:right="{page.right}" w:bottom="{page.bottom}" w:left="{page.left}" w:header="{page.header}" '
+        f'w:footer="{page.footer}" w:gutter="0"/>{"<w:titlePg/>" if draft.cover else ""}</w:sectPr>'
     )
 
 

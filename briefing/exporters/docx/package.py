@@ -28,6 +28,15 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture's file, its type, its bytes."""
+
+    file: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A part beside the body: its relationship's id and kind, its file, its XML."""
 
@@ -36,7 +45,9 @@ class Member:
     file: str
     xml: str
     addresses: Mapping[str, str] = field(default_factory=dict)
-    """Web address -> relationship id, of links in this part."""
+    """Relationship id -> web address, of links in this part."""
+    pictures: Mapping[str, Image] = field(default_factory=dict)
+    """Relationship id -> picture of this part."""
 
 
 def pack(document: Document, draft: Draft, body: str, members: tuple[Member, ...]) -> bytes:
@@ -53,8 +64,11 @@ def pack(document: Document, draft: Draft, body: str, members: tuple[Member, ...
         content_type = getattr(CONTENT_TYPE, f"OFC_{member.kind}" if member.kind == "THEME" else f"WML_{member.kind}")
         part = Part(PackURI(f"/word/{member.file}"), content_type, _bytes(member.xml), package)
         main.rels.add_relationship(getattr(RELATIONSHIP_TYPE, member.kind), part, member.id)
-        for address, identifier in member.addresses.items():
+        for identifier, address in member.addresses.items():
             part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, identifier, is_external=True)
+        for identifier, image in member.pictures.items():
+            picture = Part(PackURI(f"/word/media/{image.file}"), image.kind, image.data, package)
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, picture, identifier)
     _add_pictures(package, main, draft.pictures)
     for address, identifier in draft.addresses.items():
         main.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, identifier, is_external=True)

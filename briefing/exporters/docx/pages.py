@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.pagination import Strip, place
-from briefing.exporters.docx.stylesheet import text_height
 
 _DOUBT = 0.006
 """Share by which what Word draws may be lower or higher than what is worked out."""
@@ -24,14 +23,14 @@ _SHAPE = re.compile(r'(<w:pPr><w:pStyle w:val="\w+"/>(?:<w:keepNext/>)?)((?:(?!<
 
 def number(draft: Draft, pieces: list[str]) -> None:
     """Find the page of each heading, where nobody has measured them; `pieces` is the XML of the blocks."""
-    if draft.page_numbers:
+    if draft.page_numbers or not draft.measurable:
         return
     strips, listed = draft.flow.strips, draft.flow.listed
     start, before = 0, 0
     given_up: set[int] = set()
     while start < len(strips):
         end = next((at for at in range(start + 1, len(strips)) if strips[at].breaks), len(strips))
-        height = text_height(draft.style, landscape=strips[start].landscape)
+        height = draft.flow.sheet.page.turned(landscape=strips[start].landscape).text_height
         found = _pages(strips[start:end], height)
         for at in range(start, end):
             wanted = strips[at].anchor in listed or at == end - 1

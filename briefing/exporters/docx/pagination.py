@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.exporters.docx.metrics import Metrics
-from briefing.exporters.docx.stylesheet import Letters, Shape, Sheet, text_width
+from briefing.exporters.docx.stylesheet import Letters, Shape, Sheet
 from briefing.pages.blocks import Run, Runs
 
 _FEWEST = 2
@@ -57,7 +57,7 @@ class Flow:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.metrics = Metrics(sheet.style)
-        self.width = text_width(sheet.style) / 20
+        self.width = sheet.page.text_width / 20
         self.landscape = False
         self.strips: list[Strip] = []
         self._note = 0.0
@@ -69,7 +69,7 @@ class Flow:
     def turn(self, *, landscape: bool) -> None:
         """From here on pages lie that way."""
         self.landscape = landscape
-        self.width = text_width(self.sheet.style, landscape=landscape) / 20
+        self.width = self.sheet.page.turned(landscape=landscape).text_width / 20
 
     def paragraph(
         self, style: str, runs: Runs, *, keep: bool = False, breaks: bool = False, flush: bool = False, anchor: str = ""

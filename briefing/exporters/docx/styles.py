@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.exporters.docx.namespaces import W
-from briefing.exporters.docx.stylesheet import Letters, Shape, Sheet, colour, fonts, shape_xml, text_width
+from briefing.exporters.docx.stylesheet import Letters, Page, Shape, Sheet, colour, fonts, shape_xml
 from briefing.exporters.docx.text import culture
 from briefing.style import HouseStyle
 
@@ -23,9 +23,10 @@ def sheet(pages: Sheet, language: str) -> str:
     return f"<w:styles {W}>{_defaults(pages.style, language)}{''.join(pages.parts)}</w:styles>"
 
 
-def house(style: HouseStyle, marking: tuple[str, str], side: str = "center") -> Sheet:
-    """Every style of the house. `side`: where the marking stands in the footer."""
-    pages = Sheet(style)
+def house(style: HouseStyle, marking: tuple[str, str], side: str = "center", paper: Page | None = None) -> Sheet:
+    """Every style of the house. `side`: where the marking stands in the footer; `paper`: where it is not
+    the house's."""
+    pages = Sheet(style, paper)
     _headings(pages)
     _running_text(pages)
     _excerpts(pages)
@@ -199,19 +200,20 @@ def _tables(pages: Sheet) -> None:
     pages.paragraph("Figure", Letters(), Shape(4, 4, keep_next=True), follow="Small")
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{colour(colours.rule)}"'
     accent = colour(colours.accent)
-    pages.parts.append(
+    pages.add(
+        "Briefing Table",
         '<w:style w:type="table" w:customStyle="1" w:styleId="BriefingTable"><w:name w:val="Briefing Table"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders><w:bottom {rule}/><w:insideH {rule}/></w:tblBorders><w:tblCellMar>"
         '<w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{accent}"/></w:tcPr></w:tblStylePr></w:style>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{accent}"/></w:tcPr></w:tblStylePr></w:style>',
     )
 
 
 def _contents(pages: Sheet) -> None:
     style, colours = pages.style, pages.style.colours
-    tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{text_width(style)}"/>'
+    tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{pages.page.text_width}"/>'
     pages.paragraph(
         "TOC Heading",
         Letters(style.heading1, bold=True, colour=colours.accent),
@@ -245,7 +247,7 @@ def _cover(pages: Sheet) -> None:
 
 def _furniture(pages: Sheet, marking: tuple[str, str], side: str) -> None:
     style, colours = pages.style, pages.style.colours
-    tab = f'<w:tab w:val="right" w:pos="{text_width(style)}"/>'
+    tab = f'<w:tab w:val="right" w:pos="{pages.page.text_width}"/>'
     size = style.small - 1.5
     for name in ("header", "footer"):
         shape = Shape(line=_line(style, size), tabs=tab)

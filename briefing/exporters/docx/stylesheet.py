@@ -7,7 +7,7 @@ eighths of a point.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefing.exporters.docx.markup import attribute
 from briefing.style import HouseStyle
@@ -60,21 +60,40 @@ def colour(value: str) -> str:
     return value.removeprefix("#").upper()
 
 
-def text_width(style: HouseStyle, *, landscape: bool = False) -> int:
-    """Twips between the margins."""
-    return paper(style, landscape=landscape)[0] - 2 * twips(style.margin_side)
+class Page(NamedTuple):
+    """A sheet of paper and its margins, in twips."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+    header: int
+    """From the sheet's edge to the header."""
+    footer: int
+
+    def turned(self, *, landscape: bool) -> Page:
+        """The sheet upright, or on its side."""
+        long, short = max(self.width, self.height), min(self.width, self.height)
+        return self._replace(width=long if landscape else short, height=short if landscape else long)
+
+    @property
+    def text_width(self) -> int:
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> float:
+        """In points."""
+        return (self.height - self.top - self.bottom) / 20
 
 
-def text_height(style: HouseStyle, *, landscape: bool = False) -> float:
-    """Points between the margins."""
-    height = paper(style, landscape=landscape)[1]
-    return (height - twips(style.margin_top) - twips(style.margin_bottom)) / 20
-
-
-def paper(style: HouseStyle, *, landscape: bool = False) -> tuple[int, int]:
-    """Width and height in twips."""
+def page(style: HouseStyle) -> Page:
+    """The paper of a house style, upright."""
     width, height = (11906, 16838) if style.paper == "A4" else (12240, 15840)
-    return (height, width) if landscape else (width, height)
+    side, top, bottom = twips(style.margin_side), twips(style.margin_top), twips(style.margin_bottom)
+    header, footer = twips(style.margin_top * 0.42), twips(style.margin_bottom * 0.36)
+    return Page(width, height, side, side, top, bottom, header, footer)
 
 
 def twips(millimetres: float) -> int:
@@ -138,9 +157,12 @@ def shape_xml(shape: Shape) -> str:
 class Sheet:
     """Styles as they are written down."""
 
-    def __init__(self, style: HouseStyle) -> None:
+    def __init__(self, style: HouseStyle, paper: Page | None = None) -> None:
         self.style = style
+        self.page = paper or page(style)
         self.parts: list[str] = []
+        self.names: list[str] = []
+        """What the styles are called, in the order of `parts`."""
         self.looks: dict[str, tuple[Letters, Shape]] = {
             "Normal": (Letters(style.body), Shape(before=0, after=0, line=style.leading, left=0, keep_lines=False))
         }
@@ -180,12 +202,18 @@ class Sheet:
             built_in=built_in,
         )
 
+    def add(self, name: str, xml: str) -> None:
+        """A style as XML."""
+        self.names.append(name)
+        self.parts.append(xml)
+
     def _add(self, kind: str, name: str, rests_on: str, look: str, *, built_in: bool, listed: bool = True) -> None:
         custom = "" if built_in else ' w:customStyle="1"'
         look = look.replace("<w:pPr></w:pPr>", "").replace("<w:rPr></w:rPr>", "")
-        self.parts.append(
+        self.add(
+            name,
             f'<w:style w:type="{kind}"{custom} w:styleId="{style_id(name)}"><w:name w:val="{name}"/>{rests_on}'
-            f'<w:uiPriority w:val="{1 if listed else 39}"/>{"<w:qFormat/>" if listed else ""}{look}</w:style>'
+            f'<w:uiPriority w:val="{1 if listed else 39}"/>{"<w:qFormat/>" if listed else ""}{look}</w:style>',
         )
 
 
