@@ -27,7 +27,7 @@ _TOKEN = re.compile(
 )
 _SAME = (("per cent", "percent"), ("%", " percent"), ("u.s.", "us"), ("u.n.", "un"), ("u.k.", "uk"), ("e.u.", "eu"))
 """Spellings that differ within the first letters or in their number of words."""
-_SAID = re.compile(r"“[^”\n]*(?:”|\n|$)|\"[^\"\n]*(?:\"|\n|$)|(?<!\w)‘(?:[^’\n]|’(?=\w))*’")
+_SAID = re.compile(r"“[^”\n]*(?:”|\n|$)|\"[^\"\n]*(?:\"|\n|$)|(?<!\w)‘(?!\d)(?:[^’\n]|’(?=\w))*(?:’|\n|$)")
 """What stands in quotation marks, to the end of the paragraph where nobody closed them."""
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"

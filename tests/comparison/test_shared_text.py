@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import time
 from pathlib import Path
 
 import pytest
 
+from briefing import comparison
 from briefing.comparison import archive, copies, index, sketches, wording
 from briefing.library.keeping import Library, key
 from tests.comparison.stories import AGENCY, OWN_REPORT, article
@@ -68,6 +70,16 @@ def test_a_background_paragraph_in_common_makes_no_copy() -> None:
 def test_a_statement_printed_in_full_is_a_copy_though_it_is_all_quotation() -> None:
     said = "“" + " ".join(AGENCY.replace('"', "").split()) + "”"
     assert share(f"The ministry said: {said}", f"In full: {said}") > 0.9
+
+
+@pytest.mark.parametrize(
+    "line", ["‘ " * 300_000, "“ " * 300_000, "a (" * 200_000, "Source: " * 100_000, "SEOUL, " * 100_000]
+)
+def test_a_hostile_line_takes_no_longer_than_its_length(line: str) -> None:
+    one = article(f"{AGENCY}\n\n{line}", "one.txt")
+    start = time.process_time()
+    comparison.read([one, article(f"{AGENCY}\n\n{line} more", "other.txt")])
+    assert time.process_time() - start < 8
 
 
 def test_chinese_and_korean_copies_are_found() -> None:
