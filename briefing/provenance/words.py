@@ -28,8 +28,11 @@ _BROKEN_HYPHEN = re.compile("[\x02\ufffe]")
 _PRESENTATION = re.compile("[\ufb00-\ufdff\ufe70-\ufefe]")
 """Ligatures and joined letters: a PDF's text may come out as the letters they are made of."""
 _SPACE = re.compile(r"[\s\u180e]+")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_PIECE = re.compile(r"\w+|[^\w\s]")
+_FROM_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT = re.compile(f"[{_FROM_RIGHT}]")
+_PIECE = re.compile(rf"\d+|[^\W\d{_FROM_RIGHT}]+|(?:(?!\d)[{_FROM_RIGHT}])+|[^\w\s]")
+"""Numbers, words from the left, words from the right, signs: readers may set two of them side by side
+without the space between."""
 _MIRRORED = str.maketrans(")]}>»", "([{<«")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 

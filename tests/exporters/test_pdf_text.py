@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from pathlib import Path
 
 import pdf_sample
@@ -14,6 +15,11 @@ from test_pdf import made, words_of
 
 from briefing.exporters.pdf import write
 from briefing.exporters.pdf.characters import language, printed
+from briefing.exporters.pdf.fonts import FontSet
+from briefing.exporters.pdf.joining import joined, plain
+from briefing.exporters.pdf.objects import PdfFile
+from briefing.exporters.pdf.structure import Element
+from briefing.exporters.pdf.typesetting import Typesetter
 from briefing.model import Problem
 from briefing.pages.blocks import AnalystBox, Block, Bullets, Card, Column, Document, Heading, Para, Run, Table
 from briefing.style import HouseStyle
@@ -23,6 +29,11 @@ def report(tmp_path: Path, *blocks: Block) -> tuple[Problem, ...]:
     base = pdf_sample.document(0, 0, 0)
     document = Document(base.title, "", "", "en", base.date, "", base.furniture, blocks)
     return write(document, HouseStyle(), tmp_path / "report.pdf")
+
+
+def typesetter(characters: str = "אבגדהוזח") -> Typesetter:
+    style = HouseStyle()
+    return Typesetter(style, FontSet(style.fonts, PdfFile(), characters), "en")
 
 
 hostile = st.text(
@@ -109,9 +120,49 @@ def test_a_character_without_a_font_is_told(tmp_path: Path) -> None:
     assert "before the \ufffd sign" in words_of(tmp_path / "report.pdf")
 
 
-def test_right_to_left_words_are_embedded_and_told(tmp_path: Path) -> None:
-    problems = report(tmp_path, Para((Run("He said שלום and مرحبا there."),)))
-    assert [problem.code for problem in problems] == ["B072"]
+def test_right_to_left_words_need_no_warning(tmp_path: Path) -> None:
+    assert report(tmp_path, Para((Run("He said שלום and مرحبا، سلام ایران there."),))) == ()
+
+
+def test_letters_without_joining_forms_are_told(tmp_path: Path) -> None:
+    (problem,) = report(tmp_path, Para((Run("بات چیت جاری رہے گی"),)))
+    assert problem.code == "B072"
+    assert "رہے" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("سلام", "\ufeb3\ufefcم"),  # lam with alef is one sign, and nothing joins after it
+        ("بيت", "\ufe91\ufef4\ufe96"),
+        ("دار", "دار"),  # letters that join only to what is before them
+        ("مُحَمَّد", "\ufee3\u064f\ufea4\u064e\ufee4\u0651\u064e\ufeaa"),  # marks do not part letters
+        ("می\u200cک", "\ufee3\ufbfd\u200cک"),  # a non-joiner does
+        ("ب", "ب"),
+        ("بـ", "\ufe91ـ"),
+    ],
+)
+def test_arabic_letters_join(word: str, forms: str) -> None:
+    made, missing = joined(unicodedata.normalize("NFC", word), lambda _: True)
+    assert made == unicodedata.normalize("NFC", forms)
+    assert not missing
+    assert plain(made).replace("\u200c", "") == plain(word).replace("\u200c", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "drawn"),
+    [
+        ("אבג דהו", "והד גבא"),
+        ("אבג (Xi Jinping) דהו, 14 זח.", ".חז 14 ,והד (Xi Jinping) גבא"),
+        ("He said “אבג דהו” twice.", "He said “והד גבא” twice."),
+        ("אבג 12:30 ב-2026.", ".2026-ב 12:30 גבא"),
+    ],
+)
+def test_lines_stand_in_the_order_of_their_writing(tmp_path: Path, words: str, drawn: str) -> None:
+    setter = typesetter()
+    (line,) = setter.lines((Run(words),), setter.styles["body"], Element("P", None), 400)
+    assert "".join(text for _, text in line.parts) == drawn
+    assert (line.shift > 0) == (words[0] == "א")
 
 
 def test_a_link_to_nowhere_is_told_and_not_made(tmp_path: Path) -> None:

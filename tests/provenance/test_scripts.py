@@ -20,6 +20,10 @@ The minister 한서윤 met 林文海 on North Korea, 두 정상은 무역 협력
 
 The North Korea envoy said שלום עולם זה מבחן 123 של ציטוט in his speech at the talks.
 
+The North Korea envoy said السلام لا يتحقق إلا بالحوار 45 in his speech.
+
+قال الوزير إن North Korea وقعت 14 مذكرة (في يناير) 2026.
+
 The cafe\u0301 on North Korea had \ufb01ne print, \u200bzero\u00adwidth signs, no\u00a0break\u202fspaces.
 
 North Korea is a state-of-the-art case of non\u2011stop over-the-counter hard-line North-South step-by-step talks.
@@ -47,7 +51,8 @@ def test_every_script_is_read_back_as_it_was_quoted(pack: Honest, ending: str) -
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("무역", "무력"), ("习近平", "习近乎"), ("שלום", "שלוט"), ("hard-line", "hardline")]
+    ("old", "new"),
+    [("무역", "무력"), ("习近平", "习近乎"), ("שלום", "שלוט"), ("السلام", "السلوم"), ("hard-line", "hardline")],
 )
 def test_a_changed_letter_of_any_script_is_found(pack: Honest, tmp_path: Path, old: str, new: str) -> None:
     words = next(e.words for e in form.read(pack.enclosure.record)[0].excerpts if old in e.words)

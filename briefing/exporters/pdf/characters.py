@@ -37,7 +37,7 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HAN = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
-_ARABIC = re.compile("[\u0600-\u07bf\u0860-\u08ff\ufb50-\ufdff\ufe70-\ufefe]")
+ARABIC = re.compile("[\u0600-\u07bf\u0860-\u08ff\ufb50-\ufdff\ufe70-\ufefe]")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 
 
@@ -70,7 +70,7 @@ def language(text: str) -> str:
         return "zh-Hans"
     if _HEBREW.search(text):
         return "he"
-    return "ar" if _ARABIC.search(text) else ""
+    return "ar" if ARABIC.search(text) else ""
 
 
 def texts(value: object) -> Iterator[str]:

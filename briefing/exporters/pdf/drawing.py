@@ -34,6 +34,7 @@ from .cover import cover
 from .flow import Bookmark, Placed, Strip, place
 from .fonts import FontSet
 from .furniture import Furnishing
+from .joining import forms_of
 from .objects import PdfFile, text_string
 from .outline import Entry, Place, write_outline, write_places
 from .page import Page
@@ -82,7 +83,8 @@ class _Build:
         self._document = document
         self._file = PdfFile()
         characters = set().union(*(set(text) for text in texts(document) if not text.isascii()))
-        fonts = FontSet(style.fonts, self._file, printed("".join(sorted(characters))))
+        lacking = printed("".join(sorted(characters)))
+        fonts = FontSet(style.fonts, self._file, lacking + forms_of(lacking))
         self._setter = Typesetter(style, fonts, document.language)
         self._setter.copies = copies
         self._varied: list[tuple[int, Page]] = []

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 
 from reportlab.pdfbase import pdfdoc
 
+from .joining import plain
+
 _PACKED = 150
 """Objects in one object stream: enough to compress well, few enough to find one quickly."""
 
@@ -155,6 +157,13 @@ class PdfFile(pdfdoc.PDFDocument):  # type: ignore[misc]
 _CODE = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
 
 
+def _letters(character: str) -> str:
+    """What a reader copies: the letter behind a joining form. Lam with alef stays one character: readers
+    turn each code's letters round with the line, and would turn the two of one code as well."""
+    letter = plain(character) if "\ufb50" <= character <= "\ufefc" else character
+    return letter if len(letter) == 1 else character
+
+
 def _character_map(made: str) -> str:
     """ReportLab's way back from codes to characters, put right.
 
@@ -162,7 +171,7 @@ def _character_map(made: str) -> str:
     codes as U+0000, which PDF/UA forbids, and more than a hundred entries in one block.
     """
     rows = [
-        f"<{code}> <{chr(int(value, 16)).encode('utf-16-be', 'replace').hex().upper()}>"
+        f"<{code}> <{_letters(chr(int(value, 16))).encode('utf-16-be', 'replace').hex().upper()}>"
         for code, value in _CODE.findall(made)
         if int(value, 16)
     ]

@@ -104,6 +104,7 @@ class Page:
             self._ops.append("BT")
             self._in_text = True
         ops, size = self._ops, line.size
+        x += line.shift
         ops.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         last = len(line.parts) - 1
         for index, (piece, text) in enumerate(line.parts):

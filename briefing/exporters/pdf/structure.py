@@ -37,10 +37,18 @@ Kid: TypeAlias = "Element | Mark | Annotation"
 class Element:
     """A node of the tree. `attributes` is the written form of its /A entry."""
 
-    __slots__ = ("alt", "attributes", "joined", "kids", "lang", "number", "parent", "tag", "title")
+    __slots__ = ("actual", "alt", "attributes", "joined", "kids", "lang", "number", "parent", "tag", "title")
 
     def __init__(
-        self, tag: str, parent: Element | None, *, attributes: str = "", alt: str = "", lang: str = "", title: str = ""
+        self,
+        tag: str,
+        parent: Element | None,
+        *,
+        attributes: str = "",
+        alt: str = "",
+        lang: str = "",
+        title: str = "",
+        actual: str = "",
     ) -> None:
         self.tag = tag
         self.parent = parent
@@ -48,6 +56,8 @@ class Element:
         self.alt = alt
         self.lang = lang
         self.title = title
+        self.actual = actual
+        """The words themselves, where what is drawn stands in another order or in other forms."""
         self.kids: list[Kid] = []
         self.number = 0
         self.joined = parent is None
@@ -108,6 +118,8 @@ def _written(element: Element, tree: int) -> str:
         parts.append("/T " + text_string(element.title))
     if element.alt:
         parts.append("/Alt " + text_string(element.alt))
+    if element.actual:
+        parts.append("/ActualText " + text_string(element.actual))
     if element.lang:
         parts.append("/Lang " + text_string(element.lang))
     if element.attributes:

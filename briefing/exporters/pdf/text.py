@@ -34,30 +34,92 @@ class Piece:
 class Line:
     """Pieces side by side, measured."""
 
-    __slots__ = ("parts", "size", "spaced", "width")
+    __slots__ = ("parts", "shift", "size", "spaced", "width")
 
     def __init__(self, parts: list[tuple[Piece, str]], width: float, size: float, *, spaced: bool) -> None:
         self.parts = parts
         self.width = width
         """In points, without the space at its end."""
         self.size = size
+        self.shift = 0.0
+        """Points to the right: lines of a paragraph that is written from the right end at its right edge."""
         self.spaced = spaced
         """A real space ends the line, so that words do not fuse where the text is read out."""
 
 
 def break_lines(pieces: Sequence[Piece], size: float, width: float) -> list[Line]:
     """Lines no wider than `width` points; at least one, possibly empty."""
-    setter = _Setter(size, max(width, size))
+    setter = _Setter(size, max(width, size), from_right=_leads_right(pieces))
     for piece in pieces:
         setter.set(piece)
     return setter.finish()
 
 
+def _leads_right(pieces: Sequence[Piece]) -> bool:
+    """Whether the first letter of a paragraph is one that is written from the right."""
+    for piece in pieces:
+        if piece.leftward:
+            return True
+        if any(letter.isalpha() for letter in piece.text):
+            return False
+    return False
+
+
+def _ordered(parts: list[tuple[Piece, str]], *, from_right: bool) -> list[tuple[Piece, str]]:
+    """The parts of a line as they stand on it from its left: Unicode's bidirectional algorithm
+    (UAX 9), on whole parts. Runs against the paragraph's direction are turned as runs; numbers and
+    signs between them go with the paragraph."""
+    if not from_right and not any(piece.leftward for piece, _ in parts):
+        return parts
+    made: list[tuple[Piece, str, bool]] = []
+    against: list[tuple[Piece, str, bool]] = []
+    neutral: list[tuple[Piece, str, bool]] = []
+    for piece, text in parts:
+        for stretch, strong in _stretches(piece, text):
+            part = (piece, stretch, piece.leftward or (from_right and not strong))
+            if not strong and against:
+                neutral.append(part)
+            elif strong and piece.leftward != from_right:
+                against += [*neutral, part]
+                neutral = []
+            else:
+                made += [*reversed(against), *neutral, part]
+                against, neutral = [], []
+    made += [*reversed(against), *neutral]
+    if from_right:
+        made.reverse()
+    return [(piece, _set(text, is_turned, from_right=from_right)) for piece, text, is_turned in made]
+
+
+def _stretches(piece: Piece, text: str) -> list[tuple[str, bool]]:
+    """A part cut where its letters begin and end, and whether a stretch has letters of its own."""
+    if piece.leftward:
+        return [(text, True)]
+    places = [at for at, character in enumerate(text) if character.isalpha()]
+    if not places:
+        return [(text, False)]
+    first, last = places[0], places[-1] + 1
+    while last < len(text) and text[last].isdigit():
+        last += 1
+    cut = [(text[:first], False), (text[first:last], True), (text[last:], False)]
+    return [(stretch, strong) for stretch, strong in cut if stretch]
+
+
+def _set(text: str, is_turned: bool, *, from_right: bool) -> str:
+    """A part as it stands on the line; the space after it is before it where lines run from the right."""
+    words = text.rstrip(" ")
+    spaces = text[len(words) :]
+    if is_turned:
+        words = turned(words)
+    return spaces + words if from_right else words + spaces
+
+
 class _Setter:
     """Fills lines greedily. A box is what may not be broken; it gathers until a break is allowed."""
 
-    def __init__(self, size: float, width: float) -> None:
+    def __init__(self, size: float, width: float, *, from_right: bool) -> None:
         self._size = size
+        self._from_right = from_right
         self._limit = width * 1000 / size + 0.01
         self._lines: list[Line] = []
         self._line: list[tuple[Piece, str]] = []
@@ -136,8 +198,10 @@ class _Setter:
                 text = text[:-1]
             if text:
                 parts.append((current, text))
-        parts = [(piece, turned(text) if piece.leftward else text) for piece, text in parts]
-        self._lines.append(Line(parts, self._used * self._size / 1000, self._size, spaced=spaced))
+        used = self._used * self._size / 1000
+        self._lines.append(Line(_ordered(parts, from_right=self._from_right), used, self._size, spaced=spaced))
+        if self._from_right:
+            self._lines[-1].shift = max(0.0, self._limit * self._size / 1000 - used)
         self._line, self._used, self._space = [], 0.0, 0.0
 
     def finish(self) -> list[Line]:

@@ -6,6 +6,7 @@ Also the one place where a run's text meets the fonts: what no font covers is re
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,10 +14,12 @@ from briefing.model import Problem
 from briefing.pages.blocks import Run, Runs
 from briefing.style import HouseStyle
 
-from .characters import RIGHT_TO_LEFT, UNKNOWN, printed
+from .characters import ARABIC, RIGHT_TO_LEFT, UNKNOWN, printed
 from .characters import language as language_of
 from .flow import Bookmark, Strip, TextStrip, keep_lines
 from .fonts import Face, FaceName, FontSet
+from .joining import joined
+from .joining import plain as unformed
 from .structure import Element
 from .text import Line, Piece, break_lines
 
@@ -115,7 +118,7 @@ class Typesetter:
         self.copies: tuple[str, ...] = ()
         """What each numbered copy is called; none where copies are not numbered."""
         self._uncovered: dict[str, str] = {}
-        self._right_to_left = ""
+        self._unjoined = ""
         self._astray: dict[str, str] = {}
 
     # ------------------------------------------------------------------ runs to pieces
@@ -123,7 +126,7 @@ class Typesetter:
     def pieces(self, runs: Runs, style: TextStyle, owner: Element) -> list[Piece]:
         made: list[Piece] = []
         for run in runs:
-            text = printed(run.text)
+            text = printed(self._joined(run.text) if ARABIC.search(run.text) else run.text)
             if text:
                 face, colour = self._look(run, style)
                 made += self._drawn(run, text, face, colour, self._element(run, owner))
@@ -156,13 +159,23 @@ class Typesetter:
         if text.isascii() or face.covers(text):
             yield Piece(text, face, colour, owner, target)
             return
-        if not self._right_to_left and (found := RIGHT_TO_LEFT.search(text)):
-            self._right_to_left = _around(text, found.start())
         for drawer, part in self._parts(text, face):
             speaks = "" if drawer is face or run.lang else language_of(part)
-            spoken = Element("Span", owner, lang=speaks) if speaks else owner
-            leftward = speaks in ("he", "ar") or (bool(run.lang) and bool(RIGHT_TO_LEFT.search(part)))
+            leftward = bool(RIGHT_TO_LEFT.search(part))
+            actual = unformed(part) if leftward else ""
+            spoken = Element("Span", owner, lang=speaks, actual=actual) if speaks or actual else owner
             yield Piece(part, drawer, colour, spoken, target, leftward)
+
+    def _joined(self, text: str) -> str:
+        """Before what nobody sees is taken away: a zero-width non-joiner keeps two letters apart."""
+        whole = unicodedata.normalize("NFC", text)
+        made, lacking = joined(whole, self._is_drawn)
+        if lacking and not self._unjoined:
+            self._unjoined = _around(whole, whole.index(lacking))
+        return made
+
+    def _is_drawn(self, character: str) -> bool:
+        return self.fonts.face_for(character, self.fonts["regular"]) is not None
 
     def _parts(self, text: str, face: Face) -> list[tuple[Face, str]]:
         """The text in stretches of one face each; a space stays with the words before it."""
@@ -186,13 +199,18 @@ class Typesetter:
 
     def label(self, text: str, style: TextStyle, owner: Element, width: float = 10_000.0) -> Line:
         """A short text of the program's own on one line, shortened with … where it is too long."""
-        line = self.lines((Run(text),), style, owner, 100_000.0)[0]
+        line = self._one_line(text, style, owner)
         if line.width <= width:
             return line
         words = printed(text)
         while words and line.width > width:
             words = words[: max(0, min(len(words) - 1, int(len(words) * width / line.width)))]
-            line = self.lines((Run(words.rstrip() + "…"),), style, owner, 100_000.0)[0]
+            line = self._one_line(words.rstrip() + "…", style, owner)
+        return line
+
+    def _one_line(self, text: str, style: TextStyle, owner: Element) -> Line:
+        line = self.lines((Run(text),), style, owner, 100_000.0)[0]
+        line.shift = 0.0
         return line
 
     def strips(
@@ -234,14 +252,13 @@ class Typesetter:
         ]
         if (more := len(self._uncovered) - _REPORTED) > 0:
             found.append(Problem("B071", "warning", f"{more} further characters have no font: � is printed for them."))
-        if self._right_to_left:
+        if self._unjoined:
             found.append(
                 Problem(
                     "B072",
                     "warning",
-                    f"Right-to-left words (near “{self._right_to_left}”) are set by simple rules:"
-                    " Arabic letters do not join, and a phrase mixed with other scripts may stand in another order.",
-                    remedy="Compare these quotations with their source before the pack leaves the house.",
+                    f"Some Arabic letters do not join (near “{self._unjoined}”): no font has their joining forms.",
+                    remedy="Pass on the Word file, or name a font that has them in the house style.",
                 )
             )
         found += [
