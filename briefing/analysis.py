@@ -41,7 +41,7 @@ class Remembered:
         self._shelf, self._name = shelf, name
         self._said: dict[str, tuple[bytes, list[list[int]]]] = {}
         self._theme = ""
-        self._statements: dict[int, tuple[Support, tellings.Statement]] = {}
+        self._groups: tellings.Groups | None = None
         self._choices: dict[str, tuple[Asked, excerpts.Choice]] = {}
 
     def choice(self, asked: Asked, choose: Callable[[], excerpts.Choice]) -> excerpts.Choice:
@@ -59,10 +59,9 @@ class Remembered:
         said = self._said.get(theme) or self._recalled(theme, len(supports))
         if not said or said[0] != asked:
             # Statements are large: those of the theme that is being worked on are enough.
-            if theme != self._theme or not self._said:
-                self._statements.clear()
-            self._theme = theme
-            said = asked, tellings.group(supports, weight, published, self._statement)
+            if theme != self._theme or not self._groups:
+                self._theme, self._groups = theme, tellings.Groups(weight, published)
+            said = asked, self._groups.of(supports)
             self._shelf.keep({key(self._name.hex(), theme): said})
         self._said[theme] = said
         return said[1]
@@ -72,13 +71,6 @@ class Remembered:
         said = self._shelf.recall([name]).get(name)
         whole = said is not None and sorted(place for group in said[1] for place in group) == list(range(count))
         return said if whole and said and all(said[1]) else None
-
-    def _statement(self, support: Support, weight: Mapping[str, float]) -> tellings.Statement:
-        known = self._statements.get(id(support))
-        if known is None:
-            # The support is kept with it: its id() stays its own.
-            known = self._statements[id(support)] = support, tellings.statement(support, weight)
-        return known[1]
 
 
 @dataclass(frozen=True, slots=True)

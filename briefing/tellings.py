@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import fsum  # the order of a set must not decide the last digit
 from typing import NamedTuple
 
@@ -72,45 +72,96 @@ def same_words(one: str, other: str) -> bool:
 
 
 def group(
-    supports: Sequence[Support],
-    weight: Mapping[str, float],
-    published: Mapping[str, int] | None = None,
-    known: Callable[[Support, Mapping[str, float]], Statement] = statement,
+    supports: Sequence[Support], weight: Mapping[str, float], published: Mapping[str, int] | None = None
 ) -> list[list[int]]:
     """Positions of supports that tell the same, in the order given; the first of each group leads it.
 
     Near-linear: a statement is only compared with leaders that share a rare word with it.
     `published`: the day (`date.toordinal`) of each file's article, where it is known: two months
-    later the same words may well tell of another occasion. `known`: may remember statements.
+    later the same words may well tell of another occasion.
     """
-    groups: list[list[int]] = []
-    leaders: list[Statement] = []
-    by_word: dict[str, list[int]] = {}
-    exact: dict[tuple[frozenset[str], frozenset[str]], int] = {}
-    for position, support in enumerate(supports):
-        one = known(support, weight)
-        twin = exact.setdefault((one.words, one.numbers), len(groups))
-        if twin < len(groups):
-            groups[twin].append(position)
-            continue
-        met: dict[int, int] = {}
+    return Groups(weight, published or {}).of(supports)
+
+
+class Groups:
+    """Groups of statements, worked out again and again for nearly the same ones: what has been read and
+    compared is remembered, by the supports' id()."""
+
+    def __init__(self, weight: Mapping[str, float], published: Mapping[str, int]) -> None:
+        self._weight, self._published = weight, published
+        self._statements: dict[int, Statement] = {}
+        self._numbers: dict[int, int] = {}
+        """Leaders by id(): a number each has for good."""
+        self._others: dict[int, int] = {}
+        """By id() the leaders that a statement does not tell the same as: the bits of their numbers."""
+
+    def of(self, supports: Sequence[Support]) -> list[list[int]]:
+        """As `group`."""
+        groups: list[list[int]] = []
+        leaders: dict[int, tuple[int, Statement]] = {}
+        # The leaders a word stands in, a bit for each: whole sets of them are compared at once.
+        heads: dict[str, int] = {}
+        worn: set[str] = set()  # words that lead to too many, and so are not looked up
+        exact: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        for position, support in enumerate(supports):
+            one = self._statement(support)
+            twin = exact.setdefault((one.words, one.numbers), len(groups))
+            if twin < len(groups):
+                groups[twin].append(position)
+                continue
+            joined = self._joined(one, leaders, heads)
+            if joined is not None:
+                exact[one.words, one.numbers] = joined
+                groups[joined].append(position)
+                continue
+            if len(leaders) < MOST_LEADERS:
+                number = self._numbers.setdefault(id(support), len(self._numbers))
+                leaders[number] = len(groups), one
+                for word in one.rare:
+                    if word not in worn:
+                        met = heads.get(word, 0) | 1 << number
+                        if met.bit_count() > MOST_HEADS:
+                            worn.add(word)
+                            met = 0
+                        heads[word] = met
+            groups.append([position])
+        return groups
+
+    def _joined(
+        self, one: Statement, leaders: Mapping[int, tuple[int, Statement]], heads: Mapping[str, int]
+    ) -> int | None:
+        """The first group whose leader shares two rare words and tells the same."""
+        once = twice = 0
         for word in one.rare:
-            posting = by_word.get(word, ())
-            if len(posting) <= MOST_HEADS:
-                for number in posting:
-                    met[number] = met.get(number, 0) + 1
-        often = sorted([number for number, count in met.items() if count >= 2])
-        joined = next((n for n in often if _same(leaders[n], one, weight, published or {})), None)
-        if joined is not None:
-            exact[one.words, one.numbers] = joined
-            groups[joined].append(position)
-            continue
-        if len(leaders) < MOST_LEADERS:
-            for word in one.rare:
-                by_word.setdefault(word, []).append(len(leaders))
-        leaders.append(one)
-        groups.append([position])
-    return groups
+            met = heads.get(word, 0)
+            twice |= once & met
+            once |= met
+        others = self._others.get(id(one.support), 0)
+        worth = twice & ~others
+        if not worth:
+            return None
+        for group, number, leader in sorted((leaders[n][0], n, leaders[n][1]) for n in _bits(worth)):
+            if _same(leader, one, self._weight, self._published):
+                self._others[id(one.support)] = others
+                return group
+            others |= 1 << number
+        self._others[id(one.support)] = others
+        return None
+
+    def _statement(self, support: Support) -> Statement:
+        known = self._statements.get(id(support))
+        if known is None:
+            # It holds the support, whose id() so stays its own.
+            known = self._statements[id(support)] = statement(support, self._weight)
+        return known
+
+
+def _bits(found: int) -> Iterator[int]:
+    """The numbers of the bits set, lowest first."""
+    while found:
+        lowest = found & -found
+        yield lowest.bit_length() - 1
+        found ^= lowest
 
 
 def _alike(one: Statement, other: Statement, weight: Mapping[str, float]) -> float:

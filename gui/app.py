@@ -42,7 +42,8 @@ def _run(arguments: list[str]) -> int:
     # The builder loads while Qt does: its first pages are ready when the window is.
     from gui.process import Child
 
-    child = Child()
+    named = [word for word in arguments if not word.startswith("-")]
+    child = Child(Path(named[0]) if named else None)
     try:
         from PySide6.QtCore import QSettings
         from PySide6.QtGui import QIcon
@@ -68,7 +69,6 @@ def _run(arguments: list[str]) -> int:
     appearance = Appearance(app, look if look in ("light", "dark") else "system")  # type: ignore[arg-type]
     windows = Windows(app, MainWindow(Jobs(child), appearance, settings))
     windows.now.show()
-    named = [word for word in arguments if not word.startswith("-")]
     if named:
         windows.now.open(Path(named[0]))
     return int(app.exec())

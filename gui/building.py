@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 import traceback
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,15 +25,18 @@ from briefing.errors import BriefingError, OutputError
 from briefing.library import place
 from briefing.library.keeping import Library
 from briefing.model import Corpus, Passage
+from briefing.pages.blocks import Document, Heading
 from briefing.result import Briefing, ThemeSection
 from briefing.sources import folder
-from briefing.spec import naming
+from briefing.spec import naming, reader
 from briefing.spec.model import Spec
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
 from briefing.themes import suggestions
 from gui import crossing, wire
 
+MANY_SOURCES = 300
+"""Sources from which the pages being worked on are shown ahead of the source list."""
 SEEN = 0.15
 """Seconds between two words on how far it is."""
 
@@ -49,6 +53,7 @@ class Builder:
         self._corpus: Corpus | None = None
         self._corpus_key: object = None
         self._analyses: dict[object, Analysis] = {}
+        self._ahead: tuple[str, Searched] | None = None
 
     def answer(self, question: object) -> None:
         """Everything that goes wrong comes back as a value."""
@@ -60,6 +65,8 @@ class Builder:
                 self._export(question)
             elif isinstance(question, wire.Try):
                 self._try(question)
+            elif isinstance(question, wire.Ahead):
+                self._read_ahead(Path(question.file))
         except BriefingError as fault:
             self._say(wire.Failed(serial, str(fault)))
         except Exception:
@@ -85,6 +92,12 @@ class Builder:
         from briefing.exporters.pdf.drawing import drawn
 
         document = edition.document(assemble.at_length(whole, spec.length), style, spec.length)
+        first = _worked_on(document) if len(whole.citations) >= MANY_SOURCES else None
+        if first:
+            pdf, problems = drawn(first, style, ())
+            self._say(wire.Drawn(question.serial, pdf, problems, partial=True))
+            if self._is_overtaken():
+                return
         pdf, problems = drawn(document, style, ())
         self._say(wire.Drawn(question.serial, pdf, problems))
 
@@ -103,6 +116,13 @@ class Builder:
             self._say(piece)
         for message in self._sent.left_out(theme, section.rejected):
             self._say(message)
+
+    def _read_ahead(self, file: Path) -> None:
+        """What goes wrong here will go wrong again when it is asked for, and is told then."""
+        with suppress(BriefingError):
+            spec, problems = reader.examine(file)
+            if not any(problem.severity == "error" for problem in problems):
+                self._half(0, spec, self._read(0, spec))
 
     def _export(self, question: wire.Export) -> None:
         from briefing.commands import build, opened
@@ -163,6 +183,7 @@ class Builder:
             self._corpus = assemble.read(spec, self._library, partial(self._progress, serial))
             self._corpus_key = key
             self._analyses.clear()
+            self._ahead = None
             for piece in self._sent.articles(self._corpus.articles):
                 self._say(piece)
         return self._corpus
@@ -182,12 +203,20 @@ class Builder:
             self._say(wire.Progress(serial, "searching"))
             while len(self._analyses) > 8:  # enough to undo and redo at once, and to edit a theme
                 self._analyses.pop(next(iter(self._analyses)))
-            told = partial(self._progress, serial)
-            half = search(themes, corpus, self._library, told)
+            half = self._half(serial, spec, corpus)
             if showing and len(corpus.articles) >= MANY:
                 self._show(serial, spec, corpus, half)
-            self._analyses[key] = conclude(half, themes, corpus, self._library, told)
+            self._analyses[key] = conclude(half, themes, corpus, self._library, partial(self._progress, serial))
+            self._ahead = None
         return self._analyses[key]
+
+    def _half(self, serial: int, spec: Spec, corpus: Corpus) -> Searched:
+        """The first half of an analysis, which may have been done ahead."""
+        themes = [entry.theme for entry in spec.included]
+        key = repr(themes)
+        if not self._ahead or self._ahead[0] != key:
+            self._ahead = key, search(themes, corpus, self._library, partial(self._progress, serial))
+        return self._ahead[1]
 
     def _show(self, serial: int, spec: Spec, corpus: Corpus, half: Searched) -> None:
         for section in assemble.cards(spec, corpus, half):
@@ -197,6 +226,14 @@ class Builder:
     def _is_overtaken(self) -> bool:
         """Whether a newer pack is waiting: then nobody wants the pages of this one."""
         return any(isinstance(question, wire.Build) for question in list(self._waiting.queue))
+
+
+def _worked_on(document: Document) -> Document | None:
+    """The pages up to the source list, which of a large folder is half of them and is not worked on."""
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Heading) and block.anchor == "sources":
+            return replace(document, blocks=document.blocks[:place])
+    return None
 
 
 def _overlaps(passage: Passage, others: tuple[Passage, ...]) -> bool:

@@ -158,7 +158,8 @@ class Jobs(QObject):
             gc.freeze()
             self.analysed.emit(message)
         elif isinstance(message, wire.Drawn) and message.serial == self._newest[wire.Build]:
-            self._is_done()
+            if not message.partial:
+                self._is_done()
             self.drawn.emit(message)
 
     def _take_failure(self, message: wire.Failed) -> None:

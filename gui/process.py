@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model import Article
-from gui import crossing
+from gui import crossing, wire
 
 ARGUMENT = "--builder"
 """In a bundled program there is no interpreter to call with -m: the program calls itself."""
@@ -23,7 +23,8 @@ ARGUMENT = "--builder"
 class Child:
     """A running builder."""
 
-    def __init__(self) -> None:
+    def __init__(self, ahead: Path | None = None) -> None:
+        """`ahead`: the pack that will be asked for, so that its articles are read while the window loads."""
         self._desk = crossing.Desk()
         frozen = getattr(sys, "frozen", False)
         command = [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", "gui.building"]
@@ -34,6 +35,8 @@ class Child:
             env=_environment(),
             start_new_session=True,  # a group of its own, so that what it has started ends with it
         )
+        if ahead:
+            self.ask(wire.Ahead(str(ahead)))
 
     @property
     def articles(self) -> list[Article]:

@@ -23,6 +23,13 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """Read a pack's articles: it will be asked for in a moment. Nothing is answered but the articles."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Write the pack as files: `folder/name.pdf` and so on. An empty name is made from the spec's pattern."""
 
@@ -119,6 +126,8 @@ class Drawn:
     serial: int
     pdf: bytes
     problems: tuple[Problem, ...]
+    partial: bool = False
+    """The source list and the annexes are still being drawn."""
 
 
 @dataclass(frozen=True, slots=True)

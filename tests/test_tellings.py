@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 from briefing import tellings
 from briefing.language import likeness
 from briefing.model import Support
@@ -60,3 +62,16 @@ def test_much_the_same_words_months_apart_tell_of_two_occasions() -> None:
     weight = likeness.weights(likeness.signature(s) for s in [*CROWD, one, two])
     assert tellings.group(supports, weight, {"june.txt": 100, "november.txt": 101}) == [[0, 1]]
     assert tellings.group(supports, weight, {"june.txt": 100, "november.txt": 250}) == [[0], [1]]
+
+
+def test_what_was_compared_before_changes_nothing() -> None:
+    chance = random.Random(7)  # noqa: S311 - repeatable, not secret
+    words = "tariffs ships missiles memorandum envoys inspection patrols rare earths sanctions chips fisheries".split()
+    quotes = [f"Officials {chance.choice(words)} {' '.join(chance.choices(words, k=6))} {n % 9}." for n in range(300)]
+    supports = [Support(f"{n % 40}.txt", n * 100, n * 100 + len(q), q) for n, q in enumerate(quotes)]
+    weight = {word[:6]: 1.0 + len(word) / 10 for word in words}
+    remembering = tellings.Groups(weight, {})
+    for _ in range(12):
+        some = [support for support in supports if chance.random() > 0.03]
+        assert remembering.of(some) == tellings.group(some, weight)
+    assert remembering.of(supports) == tellings.group(supports, weight)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SAMPLE = 4000
 """Characters looked at."""
@@ -49,6 +50,7 @@ NAMES = {
 """BCP 47 -> the language's English name."""
 
 
+@lru_cache(maxsize=4096)  # every build of a window asks it of the same articles
 def language(text: str) -> str:
     """BCP 47 of the text's language; empty where it cannot be told."""
     sample = text[:SAMPLE]

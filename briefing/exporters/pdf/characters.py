@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 UNKNOWN = "\ufffd"
 
@@ -74,12 +76,18 @@ def language(text: str) -> str:
 
 
 def texts(value: object) -> Iterator[str]:
-    """Every text in a tree of dataclasses and tuples."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts(item)
-    elif is_dataclass(value):
-        for known in fields(value):
-            yield from texts(getattr(value, known.name))
+    """Every text in a tree of dataclasses and tuples, in no order."""
+    waiting: list[Any] = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, tuple):
+            waiting += one
+        else:
+            waiting += [getattr(one, name) for name in _fields(one.__class__)]
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(known.name for known in fields(kind)) if is_dataclass(kind) else ()
