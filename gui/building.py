@@ -230,9 +230,9 @@ class Builder:
 
 def _worked_on(document: Document) -> Document | None:
     """The pages up to the source list, which of a large folder is half of them and is not worked on."""
-    for place, block in enumerate(document.blocks):
+    for number, block in enumerate(document.blocks):
         if isinstance(block, Heading) and block.anchor == "sources":
-            return replace(document, blocks=document.blocks[:place])
+            return replace(document, blocks=document.blocks[:number])
     return None
 
 
