@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         said = {
             "reading": self.tr("Reading the articles …"),
             "searching": self.tr("Searching the articles …"),
+            "listening": self.tr("Reading who says what …"),
             "dating": self.tr("Reading the dates …"),
             "joining": self.tr("Joining what tells the same …"),
             "writing": self.tr("Writing the files …"),

@@ -15,9 +15,8 @@ from briefing.language.names import lexicon
 Kind = Literal["person", "organisation", "acronym", "single", ""]
 """What the words say: a person or perhaps one, an organisation, letters, one word of unknown meaning, nothing."""
 
-UPPER = (
-    "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper()) + "\u1e00-\u1eff"
-)
+UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u1e00-\u1eff"
+"""Capitals; of the rarer letters small ones too, which hardly ever begin a word of English."""
 _APOSTROPHE = "'\u2019\u02bc"
 _DOTTED = "|".join(sorted((*lexicon.ABBREVIATED, "Jr", "Sr", "St", "Ste", "Inc", "Corp", "Ltd", "Co")))
 _WORD = (

@@ -54,6 +54,8 @@ class Cue(NamedTuple):
 
 def verbs(narration: str, start: int, end: int) -> list[Cue]:
     """The verbs of saying in a stretch of narration, nouns of the same letters left out."""
+    if _VERBS.isdisjoint(_WORD.findall(narration, start, end)):
+        return []
     found: list[Cue] = []
     for match in _WORD.finditer(narration, start, end):
         word = match.group()
@@ -132,18 +134,8 @@ class Clauses:
     def opening(self, start: int, end: int) -> Speaker:
         """The subject a sentence opens with, behind an adverb or "On Monday,"."""
         at = skip_lead(self.narration, start, end)
-        narration = self.narration
-        stop = end
-        for match in _FINITE.finditer(narration, at + 1, min(end + 12, at + 200)):
-            word = match.group().strip()
-            if word == "," or word in ("–", "—"):
-                stop = match.start()
-                break
-            stop = match.start()
-            break
-        if stop <= at:
-            return NOBODY
-        return self.phrases.speaker(self.base + at, self.base + min(stop, end))
+        stop = min(end, _subject_ends(self.narration, at + 1, min(end + 12, at + 200)))
+        return self.phrases.speaker(self.base + at, self.base + stop) if stop > at else NOBODY
 
     def according(self, start: int, end: int) -> Speaker:
         """Who stands behind "according to" in a stretch."""
@@ -155,13 +147,23 @@ class Clauses:
 
 _QUOTABLE = frozenset(("saying", "telling", "said", "writing"))
 _COORDINATED = re.compile(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s|has\s|had\s|have\s)*$")
-_FINITE = re.compile(
-    r"(?:^|(?<=\s))(?:,|—|–|has|have|had|is|was|are|were|will|would|can|could|may|might|must|should|did|does|do|also|"
-    r"later|then|once|again|repeatedly|reportedly|\w+ly|who|which|whose|that|"
-    + "|".join(sorted(saying.DIRECT | saying.CLAUSE | saying.ABOUT))
-    + r"|met|came|went|made|took|gave|held|led|left|began|became|kept|set|won|lost|spoke|stood|saw|sent|paid|brought|"
-    r"flew|got|\w{3,}ed)(?=[\s,.]|$)|,"
-)
+_TOKEN = re.compile(r"[,—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
+_FINITE = frozenset(
+    """has have had is was are were will would can could may might must should did does do also later then once again
+    repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won lost
+    spoke stood saw sent paid brought flew got""".split()
+) | saying.DIRECT | saying.CLAUSE | saying.ABOUT  # fmt: skip
+
+
+def _subject_ends(narration: str, start: int, end: int) -> int:
+    """Where the words a sentence opens with come to its verb or a pause."""
+    for match in _TOKEN.finditer(narration, start, end):
+        word = match.group()
+        if word in ",—–" or word in _FINITE or (len(word) > 4 and word.endswith(("ed", "ly"))):
+            return match.start()
+    return end
+
+
 _LEAD = re.compile(
     r"[\s,]*(?:(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Later|Now|Then|Nevertheless|Moreover"
     r"|Furthermore|Separately|"
