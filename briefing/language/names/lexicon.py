@@ -66,12 +66,13 @@ OFFICES = _words(
 )
 """What people are called, in small letters: before a name, after it, or in its place."""
 BODIES = _words(
-    """Ministry Institute University Council Agency Party Bank Corp Corporation Inc Ltd Group Committee Association
-    Organization Organisation Commission Army Navy Force Forces Office Department Court Union Parliament Assembly
-    Congress Senate Federation Foundation Center Centre Guard News Times Post Telegraph Guardian Journal Herald
-    Tribune Gazette Daily Authority Bureau Board Company Co College School Academy Society Chamber Cabinet
-    Treasury Pentagon Network Broadcasting Television Radio Press Club Forum Fund Trust Alliance Coalition Front
-    League Movement Brigade Brigades Command Service Services Administration Directorate Inspectorate Secretariat
+    """Weekly Monthly Magazine Bulletin Chronicle Dispatch Courier Mirror Monitor Online Wire Ministry Institute
+    University Council Agency Party Bank Corp Corporation Inc Ltd Group Committee Association Organization
+    Organisation Commission Army Navy Force Forces Office Department Court Union Parliament Assembly Congress
+    Senate Federation Foundation Center Centre Guard News Times Post Telegraph Guardian Journal Herald Tribune
+    Gazette Daily Authority Bureau Board Company Co College School Academy Society Chamber Cabinet Treasury
+    Pentagon Network Broadcasting Television Radio Press Club Forum Fund Trust Alliance Coalition Front League
+    Movement Brigade Brigades Command Service Services Administration Directorate Inspectorate Secretariat
     Tribunal Police Airlines Airways Motors Motor Electronics Energy Steel Shipping Shipbuilding Industries
     Holdings Partners Associates Technologies Technology Systems Pharmaceuticals Laboratories Hospital Museum
     Library Church Nations Initiative Partnership Community Conference Knesset Bundestag Duma Diet House

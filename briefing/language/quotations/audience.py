@@ -16,7 +16,7 @@ _TOLD = re.compile(
     rf"earlier|later|last|this|yesterday|when|while|how|what|whether|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|$))"
 )
 _WHERE = re.compile(
-    r"\b(?:in|at|during|on|to)\s((?:(?:an?|the|his|her|its|their|this)\s)(?:[\w’'.-]+\s){0,6}?"
+    r"\b(?:in|at|during|on|to)\s((?:(?:an?|the|his|her|its|their|this)\s)(?:(?!said\b|told\b|that\b)[\w’'.-]+\s){0,6}?"
     r"(?:interview|briefing|conference|speech|address|statement|ceremony|summit|forum|meeting|letter|post"
     r"|report|hearing|"
     r"remarks|event|rally|call|testimony|lecture|debate|session|seminar|message|email|article|editorial|column"

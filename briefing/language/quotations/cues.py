@@ -103,6 +103,11 @@ class Clauses:
                 plain = self.phrases.before(self.narration, self.base, start, cue.start)
                 if (plain.name and not plain.named and len(plain.name.split()) <= 8) or plain.pronoun:
                     return plain
+            finite = [
+                c for c in verbs(self.narration, start, cue.start) if not c.participle and c.word in saying.SAYING
+            ]
+            if finite:
+                return self.subject(start, finite[-1])
             return self.opening(start, cue.start)
         if _INFINITIVE.search(before):
             return self.opening(start, cue.start)
@@ -151,7 +156,7 @@ _TOKEN = re.compile(r"[,—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
 _FINITE = frozenset(
     """has have had is was are were will would can could may might must should did does do also later then once again
     repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won lost
-    spoke stood saw sent paid brought flew got""".split()
+    spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told""".split()
 ) | saying.DIRECT | saying.CLAUSE | saying.ABOUT  # fmt: skip
 
 

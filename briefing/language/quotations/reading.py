@@ -49,6 +49,8 @@ _NAMING = frozenset(
     "characterised characterized".split()
 )
 _CARRYING = frozenset(("reported", "reports", "quoted", "cited"))
+_OUT = (" out", " back", " in")
+"""What makes a verb of saying of others: called out, shot back, chimed in."""
 _LETTER = re.compile(r"[^\W\d_]")
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _FIRST_SUBJECT = re.compile(r"[^,.;:\x01]{0,70}")
@@ -78,9 +80,11 @@ class Reading:
         """Who ended the last paragraph with a colon."""
 
     def quotations(self) -> tuple[Quotation, ...]:
-        paragraphs = [p for p in self.article.paragraphs if p.kind == "text"]
-        spoken = labels(self.text, paragraphs, self.cast)
+        paragraphs = [p for p in self.article.paragraphs if p.kind in ("text", "heading")]
+        spoken = labels(self.article, paragraphs, self.cast)
         for place, paragraph in enumerate(paragraphs):
+            if paragraph.kind == "heading":
+                continue
             if spoken and spoken[place] is not None:
                 self._spoken(paragraph, *spoken[place])  # type: ignore[misc]
             else:
@@ -294,7 +298,7 @@ class Reading:
         if inverted and inverted.start(1) == cue.start and not cue.participle:
             who = clauses.phrases.after(narration, clauses.base, cue.end, after)
             return (who, cue) if who.name or who.pronoun else None
-        if cue.participle or cue.word not in saying.SAYING:
+        if cue.participle or (cue.word not in saying.SAYING and not narration.startswith(_OUT, cue.end)):
             return None
         if narration[closed : cue.start].count(",") > 4:
             return None
@@ -424,12 +428,12 @@ class Reading:
 
     def _quote(self, stretch: Stretch, who: Speaker, heard: str) -> None:
         whole = self._sentence(stretch) or _MAIN_CLAUSE.match(self.text, stretch.start, stretch.end)
-        directness: Directness = "direct" if who.name and whole else "partial"
+        directness: Directness = "direct" if whole else "partial"
         self._add(stretch.start, stretch.end, who, directness, heard)
 
     def _add(self, start: int, end: int, who: Speaker, directness: Directness, heard: str) -> None:
         support = Support(self.article.file, start, end, self.text[start:end])
-        self.found.append(Quotation(support, who.name, directness, who.named, heard))
+        self.found.append(Quotation(support, who.name, directness, who.named, heard if heard != who.name else ""))
 
     def _spoke(self, who: Speaker, heard: str) -> None:
         self.speaker = who

@@ -82,6 +82,9 @@ _ENDS_RIGHT = re.compile(
     r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without"
     r"|where|and|but|with|is|was|has|had)\b"
 )
+_BRACKET = re.compile(r"\s?\([^()]{1,70}\)$")
+_BELOW = frozenset(("deputy", "vice", "former", "assistant", "acting", "ex"))
+_AND_HIS = re.compile(r"\band (?:his|her|its|their|the)\b")
 _CONTRACTED = re.compile(r"[’'](?:m|ll|ve|d|re)$")
 _GOES_ON = re.compile(
     r"\s(?:who|whose)\s|(?<=familiar)\swith\s|(?<=close)\sto\s|(?<=briefed)\son\s|(?<=knowledge)\sof\s"
@@ -115,6 +118,8 @@ class Phrases:
         end = start + _AUXILIARIES.search(left).start()  # type: ignore[union-attr]
         while end > start and narration[end - 1].isspace():
             end -= 1
+        bracket = _BRACKET.search(narration, max(start, end - 80), end) if narration[end - 1 : end] == ")" else None
+        end = bracket.start() if bracket else end
         if end > start and narration[end - 1] in ",–—-" and narration[start:end].strip(" ,"):
             return self._apposed(narration, base, start, end - 1)
         return self._plain(narration, base, start, end)
@@ -143,6 +148,9 @@ class Phrases:
             whole = self._plain(narration, base, first, last)
             earlier = [s for s in segments if s[1] <= first]
             head = self._head(narration, base, earlier[-1]) if earlier else NOBODY
+            if whole.named and earlier and _AND_HIS.search(narration, *earlier[-1]):
+                both = [self.cast.entries[m.who].name for m in self.cast.people(base + earlier[-1][0], base + last)]
+                return Speaker("; ".join(dict.fromkeys(both)), True, "", base + earlier[-1][0])
             describes = words[0].islower() or words[0].rstrip(".") in lexicon.TITLES
             if head.named and (describes or not whole.named):
                 return head
@@ -325,10 +333,11 @@ class Phrases:
         ):
             return ""
         wanted = {part.lower() for part in parts[1:]}
+        below = _BELOW - wanted
         people = {
             name
             for name, offices in self.cast.offices.items()
-            if wanted <= offices and start > self.text.find(name) >= 0
+            if wanted <= offices and not (below & offices) and start > self.text.find(name) >= 0
         }
         return people.pop() if len(people) == 1 else ""
 
