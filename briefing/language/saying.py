@@ -8,24 +8,25 @@ def _words(listed: str) -> frozenset[str]:
 
 
 DIRECT = _words(
-    """acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised advises affirm
-    affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answered argue argued
-    argues asked asks assert asserted asserts assure assured assures believe believed believes boasted caution
-    cautioned cautions chanted claimed claims clarified clarifies clarify commented complain complained complains
-    concede conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends
-    continue continued continues countered declare declared declares denied denies deny disclose disclosed
-    discloses elaborate elaborated elaborates emphasise emphasised emphasises emphasize emphasized emphasizes
-    estimated exclaim exclaimed exclaims expect expected expects explain explained explains feared fears feel
-    feels felt forecasted highlighted highlights hinted hoped hopes indicate indicated indicates inform informed
-    informs insist insisted insists joke joked jokes lament lamented laments maintain maintained maintains muse
-    mused muses noted notes observe observed observes pledged posted predict predicted predicts proclaim
-    proclaimed proclaims promised quip quipped quips quoted quotes reaffirm reaffirmed reaffirms recall recalled
-    recalls recount recounted recounts reflect reflected reflects reiterate reiterated reiterates remarked remind
-    reminded reminds repeated replied replies reported respond responded responds retort retorted retorts reveal
-    revealed reveals ruled said say says shouted signaled stated stipulate stipulated stipulates stress stressed
-    stresses suggest suggested suggests swear swears swore tells testified testifies testify think thinks thought
-    told tweet tweeted tweets underline underlined underlines underscore underscored underscores urge urged urges
-    vowed warn warned warns whisper whispered whispers worried worries worry write writes wrote"""
+    """reads cried cries yelled yells called calls roared acknowledge acknowledged acknowledges add added adds admit
+    admits admitted advise advised advises affirm affirmed affirms agree agreed agrees allege alleged alleges
+    announce announced announces answered argue argued argues asked asks assert asserted asserts assure assured
+    assures believe believed believes boasted caution cautioned cautions chanted claimed claims clarified
+    clarifies clarify commented complain complained complains concede conceded concedes conclude concluded
+    concludes confirm confirmed confirms contend contended contends continue continued continues countered declare
+    declared declares denied denies deny disclose disclosed discloses elaborate elaborated elaborates emphasise
+    emphasised emphasises emphasize emphasized emphasizes estimated exclaim exclaimed exclaims expect expected
+    expects explain explained explains feared fears feel feels felt forecasted highlighted highlights hinted hoped
+    hopes indicate indicated indicates inform informed informs insist insisted insists joke joked jokes lament
+    lamented laments maintain maintained maintains muse mused muses noted notes observe observed observes pledged
+    posted predict predicted predicts proclaim proclaimed proclaims promised quip quipped quips quoted quotes
+    reaffirm reaffirmed reaffirms recall recalled recalls recount recounted recounts reflect reflected reflects
+    reiterate reiterated reiterates remarked remind reminded reminds repeated replied replies reported respond
+    responded responds retort retorted retorts reveal revealed reveals ruled said say says shouted signaled stated
+    stipulate stipulated stipulates stress stressed stresses suggest suggested suggests swear swears swore tells
+    testified testifies testify think thinks thought told tweet tweeted tweets underline underlined underlines
+    underscore underscored underscores urge urged urges vowed warn warned warns whisper whispered whispers worried
+    worries worry write writes wrote"""
 )
 """They take the words themselves: he said, she asked."""
 CLAUSE = _words(

@@ -41,6 +41,30 @@ _PLACING = frozenset("in at near to across outside around via off into through t
 _BY = frozenset("said says added asked by warned wrote argued with met".split())
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z&-]{1,11})[;,)]")
 _LETTERS = re.compile(r"[^\W_]+")
+_HEAD = re.compile(
+    r"(?:an?|the|one|his|her|their|its|whose)[ \u00a0](?:[\w’-]+[ \u00a0]){0,4}?([a-z]+)"
+    r"(?=$|[ \u00a0](?:of|in|at|from|who|that|with|for|on|near|and|whose|by|to|where|which)\b)"
+)
+_TRADES = ("ist", "ian", "man", "woman", "er", "or", "eer", "keeper", "ant", "ee")
+_NO_PERSON = frozenset(
+    """town village city river district province island port region valley hamlet suburb country state company group
+    ministry agency firm maker party bank newspaper hospital school university mountain road street area county capital
+    carrier producer manufacturer developer border centre center power paper water brewer miner lender insurer""".split()
+)
+_HIS = re.compile(
+    r"[’']s[ \u00a0](?:\w+[ \u00a0])?(?:brother|sister|wife|husband|son|daughter|mother|father|family|lawyer"
+    r"|deputy|aide|"
+    r"predecessor|successor|supporters|death|arrest|resignation|remarks|speech|voice|opponent|rival|widow|parents)\b"
+)
+_NEARBY = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
+_FAMILY_ENDING = re.compile(
+    r"(?:ov|ova|ev|eva|enko|chuk|sk[iy]|ska|wicz|zad[eh]{1,2}|zoda|shvili|adze|sen|sson|dóttir|opoulos|akis"
+    r"|idis|oğlu|oglu|"
+    r"ić|vić|escu|ullah|uddin|bekov|uly|kyzy|nen|ström|quist|singh|yan|ez|inho|elli|etti|ini|accio|moto|mura"
+    r"|awa|saki|yama|"
+    r"anto|wati|porn|chai|ngozi|ulu|ele|uma|ani|zai)$"
+)
+"""Endings many family names of one language have; no proof alone."""
 _SHORT = {"Gov": "governor", "Sen": "senator", "Rep": "representative", "Gen": "general", "Prof": "professor",
           "Col": "colonel", "Capt": "captain", "Adm": "admiral", "Amb": "ambassador", "Dr": "doctor"}  # fmt: skip
 _DOING = frozenset(
@@ -197,6 +221,8 @@ class _Reading:
                 return 2
             if word in _PLACING:
                 points -= 2
+            elif word in ("of", "from"):
+                points -= 1
             elif text[before.end(1)] == ",":
                 apposed = _APPOSED.search(text, max(0, seen.start - 90), seen.start)
                 if apposed and _has_office(apposed.group(1)):
@@ -206,11 +232,14 @@ class _Reading:
             word, age, who, apposed_words = after.groups()
             if word:
                 points += 2 if word in SAYING or word == "who" else 1 if word.endswith("ed") or word in _DOING else 0
-            elif age or who or _has_office(apposed_words):
+            elif age or who:
                 points += 2
             else:
-                points += 1
-        return points
+                points += _apposition(apposed_words)
+        if _HIS.match(text, seen.end, seen.end + 40):
+            points += 2
+        points += _NEARBY.search(text, seen.end, seen.end + 170) is not None
+        return points + (_FAMILY_ENDING.search(seen.shape.parts[-1]) is not None)
 
     def _entry(self, key: str, kind: Literal["person", "organisation"], name: str, full: bool, at: int) -> int:
         who = self.by_key.get(key)
@@ -375,6 +404,19 @@ class _Reading:
                 key = word.lower() if person else f"o:{word.lower()}"
                 who = self._entry(key, "person" if person else "organisation", word, not person, seen.start)
                 self.mentions.append(Mention(seen.start, seen.end, who))
+
+
+def _apposition(words: str) -> int:
+    """What a description behind a name says of it: somebody's trade, or a town's or a company's kind."""
+    if _has_office(words):
+        return 2
+    found = _HEAD.match(words)
+    if found is None:
+        return 1
+    head = found.group(1)
+    if head in _NO_PERSON:
+        return -2
+    return 2 if head.endswith(_TRADES) else 1
 
 
 def _has_office(words: str) -> bool:

@@ -23,22 +23,25 @@ ALONE = _words(
 )
 """Bodies known by one word."""
 TITLES = _words(
-    """Dr Mr Mrs Ms Prof Gen Sen Rep Gov Lt Col Maj Sgt Capt Cmdr Adm Brig Cpl Pvt Rev Hon Fr Insp Supt Det Amb Pres
-    Mx Messrs President Prime Minister Premier Chancellor Chairman Chairwoman Chairperson Chair Secretary
+    """Khun Daw Ustaz Alhaji Alhaja Malam Shaikh Sayyid Rav Madame Monsieur Nurse Doctor Private Father Mother Pastor
+    Elder Baroness Baron Count Countess Duke Duchess Earl Viscount Provost Dean Rector Registrar Bursar Sheriff
+    Marshal Warden Chairperson Comptroller Auditor Ombudsman Councilwoman Councilman Alderman Assemblyman
+    Assemblywoman Dr Mr Mrs Ms Prof Gen Sen Rep Gov Lt Col Maj Sgt Capt Cmdr Adm Brig Cpl Pvt Rev Hon Fr Insp Supt
+    Det Amb Pres Mx Messrs President Prime Minister Premier Chancellor Chairman Chairwoman Chair Secretary
     Ambassador Senator Representative Congressman Congresswoman Governor Mayor General Admiral Colonel Captain
-    Major Lieutenant Sergeant Brigadier Commander Marshal Professor Miss Sir Dame Lord Lady King Queen Prince
-    Princess Crown Emperor Emir Sultan Sheikh Ayatollah Imam Pope Cardinal Archbishop Bishop Patriarch Rabbi
-    Father Sister Brother Reverend CEO CFO COO Director Leader Chief Vice Deputy Former Foreign Defence Defense
-    Justice Judge Attorney Speaker Spokesperson Spokesman Spokeswoman Envoy Inspector Officer Commissioner
-    Administrator Treasurer Undersecretary Under-Secretary Secretary-General Executive Managing Founder Co-founder
-    Economist Analyst Correspondent Editor Author Opposition Interior Finance Trade Unification Commerce Economy
-    Transport Health Education Agriculture Industry Culture Energy Environment Labour Labor National Security
-    Adviser Advisor Senior Assistant Acting Interim Incoming Outgoing Then Presidential Parliamentary First
-    Supreme Attorney-General Councillor Counselor Consul Taoiseach President-elect Ex-president Ex-President
-    Lawmaker Researcher Scholar Fellow Treasury Press Majority Minority Whip Solicitor Mme Mlle Herr Frau Señor
-    Datuk Tun Dato Haji Shri Smt Maulana Mullah Coordinator Negotiator Counsel Prosecutor Staff Strategist
-    Vice-president Vice-President Vice-Minister Vice-Premier Vice-Chairman Special Co-chair Madam Comrade Head
-    Permanent Party Private Corporal Constable Superintendent Detective Nobel Laureate Film Star"""
+    Major Lieutenant Sergeant Brigadier Commander Professor Miss Sir Dame Lord Lady King Queen Prince Princess
+    Crown Emperor Emir Sultan Sheikh Ayatollah Imam Pope Cardinal Archbishop Bishop Patriarch Rabbi Sister Brother
+    Reverend CEO CFO COO Director Leader Chief Vice Deputy Former Foreign Defence Defense Justice Judge Attorney
+    Speaker Spokesperson Spokesman Spokeswoman Envoy Inspector Officer Commissioner Administrator Treasurer
+    Undersecretary Under-Secretary Secretary-General Executive Managing Founder Co-founder Economist Analyst
+    Correspondent Editor Author Opposition Interior Finance Trade Unification Commerce Economy Transport Health
+    Education Agriculture Industry Culture Energy Environment Labour Labor National Security Adviser Advisor
+    Senior Assistant Acting Interim Incoming Outgoing Then Presidential Parliamentary First Supreme
+    Attorney-General Councillor Counselor Consul Taoiseach President-elect Ex-president Ex-President Lawmaker
+    Researcher Scholar Fellow Treasury Press Majority Minority Whip Solicitor Mme Mlle Herr Frau Señor Datuk Tun
+    Dato Haji Shri Smt Maulana Mullah Coordinator Negotiator Counsel Prosecutor Staff Strategist Vice-president
+    Vice-President Vice-Minister Vice-Premier Vice-Chairman Special Co-chair Madam Comrade Head Permanent Party
+    Corporal Constable Superintendent Detective Nobel Laureate Film Star"""
 )
 """Words of a title or an office as they stand, with capitals, before a name."""
 OFFICES = _words(

@@ -98,10 +98,11 @@ def _shaped(tokens: list[tuple[int, str]]) -> Shape:
     place = 0
     titles: list[str] = []
     for index, word in enumerate(words[:-1]):
-        if word.rstrip(".") in lexicon.TITLES:
+        bare = word.rstrip(".").removesuffix("-elect").removesuffix("-designate")
+        if bare in lexicon.TITLES or (not index and _is_trade(bare, len(words))):
             place = index + 1
     if place:
-        titles = [word for word in words[:place] if word.rstrip(".") in lexicon.TITLES]
+        titles = [word for word in words[:place] if word not in lexicon.PEOPLES or word in lexicon.TITLES]
     while place < len(words) and _peels(words, place) and not _called_so(words, place):
         place += 1
     name = words[place:]
@@ -120,6 +121,13 @@ def _is_body(words: list[str]) -> bool:
     if last in lexicon.PRESS and not any(word.rstrip(".") in lexicon.TITLES for word in words[:-1]):
         return True
     return last in lexicon.BODIES and last not in lexicon.GIVEN and last not in lexicon.FAMILIES
+
+
+def _is_trade(word: str, size: int) -> bool:
+    """Whether a sentence opens with somebody's trade: Pharmacist, Fisherman."""
+    if word in lexicon.GIVEN or word in lexicon.PLACES or size < 2:
+        return False
+    return word.lower() in lexicon.OFFICES or (size > 2 and word.endswith(("ist", "ician", "ologist", "man", "woman")))
 
 
 def _called_so(words: list[str], place: int) -> bool:

@@ -11,7 +11,8 @@ from briefing.language.quotations.speakers import Phrases
 _TOLD = re.compile(
     rf"(?:told|tells|telling|informed|assured|reminded|advised|warned|urged|asked)\s+(?!that\b|to\b|by\b|if\b"
     rf"|whether\b|about\b|of\b)((?:[^\s,.;:{BLANK}]+\s?){{1,12}}?)"
-    rf"(?=\s*(?:[,.;:{BLANK}]|\b(?:that|in|on|at|during|after|before|about|he|she|it|they|the two|as|by|via"
+    rf"(?=\s*(?:[,.;:{BLANK}]|\b(?:that|the|his|her|its|their|there|no|all|in|on|at|during|after|before|about"
+    rf"|he|she|it|they|the two|as|by|via"
     rf"|through|to|not|"
     rf"earlier|later|last|this|yesterday|when|while|how|what|whether|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|$))"
 )

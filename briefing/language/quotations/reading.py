@@ -70,6 +70,8 @@ class Reading:
         self.person = ""
         """The person the narration was last about, where that is plain."""
         self.heard = ""
+        self.fresh = False
+        """Whether nobody else has been named since somebody spoke."""
         self.open: Stretch | None = None
         """The last paragraph's quotation, where it was not closed."""
         self.quiet = 0
@@ -349,7 +351,7 @@ class Reading:
             named = named or self.person
             if named and not self._other_sex(named, who.pronoun):
                 return Speaker(named, True)
-            if self.speaker.name and not self.speaker.named and not self.person:
+            if self.fresh and self.speaker.name and not self.speaker.named and not self.person:
                 return self.speaker
             return NOBODY
         if who.pronoun == "it":
@@ -389,6 +391,8 @@ class Reading:
         people = [m for m in self.cast.people(frame.start, frame.end) if narration[m.start - read.start] != BLANK]
         if not people:
             return
+        self.fresh = False
+        people = [m for m in people if not self.text.startswith(("’s", "'s"), m.end)] or people
         distinct = {self.cast.entries[m.who].name for m in people}
         if len(distinct) == 1:
             self.person = distinct.pop()
@@ -438,6 +442,7 @@ class Reading:
     def _spoke(self, who: Speaker, heard: str) -> None:
         self.speaker = who
         self.heard = heard
+        self.fresh = True
         if who.named and ";" not in who.name:
             self.person = who.name
 

@@ -81,6 +81,8 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
     begins = _begins(narration, cue, stop) if known else -1
     if begins < 0:
         return None
+    if _UNSAID.search(narration, max(start, cue.start - 30), cue.start) or _ASKING.match(narration, begins):
+        return None
     limit = stop
     if following and following.word in saying.DIRECT and not following.participle:
         joined = _AND.search(narration, begins, following.start)
@@ -100,6 +102,11 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
 
 
 _AND_SO = re.compile(r",\sand (?:has|have|had|is|was|were|are|will)\s")
+_UNSAID = re.compile(
+    r"(?:\b(?:not|never|would|could|might|may|if|whether|refused to|declined to|did|does|nor)|n[’']t)\s(?:\w+\s)?$"
+)
+"""Before a verb of saying: nothing has been said."""
+_ASKING = re.compile(r"(?:what|whether|how|why|where|when|who|if)\b")
 _PAUSE = re.compile(r"[,:;—–]")
 _AND = re.compile(r"\sand (?:also |then |\w+ly )?$")
 _LETTERS = re.compile(r"[a-z]{2}")
