@@ -48,8 +48,9 @@ _HEAD = re.compile(
 _TRADES = ("ist", "ian", "man", "woman", "er", "or", "eer", "keeper", "ant", "ee")
 _NO_PERSON = frozenset(
     """town village city river district province island port region valley hamlet suburb country state company group
-    ministry agency firm maker party bank newspaper hospital school university mountain road street area county capital
-    carrier producer manufacturer developer border centre center power paper water brewer miner lender insurer""".split()
+    ministry agency firm maker party bank newspaper hospital school university mountain road street area county
+    capital carrier producer manufacturer developer border centre center power paper water brewer miner lender
+    insurer""".split()
 )
 _HIS = re.compile(
     r"[’']s[ \u00a0](?:\w+[ \u00a0])?(?:brother|sister|wife|husband|son|daughter|mother|father|family|lawyer"
@@ -236,6 +237,8 @@ class _Reading:
                 points += 2
             else:
                 points += _apposition(apposed_words)
+        if text.startswith((": “", ': "', ": ‘", ": «"), seen.end):
+            return 2
         if _HIS.match(text, seen.end, seen.end + 40):
             points += 2
         points += _NEARBY.search(text, seen.end, seen.end + 170) is not None

@@ -101,6 +101,8 @@ class Clauses:
                 and not stripped.endswith((" and", " by", " while", " as", " in", " of"))
             ):
                 plain = self.phrases.before(self.narration, self.base, start, cue.start)
+                if not plain.name and not plain.pronoun and cue.word in _QUOTABLE:
+                    plain = self.phrases.nearest(self.narration, self.base, start, cue.start)
                 if (plain.name and not plain.named and len(plain.name.split()) <= 8) or plain.pronoun:
                     return plain
             finite = [
@@ -117,6 +119,11 @@ class Clauses:
         if _COORDINATED.search(before):
             return self.opening(start, cue.start)
         found = self.phrases.before(self.narration, self.base, start, cue.start)
+        if not found.name and not found.pronoun and before.rstrip().endswith(","):
+            # "It was, said the coach, “…”"
+            behind = self.phrases.after(self.narration, self.base, cue.end, min(len(self.narration), cue.end + 90))
+            if behind.name:
+                return behind
         if (
             not found.name
             and not found.pronoun

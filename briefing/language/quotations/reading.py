@@ -72,6 +72,8 @@ class Reading:
         self.heard = ""
         self.fresh = False
         """Whether nobody else has been named since somebody spoke."""
+        self.somebody = NOBODY
+        """Somebody unnamed whom the last sentence was about: Addo's deputy."""
         self.open: Stretch | None = None
         """The last paragraph's quotation, where it was not closed."""
         self.quiet = 0
@@ -351,6 +353,8 @@ class Reading:
             named = named or self.person
             if named and not self._other_sex(named, who.pronoun):
                 return Speaker(named, True)
+            if self.somebody.name and not self.person:
+                return self.somebody
             if self.fresh and self.speaker.name and not self.speaker.named and not self.person:
                 return self.speaker
             return NOBODY
@@ -389,9 +393,18 @@ class Reading:
         """Remember whom a sentence of narration is about: its only person, or the one it opens with."""
         narration = read.narration
         people = [m for m in self.cast.people(frame.start, frame.end) if narration[m.start - read.start] != BLANK]
+        owned = [m for m in people if self.text.startswith(("’s", "'s"), m.end)]
+        if owned and len(owned) == len(people):
+            opening = Clauses(self.phrases, narration, read.start).opening(
+                frame.start - read.start, frame.end - read.start
+            )
+            if opening.name and not opening.named and _one_person(opening.name):
+                self.person, self.somebody = "", opening
+                return
         if not people:
             return
         self.fresh = False
+        self.somebody = NOBODY
         people = [m for m in people if not self.text.startswith(("’s", "'s"), m.end)] or people
         distinct = {self.cast.entries[m.who].name for m in people}
         if len(distinct) == 1:
@@ -452,6 +465,12 @@ class Reading:
             if self.found[place].support.start == opened.start and not self.found[place].speaker:
                 support = self.found[place].support
                 self.found[place] = Quotation(support, who.name, "direct", who.named, heard)
+
+
+def _one_person(words: str) -> bool:
+    """Whether a description is of a single human being: it ends in, or soon names, an office or a trade."""
+    head = words.split(" of ")[0].split(" at ")[0].split(" from ")[0].split()[-1]
+    return head in lexicon.OFFICES and not head.endswith("s")
 
 
 def _reaches(narration: str, verb: int, opened: int) -> bool:

@@ -37,7 +37,7 @@ _AUXILIARIES = re.compile(
     r"|still|even|thus|"
     r"already|never|always|would|will|could|may|might|must|did|does|do|not|only|just|first|recently|earlier|since|"
     r"himself|herself|themselves|itself|to|at length|in turn|meanwhile|however|instead|too|in public|in private|"
-    r"\w+ly),?\s+)*$"
+    r"(?!family\b|ally\b|assembly\b|supply\b|reply\b|bully\b)\w+ly),?\s+)*$"
 )
 _BOUNDARY = re.compile(
     rf"[,;:—–()\[\]{BLANK}]|(?<=\s)[-]+(?=\s)"
@@ -207,6 +207,13 @@ class Phrases:
                 return NOBODY
             first = later
         return self.speaker(base + start + first, base + end)
+
+    def nearest(self, narration: str, base: int, start: int, end: int) -> Speaker:
+        """The last noun phrase before `end`: showed the president telling officers."""
+        start = max(start, end - LONGEST)
+        left = narration[start:end].rstrip()
+        later = self._last_phrase(left, 0)
+        return self.speaker(base + start + later, base + start + len(left)) if later > 0 else NOBODY
 
     def _last_phrase(self, left: str, first: int) -> int:
         """Where the last noun phrase of a stretch that opens with a preposition begins; -1 for none."""
