@@ -101,7 +101,7 @@ class Clauses:
                 and not stripped.endswith((" and", " by", " while", " as", " in", " of"))
             ):
                 plain = self.phrases.before(self.narration, self.base, start, cue.start)
-                if not plain.name and not plain.pronoun and cue.word in _QUOTABLE:
+                if not plain.name and not plain.pronoun and cue.word == "telling":
                     plain = self.phrases.nearest(self.narration, self.base, start, cue.start)
                 if (plain.name and not plain.named and len(plain.name.split()) <= 8) or plain.pronoun:
                     return plain

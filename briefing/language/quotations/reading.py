@@ -48,6 +48,9 @@ _NAMING = frozenset(
     "called calls described describes labelled labeled dubbed branded termed likened "
     "characterised characterized".split()
 )
+_OTHER_CLAUSE = frozenset(
+    ("while", "but", "and", "as", "after", "before", "when", "because", "which", "who", "although")
+)
 _CARRYING = frozenset(("reported", "reports", "quoted", "cited"))
 _OUT = (" out", " back", " in")
 """What makes a verb of saying of others: called out, shot back, chimed in."""
@@ -310,7 +313,7 @@ class Reading:
         if not who.name and not who.pronoun:
             return None
         gap = narration[closed : max(closed, who.start - clauses.base)].strip(" ,\u00a0—–")
-        if len(gap.split()) > 5:
+        if len(gap.split()) > 5 or (gap.split()[:1] and gap.split()[0] in _OTHER_CLAUSE):
             return None
         return who, cue
 
