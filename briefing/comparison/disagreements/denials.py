@@ -32,6 +32,10 @@ _NO_ONE = re.compile(
     r"\b[Nn]o (?P<noun>[a-z]{4,}) (?:was|were|had been|has been|have been) (?P<done>[a-z]{4,})"
     r"|\b(?P<did>paid|made|received|took|fired|found|used|gave|sent|signed|sold|issued|took) no (?P<object>[a-z]{4,})"
 )
+_NOT_A = re.compile(
+    r"\b[Nn]ot (?:a|one) (?:single )?(?:cent|penny|dollar|euro|dime|pound|shot|bullet|drop|door) "
+    r"(?:was|were|had been|has been) (?P<done>[a-z]{4,})"
+)
 _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|ying)|rejected|rejects|dismissed|dismisses|disputed|disputes|refuted|refutes|contradicted"
     r"|contested|contests|wave[sd] away|scoffed at|laughed off)\b(?P<what>\s[^.;]{0,160})",
@@ -73,7 +77,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _VERBS = (
-    "address addressed discuss discussed raise raised mention mentioned touch touched broach broached talk talked",
+    "address addressed discuss discussed raise raised mention mentioned touch touched broach broached talked",
     "attack attacked strike struck hit hitting shell shelled bomb bombed fire fired",
     "leave left walk walked abandon abandoned quit",
     "sign signed agree agreed conclude concluded",
@@ -96,11 +100,16 @@ _NOUNS = ("offer bid bidder suitor", "victim casualty", "deal agreement accord",
 _NOUN_CLASS = {fold(word): number for number, words in enumerate(_NOUNS) for word in words.split()}
 _NO_NEWS = frozenset(
     word[:STEM]
-    for word in """respond responded reply replied comment commented answer answered elaborate elaborated disclose
-    disclosed name named specify specified identify identified give given provide provided make made want wanted need
-    needed just only even mean meant seem seemed appear appeared sure clear""".split()
+    for word in "give given provide provided make made want wanted need needed mean meant seem seemed appear "
+    "appeared".split()
 )
-"""What is not done in every report: it contradicts nothing."""
+"""What is said to be so or not in every report: only sentences that share much are set against each other."""
+_NO_REPLY = frozenset(
+    word[:STEM]
+    for word in """respond responded reply replied comment commented answer answered elaborate elaborated disclose
+    disclosed name named specify specified identify identified just only even sure clear""".split()
+)
+"""What a report says nobody did: it contradicts nothing."""
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|without|nor|neither)\b|n[’']t\b", re.IGNORECASE)
 _OPPOSITES = (
     (
@@ -183,6 +192,8 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
         if " not " in text or "n’t" in text or "n't" in text or "ever " in text:
             for match in _NOT.finditer(text):
                 yield from _not_done(reading, stories, unit, (match.group("verb") or match.group("never")).lower())
+        for match in _NOT_A.finditer(text) if "ot a " in text or "ot one " in text else ():
+            yield from _not_a(reading, stories, unit, fold(match.group("done")))
         if " no " in text or "No " in text:
             for match in _NONE.finditer(text):
                 yield from _none_of(reading, stories, unit, fold(match.group("noun")))
@@ -281,7 +292,8 @@ def _beside(reading: Reading, unit: Unit, about: frozenset[str]) -> Unit | None:
 
 def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iterator[Finding]:
     stem = fold(verb)[:STEM]
-    if stem in _NO_NEWS:
+    dull = stem in _NO_NEWS
+    if stem in _NO_REPLY:
         return
     kind = _CLASS.get(stem)
     verbs = {s for s, number in _CLASS.items() if number == kind} if kind is not None else {stem}
@@ -291,7 +303,7 @@ def _not_done(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iter
         about |= after.stems
     told = []
     mass = LEAST_MASS if kind is not None else LEAST_MASS_OTHER
-    for other in _asserting(reading, stories, unit, about, LEAST_SHARED, mass, plain=False):
+    for other in _asserting(reading, stories, unit, about, LEAST_SHARED + dull, mass + dull, plain=False):
         if other is not after and _does(other, verbs):
             told.append(other)
     if told:
@@ -330,8 +342,20 @@ def _not_one(reading: Reading, stories: Stories, unit: Unit, noun: str, verb: st
     for other in reading.sharing([noun[:STEM]], 1):
         if other is unit or not stories.same(other.article, unit.article):
             continue
-        if _does(other, verbs) and noun[:STEM] in {w[:STEM] for _, _, w in other.words}:
+        if _does(other, verbs) and noun[:STEM] in other.stems:
             yield _two("denial", _question(verb), unit, [other], f"no {noun} here, one there")
+            return
+
+
+def _not_a(reading: Reading, stories: Stories, unit: Unit, verb: str) -> Iterator[Finding]:
+    """ "Not a cent was paid" beside something that was."""
+    if reading.weight.get(verb[:STEM], 0.0) < RARE_NOUN:
+        return
+    kind = _CLASS.get(verb[:STEM])
+    verbs = {s for s, number in _CLASS.items() if number == kind} if kind is not None else {verb[:STEM]}
+    for other in reading.sharing(sorted(verbs), 1):
+        if other is not unit and stories.same(other.article, unit.article) and _does(other, verbs):
+            yield _two("denial", _question(verb), unit, [other], f"not a thing {verb} here, something there")
             return
 
 

@@ -20,7 +20,7 @@ from briefing.comparison.disagreements.text import Reading, Unit
 
 ALIKE_DATE, ALIKE_PLACE, ALIKE_MUCH = 0.25, 0.15, 0.4
 """Likeness two sentences need to tell one happening, besides an act of one kind and what neither article else names."""
-LEAST_SHARED = 3
+LEAST_SHARED, LEAST_MASS = 2, 5.0
 MOST_OF_A_STORY = 60
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATES = {
@@ -35,6 +35,11 @@ _PLACE = re.compile(
     rf"(?P<place>(?!(?:{_MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w’-]+"
     r"(?:[ -][A-Z][\w’-]+){0,2})"
 )
+_MORE = {
+    **dict.fromkeys(("handed", "freed", "released", "release"), "release"),
+    **dict.fromkeys(("taken", "abducted", "kidnapped", "seized", "hostage"), "seizure"),
+}
+"""Acts the chronology has no kind for."""
 _SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|added|statement|wrote)\b[^,.;]*$")
 """The day of what is said, not of what was done."""
 _PLANNED = re.compile(r"\b(?:will|would|could|should|plan\w*|expected|scheduled|due to|if)\b")
@@ -69,7 +74,7 @@ def _same_people(one: Unit, other: Unit, cast: Cast) -> bool:
 
 def _differing(reading: Reading, one: _Told, other: _Told) -> Iterator[Finding]:
     like = reading.alike(one.unit, other.unit)
-    if like < ALIKE_PLACE:
+    if like < ALIKE_PLACE and reading.mass(one.unit.stems & other.unit.stems) < LEAST_MASS:
         return
     if like >= ALIKE_DATE:
         for (part, mine), (_, theirs) in zip(one.dates, other.dates, strict=True):
@@ -97,6 +102,7 @@ def _told(unit: Unit) -> _Told | None:
     if unit.paragraph.background:
         return None
     kinds = frozenset(act.kind for act in acts.found(unit.words)) - acts.SPOKEN
+    kinds |= {_MORE[word] for _, _, word in unit.words if word in _MORE}
     if not kinds or _PLANNED.search(unit.text):
         return None
     text = unit.article.text

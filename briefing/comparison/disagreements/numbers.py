@@ -18,6 +18,8 @@ from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.quantities import COMMON_UNITS, Quantity, apart
 from briefing.comparison.disagreements.stories import Stories
 from briefing.comparison.disagreements.text import Reading, later, near, same_days
+from briefing.language.likeness import STEM
+from briefing.language.words import COMMON
 from briefing.model import Support
 
 _CONTRASTS = tuple(
@@ -51,6 +53,7 @@ _FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "free
 _GROWING = _FATES | {"case", "house", "vote", "ship"}
 ALIKE_COMMON, ALIKE_OTHER = 0.22, 0.08
 """Likeness two sentences need: for what everybody counts, and otherwise."""
+LEAST_BESIDE, LEAST_BESIDE_MASS = 2, 5.5
 FEW_OF_A_THING = 5
 """A smaller number of a thing is often another few of them."""
 MOST_OF_A_STORY = 40
@@ -142,13 +145,24 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
     if counted in _GROWING and _overtaken(reading, one, other):
         return False
     if counted in COMMON_UNITS or counted.startswith("money"):
-        return like >= ALIKE_COMMON
+        return like >= ALIKE_COMMON or _beside_the_same(reading, one, other)
     if counted in _FATES or counted == "vote result":
         return True
     if like >= ALIKE_OTHER:
         return True
     once = alone or one.high == 0 or other.high == 0
     return once and _many(one) and _many(other) and same_days(one.unit.article, other.unit.article)
+
+
+def _beside_the_same(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether the words next to two numbers share two rare ones: "turnout in the ballot was …"."""
+    shared = {word[:STEM] for word in one.near & other.near if word not in COMMON and word.isalpha()}
+    heavy = [w for stem in shared if (w := reading.weight.get(stem, 0.0)) > 1.0]
+    return (
+        len(heavy) >= LEAST_BESIDE
+        and sum(heavy) >= LEAST_BESIDE_MASS
+        and same_days(one.unit.article, other.unit.article)
+    )
 
 
 def _many(one: Quantity) -> bool:
@@ -202,7 +216,7 @@ def _question(one: Quantity, other: Quantity) -> str:
              "held": "How many were detained?", "percent": "What share?"}.get(one.counted)  # fmt: skip
     if asked:
         return asked
-    if one.counted.startswith("money") or not one.noun:
+    if one.counted.startswith("money") or one.counted == "money" or not one.noun:
         return "How much?"
     noun = one.noun if one.noun.endswith("s") or not other.noun.endswith("s") else other.noun
     return f"How many {noun}?"

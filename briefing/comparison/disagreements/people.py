@@ -22,6 +22,14 @@ _FIRST = re.compile(
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
+_BY = re.compile(
+    r"\b(?P<act>mediated|brokered|negotiated|built|founded|owned|operated|organi[sz]ed|commissioned|designed|financed"
+    r"|supplied|employed|hired|led|run)\b[^.,;]{0,20}?\bby (?:the |a |an )?(?P<who>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)"
+)
+_DID = re.compile(r"(?P<who>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*) (?:had |has |have )?(?P<act>mediated|brokered)\b(?! by)")
+_ONE_ACT = {"brokered": "mediated", "negotiated": "mediated", "hired": "employed"}
+
+
 class _Age(NamedTuple):
     unit: Unit
     age: str
@@ -33,6 +41,7 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
     """Ages that differ, and acts that each side says the other did first."""
     yield from _ages(reading, stories)
     yield from _who_first(reading, stories)
+    yield from _doers(reading, stories)
 
 
 def _ages(reading: Reading, stories: Stories) -> Iterator[Finding]:
@@ -77,3 +86,24 @@ def _who_first(reading: Reading, stories: Stories) -> Iterator[Finding]:
                 sides = (Side(one.text, (one.support(),)), Side(other.text, (other.support(),)))
                 yield Finding("denial", f"Who {act} first?", sides, "the same act, with another doer each", 57.0)
                 return
+
+
+def _doers(reading: Reading, stories: Stories) -> Iterator[Finding]:
+    """One act by two doers, of whom neither article names the other's."""
+    told: dict[str, list[tuple[Unit, str]]] = {}
+    for unit in reading.units:
+        if stories.alone(unit.article) or unit.paragraph.background:
+            continue
+        for pattern in (_BY, _DID):
+            for match in pattern.finditer(unit.article.text, unit.start, unit.end):
+                act = _ONE_ACT.get(match.group("act"), match.group("act"))
+                told.setdefault(act, []).append((unit, match.group("who").removesuffix("’s")))
+    for act, doers in told.items():
+        for place, (one, mine) in enumerate(doers):
+            for other, theirs in doers[place + 1 :]:
+                if not stories.same(one.article, other.article) or one.article is other.article:
+                    continue
+                if mine not in other.article.text and theirs not in one.article.text:
+                    sides = (Side(mine, (one.support(),)), Side(theirs, (other.support(),)))
+                    reason = f"the same act (“{act}”) by two, and neither article names the other’s"
+                    yield Finding("attribution", "Who did it?", sides, reason, 35.0)
