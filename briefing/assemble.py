@@ -120,11 +120,16 @@ def _disagreements(found: Sequence[Disagreement]) -> tuple[LedgerLine, ...]:
 
 
 def pack_id(spec: Spec, articles: Sequence[Article]) -> str:
-    """Twelve hex digits from what decides the content: program version, spec, and every article's bytes."""
+    """Twelve hex digits from what decides the content: program version, spec, every article's bytes, and
+    what is known about it besides."""
     asked = replace(spec, path="", output=Output())
     digest = hashlib.sha256(f"{__version__}\n{asked!r}\n".encode("utf-8", "surrogatepass"))
     for article in articles:
-        digest.update(f"{article.file}\0{article.fingerprint}\n".encode("utf-8", "surrogatepass"))
+        about = (article.title, article.outlet, article.byline, article.published, article.url)
+        graded = f"{article.grade}\0{article.item}\0{'+'.join(marking.label for marking in article.markings)}"
+        told = "\0".join(detail.value for detail in about)
+        line = f"{article.file}\0{article.fingerprint}\0{told}\0{graded}\n"
+        digest.update(line.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:12]
 
 

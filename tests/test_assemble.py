@@ -81,6 +81,8 @@ def test_shorter_packs_keep_the_numbers_of_the_long_one(whole: Briefing) -> None
 def test_the_pack_id_changes_with_the_sources_and_not_with_where_the_pack_is_written(whole: Briefing) -> None:
     articles = [c.article for c in whole.citations]
     assert assemble.pack_id(whole.spec, articles) != assemble.pack_id(whole.spec, articles[1:])
+    regraded = [replace(articles[0], grade="B"), *articles[1:]]
+    assert assemble.pack_id(whole.spec, articles) != assemble.pack_id(whole.spec, regraded)
 
 
 def _build(folder: Path, seed: str) -> Iterator[tuple[str, bytes]]:

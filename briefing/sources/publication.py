@@ -20,6 +20,11 @@ _YEAR = re.compile(r"(?<![\d$€£.,-])(20[0-4]\d|19[5-9]\d)(?![\d%-])(?!\s?(?:k
 _AHEAD = re.compile(
     r"\b(?:by|until|till|through|after|target(?:ed)? for|before|in the year)\s+(?:the end of |late |early |mid-)?$"
 )
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|expect\w*|forecast\w*|project(?:ed|s|ion\w*)|outlook|plan(?:s|ned)?|target\w*|due|scheduled"
+    r"|slated|takes? effect|aims?|hopes?|predict\w*)\b[^.,;!?]*$"
+)
+"""Before a year in its sentence: what is only foreseen does not tell when the article was written."""
 _DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}?[,(]?\s*$")
 _FRONT = ("date", "published", "publishdate", "pubdate", "date_published", "datepublished", "published_at", "created")
 _UPDATED = ("updat", "last modified", "modified", "수정", "最后", "更新")
@@ -174,7 +179,9 @@ def _years(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     for paragraph in paragraphs:
         if paragraph.kind in ("text", "title") and not paragraph.background:
             for match in _YEAR.finditer(text, paragraph.start, paragraph.end):
-                if not _AHEAD.search(text, max(paragraph.start, match.start() - 30), match.start()):
+                near = max(paragraph.start, match.start() - 30)
+                far = max(paragraph.start, match.start() - 100)
+                if not _AHEAD.search(text, near, match.start()) and not _LOOKS_AHEAD.search(text, far, match.start()):
                     found.append(int(match[1]))
     return found
 

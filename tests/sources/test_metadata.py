@@ -25,6 +25,12 @@ def infer(text: str, file: str = "a.txt") -> metadata.Known:
         (f"A title of some length\n2025.04.24. 오후 3:12\n{PROSE}", "a.txt", "2025-04-24", "inferred"),
         (f"SEOUL, April 24, 2025 (Yonhap) — {PROSE}", "a.txt", "2025-04-24", "inferred"),
         (f"SEOUL, April 24 (Yonhap) — {PROSE} It began in 2024.", "a.txt", "2024-04-24", "inferred"),
+        (
+            f"SEOUL, April 24 (Yonhap) — {PROSE} It began in 2024. It expects growth of 2 percent in 2026.",
+            "a.txt",
+            "2024-04-24",
+            "inferred",
+        ),
         (f"SEOUL, April 24 (Yonhap) — {PROSE}", "a.txt", "", "unknown"),
         (PROSE, "2025-04-24_talks.txt", "2025-04-24", "inferred"),
         (PROSE, "news_20250424.txt", "2025-04-24", "inferred"),
