@@ -68,7 +68,7 @@ def _home(one: Disagreement, printed: Sequence[str]) -> str:
 def _card(briefing: Briefing, one: Disagreement) -> list[Block]:
     blocks: list[Block] = [
         Heading(2, text(f"{one.label} · {one.question}"), anchor(one)),
-        Para(_standing(one), "small"),
+        Para(_standing(one), "label"),
     ]
     blocks += [_position(briefing, one, number) for number in range(len(one.positions))]
     if one.note:
