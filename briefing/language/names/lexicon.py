@@ -23,49 +23,64 @@ ALONE = _words(
 )
 """Bodies known by one word."""
 TITLES = _words(
-    """Khun Daw Ustaz Alhaji Alhaja Malam Shaikh Sayyid Rav Madame Monsieur Nurse Doctor Private Father Mother Pastor
-    Elder Baroness Baron Count Countess Duke Duchess Earl Viscount Provost Dean Rector Registrar Bursar Sheriff
-    Marshal Warden Chairperson Comptroller Auditor Ombudsman Councilwoman Councilman Alderman Assemblyman
-    Assemblywoman Dr Mr Mrs Ms Prof Gen Sen Rep Gov Lt Col Maj Sgt Capt Cmdr Adm Brig Cpl Pvt Rev Hon Fr Insp Supt
-    Det Amb Pres Mx Messrs President Prime Minister Premier Chancellor Chairman Chairwoman Chair Secretary
-    Ambassador Senator Representative Congressman Congresswoman Governor Mayor General Admiral Colonel Captain
-    Major Lieutenant Sergeant Brigadier Commander Professor Miss Sir Dame Lord Lady King Queen Prince Princess
-    Crown Emperor Emir Sultan Sheikh Ayatollah Imam Pope Cardinal Archbishop Bishop Patriarch Rabbi Sister Brother
-    Reverend CEO CFO COO Director Leader Chief Vice Deputy Former Foreign Defence Defense Justice Judge Attorney
-    Speaker Spokesperson Spokesman Spokeswoman Envoy Inspector Officer Commissioner Administrator Treasurer
-    Undersecretary Under-Secretary Secretary-General Executive Managing Founder Co-founder Economist Analyst
-    Correspondent Editor Author Opposition Interior Finance Trade Unification Commerce Economy Transport Health
-    Education Agriculture Industry Culture Energy Environment Labour Labor National Security Adviser Advisor
-    Senior Assistant Acting Interim Incoming Outgoing Then Presidential Parliamentary First Supreme
-    Attorney-General Councillor Counselor Consul Taoiseach President-elect Ex-president Ex-President Lawmaker
-    Researcher Scholar Fellow Treasury Press Majority Minority Whip Solicitor Mme Mlle Herr Frau Señor Datuk Tun
-    Dato Haji Shri Smt Maulana Mullah Coordinator Negotiator Counsel Prosecutor Staff Strategist Vice-president
-    Vice-President Vice-Minister Vice-Premier Vice-Chairman Special Co-chair Madam Comrade Head Permanent Party
-    Corporal Constable Superintendent Detective Nobel Laureate Film Star"""
+    """Republican Democrat Democratic Conservative Liberal Socialist Independent Khun Daw Ustaz Alhaji Alhaja Malam
+    Shaikh Sayyid Rav Madame Monsieur Nurse Doctor Private Father Mother Pastor Elder Baroness Baron Count
+    Countess Duke Duchess Earl Viscount Provost Dean Rector Registrar Bursar Sheriff Marshal Warden Chairperson
+    Comptroller Auditor Ombudsman Councilwoman Councilman Alderman Assemblyman Assemblywoman Dr Mr Mrs Ms Prof Gen
+    Sen Rep Gov Lt Col Maj Sgt Capt Cmdr Adm Brig Cpl Pvt Rev Hon Fr Insp Supt Det Amb Pres Mx Messrs President
+    Prime Minister Premier Chancellor Chairman Chairwoman Chair Secretary Ambassador Senator Representative
+    Congressman Congresswoman Governor Mayor General Admiral Colonel Captain Major Lieutenant Sergeant Brigadier
+    Commander Professor Miss Sir Dame Lord Lady King Queen Prince Princess Crown Emperor Emir Sultan Sheikh
+    Ayatollah Imam Pope Cardinal Archbishop Bishop Patriarch Rabbi Sister Brother Reverend CEO CFO COO Director
+    Leader Chief Vice Deputy Former Foreign Defence Defense Justice Judge Attorney Speaker Spokesperson Spokesman
+    Spokeswoman Envoy Inspector Officer Commissioner Administrator Treasurer Undersecretary Under-Secretary
+    Secretary-General Executive Managing Founder Co-founder Economist Analyst Correspondent Editor Author
+    Opposition Interior Finance Trade Unification Commerce Economy Transport Health Education Agriculture Industry
+    Culture Energy Environment Labour Labor National Security Adviser Advisor Senior Assistant Acting Interim
+    Incoming Outgoing Then Presidential Parliamentary First Supreme Attorney-General Councillor Counselor Consul
+    Taoiseach President-elect Ex-president Ex-President Lawmaker Researcher Scholar Fellow Treasury Press Majority
+    Minority Whip Solicitor Mme Mlle Herr Frau Señor Datuk Tun Dato Haji Shri Smt Maulana Mullah Coordinator
+    Negotiator Counsel Prosecutor Staff Strategist Vice-president Vice-President Vice-Minister Vice-Premier
+    Vice-Chairman Special Co-chair Madam Comrade Head Permanent Party Corporal Constable Superintendent Detective
+    Nobel Laureate Film Star"""
 )
 """Words of a title or an office as they stand, with capitals, before a name."""
 OFFICES = _words(
-    """president presidents minister ministers premier chancellor chairman chairwoman chairperson chair secretary
-    ambassador senator representative congressman congresswoman governor mayor general admiral colonel captain
-    major lieutenant sergeant brigadier commander professor king queen prince princess emperor emir sultan sheikh
-    pope cardinal archbishop bishop director leader chief vice-president deputy judge attorney speaker
-    spokesperson spokesman spokeswoman envoy inspector officer commissioner administrator treasurer undersecretary
-    secretary-general executive founder co-founder economist analyst correspondent editor author adviser advisor
-    assistant councillor counselor counsellor consul lawmaker researcher scholar fellow lawyer barrister
-    prosecutor negotiator coordinator strategist historian scientist physicist epidemiologist doctor physician
-    nurse teacher farmer fisherman student activist campaigner organiser organizer journalist reporter writer
-    novelist poet artist musician singer actor actress filmmaker businessman businesswoman entrepreneur investor
-    trader banker manager boss owner operator driver pilot engineer architect designer coach player striker
-    midfielder goalkeeper politician candidate nominee mp lecturer dean rector head co-chair member veteran
-    soldier resident villager witness survivor victim worker employee shopkeeper vendor official officials
-    spokespeople expert experts analysts diplomat diplomats source sources critic critics observer observers
-    counterpart rival ally successor predecessor wife husband son daughter mother father brother sister widow
-    friend colleague aide strongman dictator magnate tycoon billionaire specialist consultant pundit columnist
-    commentator ombudsman auditor monk priest imam rabbi pastor chef psychologist sociologist anthropologist
-    ecologist biologist geologist hydrologist climatologist meteorologist seismologist surgeon virologist
-    paediatrician pediatrician principal headteacher vice-chancellor partner ranger warden guide translator
-    interpreter broker ceo cfo cto coo whistleblower detective constable superintendent negotiators lawmakers
-    researchers scientists economists historians scholars residents witnesses campaigners activists farmers"""
+    """agent eyewitness bystander onlooker goatherd clerk registrar guard herder herdsman shepherd headman nun
+    hostage captive midwife pharmacist immunologist toxicologist regulator volunteer voter canvasser pollster
+    counsel litigator hydrologist boatman ferryman trucker baker docker electrician mechanic plumber conscript
+    mediator go-between cleric elder chieftain contractor cousin uncle aunt niece nephew grandson granddaughter
+    grandfather grandmother neighbour neighbor classmate widow widower orphan girl boy man woman child patient
+    customer passenger refugee migrant prisoner inmate detainee defendant plaintiff juror carpenter butcher tailor
+    welder miner logger ranger beekeeper stallholder trader retailer grocer brewer landlord tenant pensioner
+    retiree publican programmer developer biographer essayist philosopher theologian linguist archaeologist
+    astronomer botanist zoologist statistician demographer criminologist oncologist cardiologist psychiatrist
+    radiologist anaesthetist paramedic firefighter policeman policewoman seaman sailor skipper helmsman bosun
+    stevedore lasher foreman steward shop-steward organiser choreographer conductor composer sculptor curator
+    librarian archivist publisher printer photographer cameraman presenter broadcaster blogger youtuber influencer
+    chairwoman stakeholder shareholder bondholder envoy attaché vice-chair vice-chairman vice-minister
+    vice-premier undersecretary ex-president ex-minister president presidents minister ministers premier
+    chancellor chairman chairwoman chairperson chair secretary ambassador senator representative congressman
+    congresswoman governor mayor general admiral colonel captain major lieutenant sergeant brigadier commander
+    professor king queen prince princess emperor emir sultan sheikh pope cardinal archbishop bishop director
+    leader chief vice-president deputy judge attorney speaker spokesperson spokesman spokeswoman envoy inspector
+    officer commissioner administrator treasurer undersecretary secretary-general executive founder co-founder
+    economist analyst correspondent editor author adviser advisor assistant councillor counselor counsellor consul
+    lawmaker researcher scholar fellow lawyer barrister prosecutor negotiator coordinator strategist historian
+    scientist physicist epidemiologist doctor physician nurse teacher farmer fisherman student activist campaigner
+    organiser organizer journalist reporter writer novelist poet artist musician singer actor actress filmmaker
+    businessman businesswoman entrepreneur investor trader banker manager boss owner operator driver pilot
+    engineer architect designer coach player striker midfielder goalkeeper politician candidate nominee mp
+    lecturer dean rector head co-chair member veteran soldier resident villager witness survivor victim worker
+    employee shopkeeper vendor official officials spokespeople expert experts analysts diplomat diplomats source
+    sources critic critics observer observers counterpart rival ally successor predecessor wife husband son
+    daughter mother father brother sister widow friend colleague aide strongman dictator magnate tycoon
+    billionaire specialist consultant pundit columnist commentator ombudsman auditor monk priest imam rabbi pastor
+    chef psychologist sociologist anthropologist ecologist biologist geologist hydrologist climatologist
+    meteorologist seismologist surgeon virologist paediatrician pediatrician principal headteacher vice-chancellor
+    partner ranger warden guide translator interpreter broker ceo cfo cto coo whistleblower detective constable
+    superintendent negotiators lawmakers researchers scientists economists historians scholars residents witnesses
+    campaigners activists farmers"""
 )
 """What people are called, in small letters: before a name, after it, or in its place."""
 BODIES = _words(
@@ -261,7 +276,8 @@ FAMILIES = _words(
 )
 """Korean, Chinese and Vietnamese family names, which stand first."""
 PARTICLES = _words(
-    """van von de del della der den di da dos das do du la le al el bin bint ibn ben ter ten af ul ud abu zu y e"""
+    """van von de del della der den di da dos das do du la le al el bin binti bint ibn ben ter ten af ul ud abu zu y
+    e ag ould wuld mint uulu kyzy kizi ogly qizi na"""
 )
 PRESS = _words(
     """Yonhap Xinhua Reuters AFP Bloomberg TASS Kyodo KCNA KBS MBC SBS JTBC YTN NHK CCTV CNN BBC CNBC NPR CBS NBC ABC

@@ -27,7 +27,8 @@ _MORE = rf"{_WORD}(?:[ \u00a0]{_WORD})*"
 _SMALL = "|".join(
     sorted(("van der", "van den", "von der", "de la", "de los", *lexicon.PARTICLES), key=len, reverse=True)
 )
-RUN = re.compile(rf"(?<![\w.])(?:(?:{_SMALL}) )?{_WORD}(?:[ \u00a0](?:(?:{_SMALL})[ \u00a0])?{_WORD})*")
+_NICKNAME = rf"(?:[ \u00a0][“\"‘][{UPPER}]\w+[”\"’](?=[ \u00a0][{UPPER}]))?"
+RUN = re.compile(rf"(?<![\w.])(?:(?:{_SMALL}) )?{_WORD}{_NICKNAME}(?:[ \u00a0](?:(?:{_SMALL})[ \u00a0])?{_WORD})*")
 ON = re.compile(
     rf"[ \u00a0](?:of|for|on|in)[ \u00a0](?:the[ \u00a0])?"
     rf"((?:{_WORD}[ \u00a0]?)+(?:(?:,[ \u00a0]{_MORE})*,?[ \u00a0](?:and|&)[ \u00a0]{_MORE})?)"
@@ -90,10 +91,12 @@ def _shaped(tokens: list[tuple[int, str]]) -> Shape:
         tokens = tokens[:-1]
     if not tokens:
         return _NOTHING
+    tokens = [token for token in tokens if token[1][0] not in '“"‘']
     words = [word for _, word in tokens]
     end = tokens[-1][0] + len(words[-1])
-    body = _is_body(words)
-    if body:
+    if words[0] in lexicon.PARTICLES and len(words) <= 3:
+        return Shape("single", tokens[0][0], end, (words[-1],))
+    if _is_body(words):
         return Shape("organisation", tokens[0][0], end, tuple(words))
     place = 0
     titles: list[str] = []

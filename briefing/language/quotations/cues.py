@@ -42,6 +42,10 @@ _TERM = re.compile(
 )
 
 
+_WHAT = re.compile(r"\bwhat\s(?:\w+\s){1,5}(?:calls?|called|terms?|termed|labels|labelled|dubbed)\s$")
+"""What the ministry called “…”: the ministry's words."""
+
+
 class Cue(NamedTuple):
     """A verb of saying in a frame."""
 
@@ -75,7 +79,8 @@ def verbs(narration: str, start: int, end: int) -> list[Cue]:
 
 def term_before(narration: str, at: int) -> bool:
     """Whether the quotation at `at` is introduced as a name or a word, not as something said."""
-    return _TERM.search(narration[max(0, at - 40) : at]) is not None
+    before = narration[max(0, at - 60) : at]
+    return _TERM.search(before) is not None and not _WHAT.search(before)
 
 
 class Clauses:

@@ -54,6 +54,7 @@ _OTHER_CLAUSE = frozenset(
 _CARRYING = frozenset(("reported", "reports", "quoted", "cited"))
 _OUT = (" out", " back", " in")
 """What makes a verb of saying of others: called out, shot back, chimed in."""
+_BEHIND_HEAD = re.compile(r"\s(?:of|at|from|who|whose|in|with|close|familiar|for|near|on|to|named|called)\s|,")
 _LETTER = re.compile(r"[^\W\d_]")
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _FIRST_SUBJECT = re.compile(r"[^,.;:\x01]{0,70}")
@@ -185,12 +186,11 @@ class Reading:
         cues = verbs(read.narration, start, end)
         who = self._reported(read, frame, reported.statements(clauses, cues, start, end))
         if who.named:
-            self.person = who.name
-            self.speaker = who
+            self._spoke(who, "")
         else:
             self._about(read, frame)
             if who.name:
-                self.speaker = who
+                self._spoke(who, "")
 
     def _reported(self, read: Page, frame: Frame, stated: list[reported.Statement]) -> Speaker:
         """The reported statements of a sentence; who makes the last of them."""
@@ -365,6 +365,10 @@ class Reading:
             bodies = set(_BODY.findall(read.narration, frame.start - read.start, who.start - read.start))
             if bodies:
                 return Speaker(bodies.pop(), False) if len(bodies) == 1 else NOBODY
+            clauses = Clauses(self.phrases, read.narration, read.start)
+            opening = clauses.opening(frame.start - read.start, who.start - read.start)
+            if opening.name and not opening.named and opening.name[0].isupper() and not opening.pronoun:
+                return opening
         if who.pronoun in ("they", "it") and self.speaker.name and not self.speaker.named:
             return self.speaker
         return NOBODY
@@ -405,6 +409,7 @@ class Reading:
                 self.person, self.somebody = "", opening
                 return
         if not people:
+            self._unnamed(read, frame)
             return
         self.fresh = False
         self.somebody = NOBODY
@@ -420,6 +425,15 @@ class Reading:
             self.text.startswith((" and ", ", "), first.end) and len(people) > 1 and people[1].start - first.end < 12
         )
         self.person = self.cast.entries[first.who].name if own and not joined and len(lead) <= 60 else ""
+
+    def _unnamed(self, read: Page, frame: Frame) -> None:
+        """A goatherd pointed at the hill: somebody new, whom "he" then means."""
+        if self.text[frame.start : frame.start + 4].split(" ")[0] not in ("A", "An", "One", "Another"):
+            return
+        clauses = Clauses(self.phrases, read.narration, read.start)
+        found = clauses.opening(frame.start - read.start, frame.end - read.start)
+        if found.name and not found.named and _one_person(found.name):
+            self.person, self.somebody = "", found
 
     # ------------------------------------------------------------------ stretches
 
@@ -459,8 +473,12 @@ class Reading:
         self.speaker = who
         self.heard = heard
         self.fresh = True
-        if who.named and ";" not in who.name:
-            self.person = who.name
+        if who.named:
+            self.person, self.somebody = ("" if ";" in who.name else who.name), NOBODY
+        elif _one_person(who.name):
+            self.person, self.somebody = "", who
+        else:
+            self.somebody = NOBODY
 
     def _give_back(self, opened: Stretch, who: Speaker, heard: str) -> None:
         """The part of a quotation before the paragraph that names its speaker."""
@@ -472,8 +490,8 @@ class Reading:
 
 def _one_person(words: str) -> bool:
     """Whether a description is of a single human being: it ends in, or soon names, an office or a trade."""
-    head = words.split(" of ")[0].split(" at ")[0].split(" from ")[0].split()[-1]
-    return head in lexicon.OFFICES and not head.endswith("s")
+    head = _BEHIND_HEAD.split(words, maxsplit=1)[0].split()
+    return bool(head) and head[-1] in lexicon.OFFICES and not head[-1].endswith("s")
 
 
 def _reaches(narration: str, verb: int, opened: int) -> bool:

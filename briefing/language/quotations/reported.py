@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from briefing.language import saying
+from briefing.language.names import lexicon
 from briefing.language.quotations.cues import POINTING, Clauses, Cue, skip_lead
 from briefing.language.quotations.frames import BLANK
 from briefing.language.quotations.speakers import Speaker
@@ -107,6 +108,11 @@ _UNSAID = re.compile(
 )
 """Before a verb of saying: nothing has been said."""
 _ASKING = re.compile(r"(?:what|whether|how|why|where|when|who|if)\b")
+_SPEAKING = frozenset(
+    """ministry government office police army military company authorities sources people officials reports statement
+    agency bank court party union residents survivors families parents lawyers relatives organisers prosecutors
+    scientists""".split()
+)
 _PAUSE = re.compile(r"[,:;—–]")
 _AND = re.compile(r"\sand (?:also |then |\w+ly )?$")
 _LETTERS = re.compile(r"[a-z]{2}")
@@ -170,6 +176,8 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
         if not narration[comma + 1 : cue.start].strip():
             who = clauses.phrases.after(narration, clauses.base, cue.end, end)
             last = comma
+            if not who.named and not any(word in lexicon.OFFICES or word in _SPEAKING for word in who.name.split()):
+                return None
         else:
             who = clauses.phrases.before(narration, clauses.base, start, cue.start)
             last = who.start - clauses.base

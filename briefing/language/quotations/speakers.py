@@ -199,6 +199,8 @@ class Phrases:
         words = left[first:].split()
         if not words:
             return NOBODY
+        if words[0] in lexicon.PARTICLES:
+            return self.speaker(base + start + first, base + end)
         if words[0] in _PREPOSED or (
             words[0][0].islower() and words[0] not in _ARTICLES and not words[-1].endswith("s")
         ):
