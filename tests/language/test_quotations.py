@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,3 +138,35 @@ def test_stretches_lie_inside_their_paragraph_and_apart(text: str) -> None:
     for stretch in stretches(text, 0, len(text)):
         assert at <= stretch.opened < stretch.start < stretch.end <= stretch.closed <= len(text)
         at = stretch.closed
+
+
+@pytest.mark.parametrize("unit", ["“a ", "'a ", '"a" ', "Kim Lee said that “it is” and ", "«", "X said "])
+def test_work_grows_with_the_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        whole = article(unit * (size // len(unit)))
+        begun = time.process_time()
+        quotations.of(whole)
+        return time.process_time() - begun
+
+    assert min(seconds(40_000) for _ in range(2)) < 6 * min(seconds(10_000) for _ in range(2)) + 0.05
+
+
+def test_interview_answers_without_marks() -> None:
+    text = (
+        "Interview with Thabo Nkosi, the director of the port.\nHow bad is it?\nThe ships wait.\n"
+        "And the union?\nWe talk every day.\nUntil when?\nUntil it is done."
+    )
+    assert [words for speaker, words in said(text) if speaker == "Thabo Nkosi"] == [
+        "The ships wait.",
+        "We talk every day.",
+        "Until it is done.",
+    ]
+
+
+def test_somebody_unnamed_stays_somebody() -> None:
+    text = "Mayor Lucia Ferrante left.\n“I saw nothing,” said a tailor in the bazaar.\n“I heard nothing,” he added."
+    assert [speaker for speaker, _ in said(text)] == ["a tailor", "a tailor"]
+
+
+def test_what_would_not_be_said_is_no_statement() -> None:
+    assert reported("The minister would not say whether the line would open in May.") == []

@@ -13,6 +13,8 @@ from briefing.language.quotations.marks import ANY, Stretch, stretches
 from briefing.model import Paragraph
 
 BLANK = "\x01"
+LONGEST = 2000
+"""Characters of a frame."""
 _SAID = re.compile(
     r"[^.!?]{2,140}?\b(?:said|says|asked|asks|added|told|wrote|writes|quipped|replied|remarked|posted"
     r"|shouted)\b[^.!?]{0,60}\."
@@ -56,7 +58,22 @@ def page(text: str, paragraph: Paragraph) -> Page:
         begin = -1
     if begin >= 0:
         frames.append(Frame(begin, end, tuple(quoted[first:])))
-    return Page(start, end, tuple(_asked(text, frames)), _narration(text, start, end, quoted))
+    frames = [part for frame in _asked(text, frames) for part in _short(frame)]
+    return Page(start, end, tuple(frames), _narration(text, start, end, quoted))
+
+
+def _short(frame: Frame) -> list[Frame]:
+    """A sentence no newspaper prints, in parts: what is done for one quotation looks at its whole frame."""
+    if frame.end - frame.start <= LONGEST or len(frame.quoted) < 2:
+        return [frame]
+    parts: list[Frame] = []
+    start, first = frame.start, 0
+    for place, stretch in enumerate(frame.quoted):
+        if stretch.closed - start > LONGEST and place > first:
+            parts.append(Frame(start, stretch.opened, frame.quoted[first:place]))
+            start, first = stretch.opened, place
+    parts.append(Frame(start, frame.end, frame.quoted[first:]))
+    return parts
 
 
 def _asked(text: str, frames: list[Frame]) -> list[Frame]:
