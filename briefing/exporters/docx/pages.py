@@ -12,10 +12,12 @@ import re
 from collections.abc import Sequence
 
 from briefing.exporters.docx.draft import Draft
-from briefing.exporters.docx.pagination import Strip, place
+from briefing.exporters.docx.pagination import Placed, Strip, place
 
 _DOUBT = 0.006
 """Share by which what Word draws may be lower or higher than what is worked out."""
+_DOUBT_WITH_NOTES = 0.03
+"""The same where there are footnotes: a program may carry one over to the next page."""
 _FARTHEST = 6
 """Blocks before a heading at which a page may be begun for its sake."""
 _SHAPE = re.compile(r'(<w:pPr><w:pStyle w:val="\w+"/>(?:<w:keepNext/>)?)((?:(?!</w:pPr>).)*)</w:pPr>')
@@ -41,22 +43,23 @@ def number(draft: Draft, pieces: list[str]) -> None:
         else:
             for strip, page in zip(strips[start:end], found[0], strict=True):
                 if strip.anchor in listed:
-                    draft.page_numbers[strip.anchor] = before + page
-            start, before = end, before + found[0][-1]
+                    draft.page_numbers[strip.anchor] = before + page.begins
+            start, before = end, before + found[0][-1].ends
     draft.page_numbers[""] = before
 
 
-def _pages(strips: Sequence[Strip], height: float) -> list[list[int]]:
+def _pages(strips: Sequence[Strip], height: float) -> list[list[Placed]]:
     """The pages of the strips, as worked out, and with everything lower and higher."""
-    return [place(strips, height, scale) for scale in (1.0, 1.0 - _DOUBT, 1.0 + _DOUBT)]
+    doubt = _DOUBT_WITH_NOTES if any(strip.note for strip in strips) else _DOUBT
+    return [place(strips, height, scale) for scale in (1.0, 1.0 - doubt, 1.0 + doubt)]
 
 
-def _differ(found: list[list[int]], at: int) -> bool:
+def _differ(found: list[list[Placed]], at: int) -> bool:
     return len({pages[at] for pages in found}) > 1
 
 
 def _settled(
-    strips: list[Strip], span: tuple[int, int, int], found: list[list[int]], pieces: list[str], height: float
+    strips: list[Strip], span: tuple[int, int, int], found: list[list[Placed]], pieces: list[str], height: float
 ) -> bool:
     """Begin a page at a strip or shortly above it, so that its page is beyond doubt. `span`: where its
     section starts, where it is, where its section ends."""

@@ -158,9 +158,16 @@ _PADS = {
 """Points of borders, and of what they keep off, above and below a style's words."""
 
 
-def place(strips: Sequence[Strip], height: float, scale: float = 1.0) -> list[int]:
-    """The page, from 1, on which each strip begins. `scale` makes everything that much higher."""
-    pages: list[int] = []
+class Placed(NamedTuple):
+    """The pages, from 1, on which a strip begins and ends."""
+
+    begins: int
+    ends: int
+
+
+def place(strips: Sequence[Strip], height: float, scale: float = 1.0) -> list[Placed]:
+    """Where each strip stands. `scale` makes everything that much higher."""
+    pages: list[Placed] = []
     page, used, noted = 1, 0.0, False
     before: Strip | None = None
     at = 0
@@ -177,8 +184,8 @@ def place(strips: Sequence[Strip], height: float, scale: float = 1.0) -> list[in
                 notes = _notes(strip, noted)
             if not used and strip.head and before and before.head:
                 used = strip.head * scale
-            pages.append(page)
             turned, used = _fill(strip, page, used + (gap + notes) * scale, height, scale)
+            pages.append(Placed(page, turned))
             page, noted, before = turned, (noted and turned == page) or bool(notes), strip
         at = end + 1
     return pages
