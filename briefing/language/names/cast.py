@@ -58,6 +58,9 @@ _HIS = re.compile(
     r"predecessor|successor|supporters|death|arrest|resignation|remarks|speech|voice|opponent|rival|widow|parents)\b"
 )
 _NEARBY = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
+_ONLY_NAME = re.compile(
+    r"\b(?:only as|first name,?|known as|known only as|calls himself|calls herself|called himself)\s$"
+)
 _FAMILY_ENDING = re.compile(
     r"(?:ov|ova|ev|eva|enko|chuk|sk[iy]|ska|wicz|zad[eh]{1,2}|zoda|shvili|adze|sen|sson|dóttir|opoulos|akis"
     r"|idis|oğlu|oglu|"
@@ -384,6 +387,16 @@ class _Reading:
         parts = self.entries[who].name.split()
         return word == _last(tuple(parts)) or (word == parts[0] and (word in lexicon.FAMILIES or len(parts) == 3))
 
+    def _first_name(self, seen: _Seen, leading: str) -> bool:
+        """Whether a single unknown word is somebody's only name: it is said so, or an age follows."""
+        text = self.text
+        if _ONLY_NAME.search(text, max(0, seen.start - 40), seen.start):
+            return True
+        after = _AFTER.match(text, seen.end, seen.end + 90)
+        if after is None or leading == "the" or seen.shape.parts[0] in lexicon.PLACES:
+            return False
+        return after.group(2) is not None
+
     def _alone(self, unknown: list[_Seen]) -> None:
         """One word, no full name in the article: a person behind a title, a body that says something."""
         people: set[str] = set()
@@ -398,6 +411,8 @@ class _Reading:
                 people.add(word)
             elif leading in _COMPANY:
                 bodies.add(word)
+            elif self._first_name(seen, leading):
+                people.add(word)
         for seen in unknown:
             word = seen.shape.parts[0]
             if not (word in people or word in bodies):

@@ -23,7 +23,7 @@ _WHERE = re.compile(
     r"remarks|event|rally|call|testimony|lecture|debate|session|seminar|message|email|article|editorial|column"
     r"|broadcast|"
     r"podcast|programme|program|show|dinner|banquet|parliament|inquiry|court|sermon|tweet|video|memo|filing|note)\b"
-    r"(?:\s(?:with|to|on|at|in)\s(?:the\s)?(?:[\w’'.-]+\s){0,4}?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*)?)"
+    r"(?:\s(?:with|to|on|at|in)\s(?![A-Z]\w+day\b)(?:the\s)?(?:[\w’'.-]+\s){0,4}?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)*)?)"
 )
 _ON = re.compile(
     r"\b(?:posted|wrote|said|tweeted|added|shared|writing|posting)\s(?:in a (?:post|message|video)\s)?on\s"

@@ -90,6 +90,22 @@ _GOES_ON = re.compile(
     r"\s(?:who|whose)\s|(?<=familiar)\swith\s|(?<=close)\sto\s|(?<=briefed)\son\s|(?<=knowledge)\sof\s"
 )
 """What belongs to the description of somebody who is not named."""
+_PLACED = re.compile(r"\s(?:at|in|with|by|about)\s(?:an?|the|his|her|its|their)\s|\s(?:with|by)\s")
+_OCCASION = re.compile(
+    r"\s(?:at|in|with|by)\s(?:(?:an?|the|his|her|its|their)\s)?(?:[\w’-]+\s){0,3}?(?:statement|interview"
+    r"|briefing|conference|"
+    r"post|speech|rally|meeting|letter|report|message|telephone|phone|email|video|address|call|court|hearing"
+    r"|end|time|evening|"
+    r"morning|afternoon|night|week|month|year|laugh|smile|shrug|sigh)\b"
+)
+"""Where or how something was said: no part of who said it."""
+_THEN = re.compile(
+    rf"[,;:!?—–{BLANK}]|\.(?=\s|$)|\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|told|after|before|during"
+    rf"|when|while|as|"
+    r"because|if|that|earlier|later|last|this|yesterday|today|adding|referring|speaking|citing"
+    r"|by (?:tele)?phone|over|in an?\s)"
+    r"(?=[\s.,]|$)"
+)
 _PAUSE = re.compile(rf"[,;:!?—–{BLANK}]|\.(?=\s|$)")
 _VERBAL = re.compile(
     r"\s[a-z]{2,}(?<!nam)(?<!bas)(?<!back)(?<!call)(?<!appoint)(?<!retir)(?<!elect)ed\s(?:an?|the|its|his|her"
@@ -238,8 +254,15 @@ class Phrases:
             start += origin.end()
         stop = self._right_end(narration, start, min(end, start + LONGEST))
         found = self.speaker(base + start, base + stop)
-        if not found.named and found.name and stop < end and _GOES_ON.match(narration, stop):
-            more = _PAUSE.search(narration, stop + 1, end)
+        more_of_it = _GOES_ON.match(narration, stop) or (
+            _PLACED.match(narration, stop) and not _OCCASION.match(narration, stop)
+        )
+        if not found.named and found.name and stop < end and more_of_it and _indefinite(found.name):
+            more = (
+                _PAUSE.search(narration, stop + 1, end)
+                if _GOES_ON.match(narration, stop)
+                else _THEN.search(narration, stop + 1, end)
+            )
             stop = more.start() if more else end
             while stop > start and narration[stop - 1] in " \u00a0":
                 stop -= 1
@@ -380,6 +403,10 @@ def _without_titles(before: str) -> str:
             break
         words.pop()
     return " ".join(words)
+
+
+def _indefinite(words: str) -> bool:
+    return words.split(" ", 1)[0].lower() in _ARTICLES - {"the", "his", "her", "its", "their"}
 
 
 def _office(words: str) -> bool:
