@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing.model import Article
@@ -24,6 +24,7 @@ from briefing.spec.model import ThemeEntry
 from briefing.themes.terms import TermIndex
 from gui import rows
 from gui.appearance import Appearance, serif, sized
+from gui.layouts import laid_out, span, utf16
 
 ROW = int(Qt.ItemDataRole.UserRole)
 STATE = ROW + 1
@@ -169,9 +170,9 @@ class CardDelegate(QStyledItemDelegate):
         inner = width - 2 * self.SIDE
         small = QFontMetricsF(sized(-1)).height()
         height = 2 * self.TOP + 2 * small + 2 * self.BETWEEN
-        height += _laid_out(self._words(row, lit=False)[0], serif(10.5), inner).boundingRect().height()
+        height += laid_out(self._words(row, lit=False)[0], serif(10.5), inner).boundingRect().height()
         if row.note:
-            height += self.BETWEEN + _laid_out(row.note, sized(0), inner - 20).boundingRect().height() + 12
+            height += self.BETWEEN + laid_out(row.note, sized(0), inner - 20).boundingRect().height() + 12
         return height
 
     # -- draw
@@ -235,10 +236,10 @@ class CardDelegate(QStyledItemDelegate):
         top = inner.top() + metrics.height() + self.BETWEEN
         words, spans, brackets = self._words(row)
         faded = state in ("drop", "left out")
-        formats = [_span(a, b, background=tones.mark) for a, b in spans]
-        formats += [_span(a, b, foreground=tones.quiet) for a, b in brackets]
+        formats = [span(a, b, background=tones.mark) for a, b in spans]
+        formats += [span(a, b, foreground=tones.quiet) for a, b in brackets]
         painter.setPen(QColor(tones.quiet if faded else tones.ink))
-        layout = _laid_out(words, serif(10.5), inner.width(), formats)
+        layout = laid_out(words, serif(10.5), inner.width(), formats)
         layout.draw(painter, QPointF(inner.left(), top))
         top += layout.boundingRect().height() + self.BETWEEN
         if row.note:
@@ -255,7 +256,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_note(self, painter: QPainter, inner: QRectF, top: float, row: rows.Row) -> float:
         tones = self._appearance.tones
-        layout = _laid_out(row.note, sized(0), inner.width() - 20)
+        layout = laid_out(row.note, sized(0), inner.width() - 20)
         box = QRectF(inner.left(), top, inner.width(), layout.boundingRect().height() + 12)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tones.shade))
@@ -279,38 +280,4 @@ class CardDelegate(QStyledItemDelegate):
                 spans = [(a + len(label) * (a >= at), b + len(label) * (b > at)) for a, b in spans]
                 brackets = [(a + len(label), b + len(label)) for a, b in brackets]
                 brackets.append((at, at + len(label)))
-        return text, [_utf16(text, a, b) for a, b in spans], [_utf16(text, a, b) for a, b in brackets]
-
-
-def _utf16(text: str, start: int, end: int) -> tuple[int, int]:
-    """Qt counts in UTF-16 units, Python in characters."""
-    first = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
-    return first, first + len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _span(start: int, end: int, *, background: str = "", foreground: str = "") -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    look = QTextCharFormat()
-    if background:
-        look.setBackground(QColor(background))
-    if foreground:
-        look.setForeground(QColor(foreground))
-    made.start, made.length, made.format = start, end - start, look
-    return made
-
-
-def _laid_out(text: str, font: QFont, width: float, formats: Sequence[QTextLayout.FormatRange] = ()) -> QTextLayout:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    if formats:
-        layout.setFormats(list(formats))
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
-        top += line.height() * 1.12
-    layout.endLayout()
-    return layout
+        return text, [utf16(text, a, b) for a, b in spans], [utf16(text, a, b) for a, b in brackets]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,32 +19,32 @@ from gui import recovery, register_edits
 
 @dataclass(frozen=True)
 class RegisterStep:
-    """An article's details set in the register."""
+    """The register changed. `do` and `undo` change only their own values, whatever else has been written since."""
 
     path: Path
-    file: str
-    old: dict[str, str]
-    new: dict[str, str]
     before: str
-    after: str
+    do: Callable[[str], str]
+    undo: Callable[[str], str]
 
     def apply(self, *, forward: bool) -> None:
-        """Do it, or take it back. Raises OutputError where it cannot be written."""
+        """Do it, or take it back: to the byte where nobody else has written. Raises OutputError."""
+        after = self.do(self.before)
+        known, wanted = (self.before, after) if forward else (after, self.before)
+        now = register_edits.read(self.path)
         try:
-            self._write(forward=forward)
+            if now == known and not wanted:
+                self.path.unlink(missing_ok=True)
+            elif now == known:
+                writer.save(wanted, self.path)
+            else:
+                writer.save((self.do if forward else self.undo)(now), self.path)
+        except OSError as fault:
+            raise OutputError(
+                f"The register cannot be taken away: {fault.strerror}.", where=Place(str(self.path))
+            ) from fault
         except OutputError as fault:
             message = f"The register cannot be written: {fault.message.rpartition(': ')[2]}"
             raise OutputError(message, where=Place(str(self.path)), remedy="It is as it was.") from fault
-
-    def _write(self, *, forward: bool) -> None:
-        known, wanted = (self.before, self.after) if forward else (self.after, self.before)
-        now = register_edits.read(self.path)
-        if now == known and not wanted:
-            self.path.unlink(missing_ok=True)
-        elif now == known:
-            writer.save(wanted, self.path)
-        else:  # somebody else has written it: only these values are set
-            writer.save(register_edits.text(now, self.file, self.new if forward else self.old), self.path)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class Menus:
         self._make_theme()
         self._make_excerpt()
         self._make_event()
+        self._make_disagreement()
         self._make_view()
         self._make_help()
 
@@ -112,6 +113,12 @@ class Menus:
         self._add(menu, _tr("Merge the chosen rows"), view.merge_chosen, "Ctrl+J")
         self._add(menu, _tr("Split the statement off"), view.split_chosen, "Ctrl+Shift+J")
 
+    def _make_disagreement(self) -> None:
+        menu = self._menu(_tr("&Disagreement"))
+        for command in self._window.workspace.disagreements.commands:
+            menu.addAction(command)
+            self.needs_pack.append(command)
+
     def _make_view(self) -> None:
         window = self._window
         menu = self._menu(_tr("&View"))
@@ -120,7 +127,9 @@ class Menus:
         self._add(menu, _tr("Article"), beside.show_article, "Ctrl+2")
         menu.addSeparator()
         places = (("own", _tr("Own text"), "Ctrl+3"), ("chronology", _tr("Chronology"), "Ctrl+4"),
-                  ("sources", _tr("Sources"), "Ctrl+5"), ("problems", _tr("Problems"), "Ctrl+6"))  # fmt: skip
+                  ("sources", _tr("Sources"), "Ctrl+5"), ("problems", _tr("Problems"), "Ctrl+6"),
+                  ("disagreements", _tr("Disagreements"), "Ctrl+7"),
+                  ("people", _tr("People and quotations"), "Ctrl+8"))  # fmt: skip
         self._add(menu, _tr("Cards of the first theme"), window.go_to_first_theme, "Ctrl+0")
         for place, text, keys in places:
             self._add(menu, text, partial(panel.show_place, place), keys)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.model import Gap
 from briefing.spec.checks import BOTTOM_LINE_WORDS, KEY_POINTS
 from briefing.spec.model import Spec
-from gui import edits
+from gui import comparison_edits, edits
 from gui.appearance import sized
 from gui.calls import Call
 from gui.document import Document
 
 PACK_LINES = ("title", "purpose", "reader", "cutoff", "prepared_by", "handling")
+STEPS_WORDS = 80
+GAPS = 8
 COMMENT_WORDS = 120
 """What fits into the box at the head of a section without pushing the evidence off its page."""
 
@@ -92,6 +95,11 @@ class OwnText(QScrollArea):
         self.comments: dict[str, Field] = {}
         self._themes = QVBoxLayout()
         self._column.addLayout(self._themes)
+        self._column.addSpacing(10)
+        self.gaps = QLabel(body, wordWrap=True)
+        self.gaps.setProperty("tone", "quiet")
+        self.next_steps = self._field(self.tr("Next steps, one a line"), STEPS_WORDS, 4, self._write_next_steps)
+        self._column.insertWidget(self._column.count() - 1, self.gaps)
         self._make_lines()
         self._column.addStretch(1)
         document.changed.connect(self.show_spec)
@@ -163,6 +171,8 @@ class OwnText(QScrollArea):
                 line.setText(getattr(spec, key))
                 line.setCursorPosition(0)
         self._show_comments(spec)
+        if self._steps() != spec.comparison.next_steps:
+            self.next_steps.show_words("\n".join(spec.comparison.next_steps))
 
     def _show_comments(self, spec: Spec) -> None:
         wanted = [entry.theme.id for entry in spec.included]
@@ -185,6 +195,21 @@ class OwnText(QScrollArea):
     def _write_bottom_line(self) -> None:
         new = edits.with_value(self._document.spec, "bottom_line", self.bottom_line.words())
         self._document.edit(new, self.tr("Write the bottom line"), "bottom line")
+
+    def show_gaps(self, gaps: Sequence[Gap]) -> None:
+        """What the sources do not say, above what will be done about it."""
+        said = [f"•  {gap.message}" for gap in gaps[:GAPS]]
+        more = [self.tr("and {more} more").format(more=len(gaps) - GAPS)] if len(gaps) > GAPS else []
+        self.gaps.setVisible(bool(gaps))
+        self.gaps.setText("\n".join([self.tr("Gaps found by rule:"), *said, *more]))
+
+    def _steps(self) -> tuple[str, ...]:
+        lines = (edits.clean(line).strip() for line in self.next_steps.words().splitlines())
+        return tuple(line for line in lines if line)
+
+    def _write_next_steps(self) -> None:
+        new = comparison_edits.with_next_steps(self._document.spec, self._steps())
+        self._document.edit(new, self.tr("Write the next steps"), "next steps")
 
     def _write_points(self) -> None:
         spec = self._document.spec

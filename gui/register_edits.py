@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import OutputError, Place
 from briefing.sources import folder
-from briefing.sources.register import KEYS, file_key
+from briefing.sources.register import ITEM, KEYS, OUTLETS, file_key, outlet_key
 from briefing.spec import edtf, fresh
 from briefing.spec.model import Spec
 
@@ -32,6 +34,15 @@ def text(old: str, file: str, changes: dict[str, str]) -> str:
 
     Comments and order stay. Raises OutputError for a register that cannot be read.
     """
+    return _changed(old, partial(_set_details, file=file, changes=changes))
+
+
+def graded(old: str, outlet: str, grade: str) -> str:
+    """The register's text with an outlet's reliability set, A to F; empty takes it back. Raises OutputError."""
+    return _changed(old, partial(_set_grade, outlet=outlet, grade=grade))
+
+
+def _changed(old: str, change: Callable[[Any], None]) -> str:
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap
     from ruamel.yaml.error import YAMLError
@@ -45,18 +56,41 @@ def text(old: str, file: str, changes: dict[str, str]) -> str:
         raise OutputError("The register cannot be read, so nothing is written to it.") from wrong
     if not isinstance(entries, CommentedMap):
         entries = CommentedMap()
-    name = next((key for key in entries if file_key(str(key)) == file_key(file)), file)
-    if not isinstance(entries.get(name), CommentedMap):
-        entries[name] = CommentedMap()
-    for key, value in changes.items():
-        _set(entries[name], key, value)
-    if not entries[name]:
-        del entries[name]
+    change(entries)
     out = io.StringIO()
     if entries:
         trip.dump(entries, out)
     made = out.getvalue()
-    return made if old.strip() else HEAD + made
+    return made if old.strip() or not made else HEAD + made
+
+
+def _set_details(entries: Any, file: str, changes: dict[str, str]) -> None:
+    name = next((key for key in entries if file_key(str(key)) == file_key(file)), file)
+    entry = _below(entries, name)
+    for key, value in changes.items():
+        _set(entry, key, value)
+    if not entry:
+        del entries[name]
+
+
+def _set_grade(entries: Any, outlet: str, grade: str) -> None:
+    outlets = _below(entries, OUTLETS)
+    name = next((key for key in outlets if outlet_key(str(key)) == outlet_key(outlet)), outlet)
+    entry = _below(outlets, name)
+    _set(entry, "grade", grade)
+    if not entry:
+        del outlets[name]
+    if not outlets:
+        del entries[OUTLETS]
+
+
+def _below(entries: Any, name: str) -> Any:
+    """The group of keys under a name, made where there is none."""
+    from ruamel.yaml.comments import CommentedMap
+
+    if not isinstance(entries.get(name), CommentedMap):
+        entries[name] = CommentedMap()
+    return entries[name]
 
 
 def _set(entry: Any, key: str, value: str) -> None:
@@ -64,6 +98,8 @@ def _set(entry: Any, key: str, value: str) -> None:
 
     if not value:
         entry.pop(key, None)
+    elif key == ITEM:
+        entry[key] = int(value)
     else:
         entry[key] = value if fresh.is_plain(value) and not value[0].isdigit() else DoubleQuotedScalarString(value)
 

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.errors import BriefingError
-from briefing.model import Article, Detail
+from briefing.model import Article, Copies, Detail, Origin
 from briefing.pages import wording
 from briefing.result import Briefing, Citation
 from briefing.sources import folder
-from gui import register_edits
+from briefing.sources.register import ITEM
+from gui import comparison_edits, register_edits
 from gui.appearance import Appearance, sized
 from gui.calls import Call
 from gui.document import Document
@@ -33,13 +45,17 @@ class SourcesView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self._document, self._appearance = document, appearance
+        self._origins: dict[str, Origin] = {}
+        self._copies: dict[str, Copies] = {}
         self.title = QLabel(self.tr("Sources"), self)
         self.title.setFont(sized(6, bold=True))
         self.counts = QLabel(self.tr("Drop text files here to add them."), self, wordWrap=True)
         self.counts.setProperty("tone", "quiet")
-        titles = (self.tr("No."), self.tr("Title and outlet"), self.tr("Published"), self.tr("Used"))
+        titles = (
+            self.tr("No."), self.tr("Title and outlet"), self.tr("Published"), self.tr("Origin"), self.tr("Used"),
+        )  # fmt: skip
         self.model = Lines(titles, self)
-        self.table = Table(self.tr("Articles"), (52, 0, 128, 92), 2, self)
+        self.table = Table(self.tr("Articles"), (46, 0, 104, 96, 98), 3, self)
         self.table.show_model(self.model)
         self.table.selectionModel().currentRowChanged.connect(self._show_article)
         self._make_form()
@@ -49,35 +65,67 @@ class SourcesView(QWidget):
         self.form = QWidget(self)
         self.form.setProperty("foot", "true")
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        fields = QFormLayout(self.form)
-        fields.setContentsMargins(20, 12, 20, 12)
-        fields.setVerticalSpacing(7)
         self.file = QLabel(self.form)
         self.file.setProperty("tone", "quiet")
-        fields.addRow(self.file)
-        names = {
+        self._names = {
             "title": self.tr("Title"),
             "outlet": self.tr("Outlet"),
             "byline": self.tr("Writer"),
             "published": self.tr("Published"),
             "url": self.tr("Address"),
         }
-        self._names = names
         self.lines: dict[str, QLineEdit] = {}
         self.known: dict[str, QLabel] = {}
-        for key, name in names.items():
+        grid = QGridLayout(self.form)
+        grid.setContentsMargins(20, 10, 20, 12)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(self.file, 0, 0, 1, 2)
+        for number, (key, name) in enumerate(self._names.items()):
             line = QLineEdit(self.form)
-            line.setAccessibleName(name)
             line.editingFinished.connect(Call(line, partial(self._correct, key)).run)
-            known = QLabel(self.form)
-            known.setProperty("tone", "quiet")
-            known.setFont(sized(-1))
-            both = QVBoxLayout()
-            both.setSpacing(2)
-            both.addWidget(line)
-            both.addWidget(known)
-            fields.addRow(name, both)
-            self.lines[key], self.known[key] = line, known
+            self.lines[key] = line
+            self.known[key] = self._field(grid, number, name, line)
+        self.origin = QLineEdit(self.form)
+        self.origin.editingFinished.connect(self._set_origin)
+        self.why_origin = self._field(grid, 5, self.tr("Origin of the report"), self.origin)
+        self._make_grades(grid)
+
+    def _field(self, grid: QGridLayout, number: int, name: str, widget: QWidget) -> QLabel:
+        """A field in two columns: its name above, how it is known below."""
+        widget.setAccessibleName(name)
+        label, known = QLabel(name, self.form), QLabel(self.form)
+        label.setBuddy(widget)
+        for words in (label, known):
+            words.setProperty("tone", "quiet")
+            words.setFont(sized(-1))
+        known.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        for part in (label, widget, known):
+            box.addWidget(part)
+        grid.addLayout(box, 1 + number // 2, number % 2)
+        return known
+
+    def _make_grades(self, grid: QGridLayout) -> None:
+        """NATO's Admiralty system: the outlet's reliability, the report's credibility. Never set by the program."""
+        self.grade = QComboBox(self.form)
+        self.grade.setAccessibleName(self.tr("Reliability of the outlet"))
+        self.grade.addItems([self.tr("Outlet not graded"), *(f"{grade}" for grade in "ABCDEF")])
+        self.grade.activated.connect(self._set_grade)
+        self.item = QComboBox(self.form)
+        self.item.setAccessibleName(self.tr("Credibility of this report"))
+        self.item.addItems([self.tr("Report not graded"), *(str(number) for number in range(1, 7))])
+        self.item.activated.connect(self._set_item)
+        self.print_this = QPushButton(self.tr("Print this copy"), self.form)
+        self.print_this.clicked.connect(self._print_this)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in (self.grade, self.item):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.print_this)
+        grid.addLayout(line, 4, 0, 1, 2)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -95,6 +143,8 @@ class SourcesView(QWidget):
 
     def take(self, briefing: Briefing) -> None:
         current = self.current()
+        self._origins = {file: origin for origin in briefing.comparison.origins for file in origin.articles}
+        self._copies = {file: one for one in briefing.comparison.copies for file in (one.printed, *one.others)}
         self.model.show_lines([self._line(citation) for citation in briefing.citations])
         places = [line.thing for line in self.model.lines]
         row = next(
@@ -105,7 +155,8 @@ class SourcesView(QWidget):
         used = sum(1 for citation in briefing.citations if citation.number)
         self.counts.setText(
             self.tr(
-                "{used} of {all} articles used, {refused} files not read. Drop text files here to add them."
+                "{used} of {all} articles used, {refused} files not read. Drop text files here to add them. "
+                "What you correct is written into the register at once; undo takes it back."
             ).format(used=used, all=len(briefing.citations), refused=len(briefing.refused))
         )
         self._show_article()
@@ -122,7 +173,19 @@ class SourcesView(QWidget):
         tones = self._appearance.tones
         # Guessed and missing dates stand out: everything counted from them is as uncertain as they are.
         colour = tones.accent if article.published.origin in ("stated", "analyst") else tones.star
-        return Line((citation.label, said, date, used), citation, f"{citation.label}: {said}. {date}. {used}", colour)
+        grade = f"{article.grade or '–'}{article.item or '–'}" if article.grade or article.item else ""
+        cells = (f"{citation.label}\n{grade}".strip(), said, date, self._origin_of(article), used)
+        return Line(cells, citation, f"{citation.label} {grade}: {said}. {date}. {cells[3]}. {used}", colour)
+
+    def _origin_of(self, article: Article) -> str:
+        """Whose report it is, and whose copy."""
+        origin, copies = self._origins.get(article.file), self._copies.get(article.file)
+        name = origin.name if origin and len(origin.articles) > 1 else ""
+        if copies and copies.printed == article.file:
+            more = self.tr("stands for {count} copies").format(count=len(copies.others))
+        else:
+            more = self.tr("copy") if copies else ""
+        return "\n".join(part for part in (name, more) if part) or self.tr("its own")
 
     def current(self) -> Article | None:
         chosen = self.table.chosen()
@@ -150,7 +213,23 @@ class SourcesView(QWidget):
             self.known[key].setText(self._how(detail))
             self.known[key].setToolTip(detail.evidence)
             self.known[key].setProperty("tone", "quiet")
+        self._show_origin(article)
         self.article_wanted.emit(article)
+
+    def _show_origin(self, article: Article) -> None:
+        origin, copies = self._origins.get(article.file), self._copies.get(article.file)
+        decided = comparison_edits.origin(self._document.spec, article.file)
+        if not self.origin.hasFocus():
+            self.origin.setText(decided.origin if decided else "")
+            self.origin.setModified(False)
+        self.origin.setPlaceholderText(origin.name if origin else "")
+        why = origin.reason if origin else ""
+        self.why_origin.setText(self.tr("per analyst") if decided else why)
+        self.why_origin.setToolTip(why)
+        self.grade.setCurrentIndex("ABCDEF".index(article.grade) + 1 if article.grade else 0)
+        self.grade.setEnabled(bool(article.outlet.value))
+        self.item.setCurrentIndex(article.item)
+        self.print_this.setVisible(bool(copies and copies.printed != article.file))
 
     def _how(self, detail: Detail) -> str:
         said = {
@@ -180,14 +259,52 @@ class SourcesView(QWidget):
         except BriefingError as fault:
             self._complain(key, str(fault))
 
-    def _write(self, article: Article, key: str, value: str) -> None:
+    def _set_origin(self) -> None:
+        article = self.current()
+        if article is None or not self.origin.isModified():
+            return
+        self.origin.setModified(False)
+        new = comparison_edits.with_origin(self._document.spec, article.file, self.origin.text())
+        self._document.edit(new, self.tr("Origin of {file}").format(file=article.file))
+
+    def _print_this(self) -> None:
+        article = self.current()
+        copies = self._copies.get(article.file) if article else None
+        if article and copies:
+            new = comparison_edits.printed(self._document.spec, article.file, (copies.printed, *copies.others))
+            self._document.edit(new, self.tr("Print {file} for its copies").format(file=article.file))
+
+    def _set_item(self, number: int) -> None:
+        article = self.current()
+        if article:
+            old, new = ({ITEM: str(value or "")} for value in (article.item, number))
+            change = partial(register_edits.text, file=article.file, changes=new)
+            back = partial(register_edits.text, file=article.file, changes=old)
+            self._step(article, change, back, self.tr("Grade a report"))
+
+    def _set_grade(self, place: int) -> None:
+        article = self.current()
+        if article:
+            outlet, grade = article.outlet.value, " ABCDEF"[place].strip()
+            change = partial(register_edits.graded, outlet=outlet, grade=grade)
+            back = partial(register_edits.graded, outlet=outlet, grade=article.grade)
+            self._step(article, change, back, self.tr("Grade {outlet}").format(outlet=outlet))
+
+    def _step(self, article: Article, do: Callable[[str], str], undo: Callable[[str], str], label: str) -> None:
         path = register_edits.place(self._document.spec, article.folder)
+        try:
+            self._document.change_files(RegisterStep(path, register_edits.read(path), do, undo), label)
+        except BriefingError as fault:
+            self.file.setText(str(fault))
+
+    def _write(self, article: Article, key: str, value: str) -> None:
         detail: Detail = getattr(article, key)
+        path = register_edits.place(self._document.spec, article.folder)
         old = {key: detail.value if detail.origin == "analyst" else ""}
-        before = register_edits.read(path)
-        after = register_edits.text(before, article.file, {key: value})
+        do = partial(register_edits.text, file=article.file, changes={key: value})
+        undo = partial(register_edits.text, file=article.file, changes=old)
         label = self.tr("Correct {what} of {file}").format(what=self._names[key], file=article.file)
-        self._document.change_files(RegisterStep(path, article.file, old, {key: value}, before, after), label)
+        self._document.change_files(RegisterStep(path, register_edits.read(path), do, undo), label)
 
     def _complain(self, key: str, words: str) -> None:
         known = self.known[key]

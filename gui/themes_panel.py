@@ -158,6 +158,8 @@ class ThemesPanel(QWidget):
         self.rest = self._places(
             [
                 ("chronology", self.tr("Chronology")),
+                ("disagreements", self.tr("Disagreements")),
+                ("people", self.tr("People and quotations")),
                 ("sources", self.tr("Sources")),
                 ("problems", self.tr("Problems")),
                 ("lost", self.tr("Lost decisions")),
@@ -266,8 +268,17 @@ class ThemesPanel(QWidget):
         for number in range(self.themes.count()):
             item = self.themes.item(number)
             item.setData(COUNT, printed.get(item.data(ID)))
-        for number, count in enumerate((len(briefing.events), len(briefing.citations), problems, lost)):
-            self.rest.item(number).setData(COUNT, count)
+        compared = briefing.comparison
+        counts = {
+            "chronology": len(briefing.events),
+            "disagreements": sum(one.status != "dismissed" for one in compared.disagreements),
+            "people": len(compared.people),
+            "sources": len(briefing.citations),
+            "problems": problems,
+            "lost": lost,
+        }
+        for number in range(self.rest.count()):
+            self.rest.item(number).setData(COUNT, counts[self.rest.item(number).data(ID)])
         # A place nobody should need is not there until it is.
         self.rest.setRowHidden(self.rest.count() - 1, not lost)
         self.rest.fit()

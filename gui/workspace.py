@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from briefing import lost
 from briefing.errors import BriefingError
-from briefing.model import Article, Event, Problem, Support, Theme
+from briefing.model import Article, Disagreement, Event, Problem, Support, Theme
 from briefing.result import Briefing
 from briefing.spec import themes as theme_sets
 from briefing.spec.model import Spec
@@ -19,15 +19,20 @@ from gui.appearance import Appearance
 from gui.beside import Beside
 from gui.candidates import Triage
 from gui.chronology_view import ChronologyView
+from gui.disagreements_view import DisagreementsView
 from gui.document import Document
 from gui.jobs import Jobs
 from gui.lost_view import LostView
 from gui.own_text import OwnText
+from gui.people_view import PeopleView
 from gui.problems import Problems
 from gui.reader import Mark
 from gui.rows import Row
 from gui.sources_view import SourcesView
 from gui.themes_panel import ThemesPanel
+
+_FILLED = (ChronologyView, SourcesView, DisagreementsView, PeopleView)
+"""The views that show a build's lists."""
 
 
 class Workspace(QSplitter):
@@ -52,8 +57,19 @@ class Workspace(QSplitter):
         self.chronology = ChronologyView(document, appearance, self)
         self.sources = SourcesView(document, appearance, self)
         self.problem_list = Problems(document, appearance, self)
+        self.disagreements = DisagreementsView(document, appearance, self)
+        self.people = PeopleView(document, appearance, self)
         self.lost = LostView(document, appearance, self)
-        for view in (self.triage, self.own_text, self.chronology, self.sources, self.problem_list, self.lost):
+        for view in (
+            self.triage,
+            self.own_text,
+            self.chronology,
+            self.sources,
+            self.problem_list,
+            self.lost,
+            self.disagreements,
+            self.people,
+        ):
             self.middle.addWidget(view)
         for widget in (self.panel, self.middle, self.beside):
             self.addWidget(widget)
@@ -76,6 +92,9 @@ class Workspace(QSplitter):
         self.sources.article_wanted.connect(self._follow_article)
         self.problem_list.wanted.connect(self.go_to_problem)
         self.chronology.passage_wanted.connect(self._show_found)
+        self.disagreements.passage_wanted.connect(self._show_found)
+        self.disagreements.current_changed.connect(self._follow_disagreement)
+        self.people.passage_wanted.connect(self._show_found)
         self.lost.passage_wanted.connect(self._show_found)
         self.panel.card_dropped.connect(self.triage.move_to)
         self.beside.reader.words_wanted.connect(self._take_words)
@@ -130,8 +149,9 @@ class Workspace(QSplitter):
         self.briefing = answer.briefing
         articles = self.jobs.articles
         self.triage.take(answer.briefing, articles)
-        self._stale |= {self.chronology, self.sources}
+        self._stale |= {self.chronology, self.sources, self.disagreements, self.people}
         self._tell_problems()
+        self.own_text.show_gaps(answer.briefing.comparison.gaps)
         found = lost.decisions(self.document.spec, articles)
         self.lost.show_lost(found, articles)
         self.panel.show_counts(answer.briefing, len(self.problems), len(found))
@@ -146,7 +166,7 @@ class Workspace(QSplitter):
         if view is self.problem_list and view in self._stale:
             self.problem_list.show_problems(self.problems)
             self._stale.discard(view)
-        elif self.briefing and isinstance(view, (ChronologyView, SourcesView)) and view in self._stale:
+        elif self.briefing and isinstance(view, _FILLED) and view in self._stale:
             self._stale.discard(view)
             view.take(self.briefing)
 
@@ -185,10 +205,13 @@ class Workspace(QSplitter):
             "sources": self.sources,
             "problems": self.problem_list,
             "lost": self.lost,
+            "disagreements": self.disagreements,
+            "people": self.people,
         }
         self.middle.setCurrentWidget(views[place])
         self._refresh()
-        pages.go_to({"own": "bottom-line", "chronology": "chronology", "sources": "sources"}.get(place, ""))
+        anchors = {"own": "bottom-line"}
+        pages.go_to(anchors.get(place, place if place in ("chronology", "sources", "disagreements", "people") else ""))
 
     def go_to_anchor(self, anchor: str) -> None:
         """From a place on the page to where it is worked on."""
@@ -207,6 +230,12 @@ class Workspace(QSplitter):
         elif anchor == "sources" or (anchor.startswith("s") and anchor[1:].isdigit()):
             self.panel.show_place("sources")
             self.sources.go_to_file(anchor)
+        elif anchor in ("people", "organisations"):
+            self.panel.show_place("people")
+        elif anchor.startswith(("d-", "p-")) or anchor == "disagreements":
+            self.panel.show_place("disagreements")
+            self.disagreements.go_to_anchor(anchor)
+            self.disagreements.focus_list()
         elif anchor == "bottom-line":
             self.panel.show_place("own")
 
@@ -224,6 +253,11 @@ class Workspace(QSplitter):
         if named_theme:
             self.panel.show_place(f"theme {named_theme.theme.id}")
             self.triage.focus_list()
+        elif problem.code in ("B038", "B047"):
+            self.panel.show_place("disagreements")
+            self.disagreements.focus_list()
+        elif problem.code == "B049":
+            self.panel.show_place("people")
         elif problem.code in ("B039", "B042", "B048"):
             self.panel.show_place("chronology")
         else:
@@ -244,6 +278,10 @@ class Workspace(QSplitter):
         if self.beside.shows_article:
             self.show_in_article(event.supports[0])
         self.beside.preview.pages.go_to(f"e-{event.id}")
+
+    def _follow_disagreement(self, one: Disagreement) -> None:
+        if self.middle.currentWidget() is self.disagreements:
+            self.beside.preview.pages.go_to(f"d-{one.id}")
 
     def _follow_article(self, article: Article) -> None:
         if self.middle.currentWidget() is self.sources and self.beside.shows_article:

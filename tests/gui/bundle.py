@@ -28,7 +28,7 @@ def main() -> int:
         environment = {"DISPLAY": number, "HOME": str(own), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
         program = subprocess.Popen([PROGRAM, pack], env=environment, cwd=own)
         try:
-            made = _export(environment, pack.parent / "out")
+            made = _export(environment, own / "out")
         finally:
             program.terminate()
             program.wait(10)

@@ -128,3 +128,61 @@ def test_a_register_edit_is_undone_like_any_other(opened: MainWindow, pack: Path
     opened.document.undo_stack.undo()
     assert register.read_bytes() == before
     until(lambda: built(opened))
+
+
+def test_a_disagreement_is_decided_by_one_key(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.panel.show_place("disagreements")
+    view = work.disagreements
+    view.focus_list()
+    waiting = view.model.rowCount()
+    assert waiting >= 4
+    for key in (Key.Key_O, Key.Key_D, Key.Key_E):
+        QTest.keyClick(view.list, key)
+    assert view.note.hasFocus()
+    QTest.keyClicks(view.note, "Both are so.")
+    QTest.keyClick(view.note, Key.Key_Return)
+    decided = opened.document.spec.comparison.disagreements
+    assert [(one.do, one.note) for one in decided] == [("open", ""), ("dismiss", ""), ("explain", "Both are so.")]
+    until(lambda: built(opened) and work.briefing is not None)
+    statuses = [one.status for one in work.briefing.comparison.disagreements[:3]]  # type: ignore[union-attr]
+    assert statuses == ["open", "dismissed", "explained"]
+    QTest.keyClick(view.list, Key.Key_Space)
+    assert work.beside.shows_article
+    QTest.keyClick(view.list, Key.Key_U)
+    assert [one.note for one in opened.document.spec.comparison.disagreements] == ["", "", ""]
+
+
+def test_a_name_is_put_in_house_form(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.panel.show_place("people")
+    view = work.people
+    person = view.person()
+    assert person
+    view.name.setFocus()
+    view.name.selectAll()
+    QTest.keyClicks(view.name, "The First")
+    QTest.keyClick(view.name, Key.Key_Return)
+    until(lambda: built(opened) and view.people.lines[0].cells[0] == "The First")
+    view._kinds.button(2).click()
+    assert view.quotations.isVisible()
+    assert view.said.rowCount() > 10
+    view.quotations.selectRow(0)
+    view.show_mention()
+    assert work.beside.shows_article
+
+
+def test_an_origin_and_a_grade_are_the_analysts(opened: MainWindow, pack: Path, until) -> None:  # type: ignore[no-untyped-def]
+    (pack.parent.parent / "seeds" / "sources.yaml").chmod(0o644)
+    work = opened.workspace
+    work.panel.show_place("sources")
+    view = work.sources
+    view.origin.setFocus()
+    QTest.keyClicks(view.origin, "AFP")
+    QTest.keyClick(view.origin, Key.Key_Return)
+    assert [one.origin for one in opened.document.spec.comparison.origins] == ["AFP"]
+    view.item.activated.emit(2)
+    until(lambda: built(opened) and view.current() is not None and view.current().item == 2)  # type: ignore[union-attr]
+    assert opened.document.undo_stack.undoText() == "Grade a report"
+    opened.document.undo_stack.undo()
+    until(lambda: built(opened) and view.current().item == 0)  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,16 @@ from gui.file_steps import FilesStep, RegisterStep
 
 
 def step(path: Path, value: str) -> RegisterStep:
-    before = register_edits.read(path)
-    after = register_edits.text(before, "a.txt", {"outlet": value})
-    return RegisterStep(path, "a.txt", {"outlet": ""}, {"outlet": value}, before, after)
+    do = partial(register_edits.text, file="a.txt", changes={"outlet": value})
+    undo = partial(register_edits.text, file="a.txt", changes={"outlet": ""})
+    return RegisterStep(path, register_edits.read(path), do, undo)
+
+
+def test_a_grade_is_written_for_an_outlet_and_taken_back() -> None:
+    made = register_edits.graded("a.txt:\n  outlet: The Daily\n", "The Daily", "B")
+    assert "grade: B" in made
+    assert register_edits.graded(made, "the daily", "") == "a.txt:\n  outlet: The Daily\n"
+    assert "item: 2\n" in register_edits.text("", "a.txt", {"item": "2"})
 
 
 def test_a_register_is_written_and_is_as_it_was_to_the_byte(tmp_path: Path) -> None:
