@@ -14,7 +14,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from briefing import assemble
 from briefing.spec import reader
 from gui import edits, rows
-from gui.cards import STATE, Cards, _utf16
+from gui.cards import STATE, Cards
+from gui.layouts import utf16
 from gui.tables import Line, Lines
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -73,7 +74,7 @@ def test_tables() -> None:
 
 def test_places_are_counted_as_qt_counts() -> None:
     text = "a😀b"
-    assert _utf16(text, 2, 3) == (3, 4)
+    assert utf16(text, 2, 3) == (3, 4)
 
 
 def test_a_card_speaks(section) -> None:  # type: ignore[no-untyped-def]
