@@ -217,13 +217,17 @@ def test_a_command_is_found_by_its_letters(opened: MainWindow) -> None:
 
 
 def test_no_key_is_given_twice(opened: MainWindow) -> None:
+    """A letter may mean one thing among the cards and another among the disagreements, and nothing beside them."""
     from gui.commands_list import commands
 
-    keys: dict[str, str] = {}
+    keys: dict[tuple[str, object], str] = {}
     for _, action in commands(opened.menus.all):
+        inside = action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut
+        place = action.parent() if inside else None
         for shortcut in action.shortcuts():
-            assert shortcut.toString() not in keys, f"{action.text()} and {keys[shortcut.toString()]}"
-            keys[shortcut.toString()] = action.text()
+            for where in (place, None):
+                assert (shortcut.toString(), where) not in keys, action.text()
+            keys[shortcut.toString(), place] = action.text()
 
 
 def test_a_new_pack_from_a_folder(window: MainWindow, pack: Path, until) -> None:  # type: ignore[no-untyped-def]
