@@ -201,6 +201,7 @@ class _Reading:
         """Keys of the runs that name people in full."""
         points: Counter[str] = Counter()
         alone = Counter(seen.shape.parts[0] for seen in self.seen if seen.shape.kind == "single")
+        speaking = self._speaking()
         for seen in self.seen:
             shaped = seen.shape
             if shaped.kind != "person":
@@ -210,8 +211,21 @@ class _Reading:
                 if shaped.titles or shaped.given:
                     points[key] += 2
                 else:
-                    points[key] += self._evidence(seen) + (alone[_last(shaped.parts)] > 0)
+                    last = _last(shaped.parts)
+                    points[key] += self._evidence(seen) + (alone[last] > 0) + (last in speaking)
         return {key for key, count in points.items() if count >= ENOUGH}
+
+    def _speaking(self) -> set[str]:
+        """Single words that speak somewhere: whoever is named so in full is a person."""
+        text = self.text
+        found: set[str] = set()
+        for seen in self.seen:
+            if seen.shape.kind != "single" or seen.shape.parts[0] in found:
+                continue
+            after = _AFTER.match(text, seen.end, seen.end + 40)
+            if (after and after.group(1) in SAYING) or text[max(0, seen.start - 5) : seen.start] in ("said ", "says "):
+                found.add(seen.shape.parts[0])
+        return found
 
     def _evidence(self, seen: _Seen) -> int:
         """What stands around a run that makes it a person's name."""
@@ -240,7 +254,8 @@ class _Reading:
                 points += 2
             else:
                 points += _apposition(apposed_words)
-        if text.startswith((": “", ': "', ": ‘", ": «"), seen.end):
+        opens = seen.run_start == 0 or text[seen.run_start - 1] == "\n"
+        if opens and text.startswith((": “", ': "', ": ‘", ": «"), seen.end):
             return 2
         if _HIS.match(text, seen.end, seen.end + 40):
             points += 2
@@ -442,6 +457,15 @@ def _has_office(words: str) -> bool:
     return any(word in lexicon.OFFICES for word in _LETTERED.findall(words))
 
 
+def _bared(text: str, shaped: Shape) -> Shape:
+    """Voter Jane Whitfield: a first word that the text also writes small is no part of the name."""
+    first = shaped.parts[0]
+    if not first.isalpha() or f" {first.lower()} " not in text:
+        return shaped
+    start = shaped.first + len(first) + 1
+    return shaped._replace(first=start, parts=shaped.parts[1:])
+
+
 def _runs(text: str, spans: list[tuple[int, int]]) -> list[_Seen]:
     found: list[_Seen] = []
     for start, end in spans:
@@ -449,6 +473,8 @@ def _runs(text: str, spans: list[tuple[int, int]]) -> list[_Seen]:
             shaped = shape(match.group())
             if shaped.kind:
                 at = match.start()
+                if shaped.kind == "person" and len(shaped.parts) > 2 and not (shaped.given or shaped.titles):
+                    shaped = _bared(text, shaped)
                 found.append(_Seen(at + shaped.first, at + shaped.last, at, shaped, start))
     return found
 

@@ -28,7 +28,10 @@ _WAS_QUOTED = re.compile(
     r"\b(?:was|were|been|is|are|being)\s+(?:also\s+)?(?:quoted|cited)\b[^\x01]{0,80}?\bas\s+(?:saying|telling"
     r"|having said)\b"
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s|\b[Ii]n the words of\s|\b[Aa]s\s(?=(?:\w+\s){1,3}put it\b)")
+_ACCORDING = re.compile(
+    r"\bwas how\s(?=(?:[\w’-]+\s){1,4}(?:put|described)\b)|\b[Aa]ccording to\s|\b[Ii]n the words of\s"
+    r"|\b[Aa]s\s(?=(?:\w+\s){1,3}put it\b)"
+)
 _TERM = re.compile(
     r"(?:\b(?:dubbed|called|named|titled|entitled|known as|so-called|nicknamed|codenamed|code-named|billed as"
     r"|headlined|"
@@ -168,7 +171,7 @@ _TOKEN = re.compile(r"[,—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
 _FINITE = frozenset(
     """has have had is was are were will would can could may might must should did does do also later then once again
     repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won lost
-    spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told""".split()
+    spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told read reads""".split()
 ) | saying.DIRECT | saying.CLAUSE | saying.ABOUT  # fmt: skip
 
 

@@ -339,7 +339,7 @@ class Reading:
         if not clauses.narration[start:opened].rstrip().endswith(":"):
             return NOBODY
         who = clauses.opening(start, opened)
-        return who if who.named else NOBODY
+        return who if who.name and not who.pronoun else NOBODY
 
     def _resolved(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
         """A pronoun by whom the narration was last about; anybody else as they are."""
@@ -428,7 +428,7 @@ class Reading:
 
     def _unnamed(self, read: Page, frame: Frame) -> None:
         """A goatherd pointed at the hill: somebody new, whom "he" then means."""
-        if self.text[frame.start : frame.start + 4].split(" ")[0] not in ("A", "An", "One", "Another"):
+        if self.text[frame.start : frame.start + 8].split(" ")[0] not in ("A", "An", "One", "Another"):
             return
         clauses = Clauses(self.phrases, read.narration, read.start)
         found = clauses.opening(frame.start - read.start, frame.end - read.start)

@@ -80,7 +80,7 @@ _ENDS_RIGHT = re.compile(
     r"Satur|Sun)day|in (?:a|an|the|his|her|its|their)\s|at (?:a|an|the|his|her|its|their)\s|told|about|earlier"
     r"|later|last|this|"
     r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without"
-    r"|where|and|but|with|is|was|has|had)\b"
+    r"|where|and|but|with|is|was|has|had|put|described)\b"
 )
 _BRACKET = re.compile(r"\s?\([^()]{1,70}\)$")
 _BELOW = frozenset(("deputy", "vice", "former", "assistant", "acting", "ex"))
