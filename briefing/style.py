@@ -90,6 +90,8 @@ class HouseStyle:
     """How the pages of a full pack's chronology lie."""
     notes: Literal["none", "footnotes"] = "none"
     """Word only: whether each excerpt has its source's whole reference at the foot of its page too."""
+    embed_fonts: bool = True
+    """Word only: whether the file carries the fonts, where their licence allows it; half a megabyte."""
     word_template: str = ""
     """A .docx or .dotx of the house, relative to this file: its styles, page, headers and footers are used."""
     word_styles: dict[str, str] = field(default_factory=dict)

@@ -34,6 +34,7 @@ from briefing.pages.blocks import (
     Table,
     Timeline,
 )
+from briefing.resources import TEMPLATES
 from briefing.style import Fonts, HouseStyle
 
 STYLE = HouseStyle()
@@ -118,11 +119,12 @@ def test_python_docx_reads_it_again(word: Word) -> None:
 
 
 def test_package_holds_its_own_parts_and_no_more(word: Word) -> None:
-    assert {name for name in word.names if not name.startswith("word/media/")} == {
+    assert {name for name in word.names if not name.startswith(("word/media/", "word/fonts/"))} == {
         "[Content_Types].xml",
         "_rels/.rels",
         "docProps/core.xml",
         "word/_rels/document.xml.rels",
+        "word/_rels/fontTable.xml.rels",
         "word/document.xml",
         "word/fontTable.xml",
         "word/footer1.xml",
@@ -376,6 +378,39 @@ def test_names_of_controls_fit_word(tmp_path: Path) -> None:
 
 def bookmarks_of(word: Word) -> list[str]:
     return [node.get(w("name")) for node in word.body.iter(w("bookmarkStart"))]
+
+
+# ---------------------------------------------------------------------------- fonts
+
+
+def test_fonts_travel_with_the_file_and_come_out_whole(word: Word) -> None:
+    table = word.xml("word/fontTable.xml")
+    found = {}
+    for font in table:
+        for node in font:
+            if local(node).startswith("embed"):
+                key = bytes.fromhex(re.sub("[{}-]", "", node.get(w("fontKey"))))[::-1]
+                number = node.get(f"{{{word.rel}}}id").removeprefix("rIdFont")
+                data = word.part(f"word/fonts/font{number}.odttf")
+                plain = bytes(a ^ b for a, b in zip(data[:32], key * 2, strict=True)) + data[32:]
+                found[font.get(w("name")), local(node)] = plain
+    shelf = TEMPLATES / "fonts"
+    assert found == {
+        ("Noto Sans", "embedRegular"): (shelf / "NotoSans-Regular.ttf").read_bytes(),
+        ("Noto Sans", "embedItalic"): (shelf / "NotoSans-Italic.ttf").read_bytes(),
+        ("Noto Serif", "embedRegular"): (shelf / "NotoSerif-Regular.ttf").read_bytes(),
+    }
+    assert word.xml("word/settings.xml").find(w("embedTrueTypeFonts")) is not None
+
+
+@pytest.mark.parametrize(
+    "house", [HouseStyle(embed_fonts=False), HouseStyle(fonts=Fonts(family="Arial", quote_family="Georgia"))]
+)
+def test_fonts_that_are_not_to_travel_stay(house: HouseStyle, tmp_path: Path) -> None:
+    docx.write(of(Para((Run("x"),))), house, tmp_path / "pack.docx")
+    word = read(tmp_path / "pack.docx")
+    assert not any(name.startswith("word/fonts/") for name in word.names)
+    assert word.xml("word/settings.xml").find(w("embedTrueTypeFonts")) is None
 
 
 # ---------------------------------------------------------------------------- on the page

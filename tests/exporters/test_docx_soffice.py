@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import reportlab
 from docx_reading import read
 from docx_sample import sample
 
@@ -37,7 +39,7 @@ from briefing.style import HouseStyle
 pytestmark = pytest.mark.needs("soffice")
 
 
-def converted(path: Path) -> pypdfium2.PdfDocument:
+def converted(path: Path, **environment: str) -> pypdfium2.PdfDocument:
     subprocess.run(
         [
             "soffice",
@@ -52,6 +54,7 @@ def converted(path: Path) -> pypdfium2.PdfDocument:
         check=True,
         capture_output=True,
         timeout=120,
+        env={**os.environ, **environment},
     )
     return pypdfium2.PdfDocument(path.with_suffix(".pdf"))
 
@@ -163,3 +166,20 @@ def test_notes_and_pages_on_their_side_keep_the_numbers_right(tmp_path: Path) ->
         text = page.get_textpage().get_text_range()
         assert text.count("TLP:AMBER") == 2
         assert f"Page {number} of {len(pdf)}" in text
+
+
+def test_on_a_machine_without_the_fonts_the_pages_are_the_same(tmp_path: Path) -> None:
+    """The fonts come with the file: what was worked out from them holds there too."""
+    (tmp_path / "fonts").mkdir()
+    other = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+    (tmp_path / "fonts" / "Vera.ttf").write_bytes(other.read_bytes())
+    config = tmp_path / "fonts.conf"
+    config.write_text(
+        f"<fontconfig><dir>{tmp_path / 'fonts'}</dir><cachedir>{tmp_path / 'cache'}</cachedir></fontconfig>"
+    )
+    path, document = tmp_path / "pack.docx", generated(2)
+    docx.write(document, HouseStyle(), path)
+    pdf = converted(path, FONTCONFIG_FILE=str(config))
+    deep = [start for start in starts(pdf) if not start[0].startswith("Part")]
+    assert contents(path) == deep
+    assert b"NotoSerif" in path.with_suffix(".pdf").read_bytes()

@@ -133,19 +133,25 @@ def face(name: str) -> Face:
         return Face({})
 
 
-def _advances(data: bytes) -> dict[str, float]:
-    """Character -> width, from a TrueType file's cmap, hmtx and head (OpenType 1.9)."""
-    tables = {}
+def tables(data: bytes) -> dict[bytes, int]:
+    """Where each table of a TrueType file starts. Raises struct.error for no such file."""
+    found: dict[bytes, int] = {}
     for number in range(struct.unpack_from(">H", data, 4)[0]):
         tag, _, start, _ = struct.unpack_from(">4sIII", data, 12 + 16 * number)
-        tables[tag] = start
-    em = struct.unpack_from(">H", data, tables[b"head"] + 18)[0]
-    long_ones = struct.unpack_from(">H", data, tables[b"hhea"] + 34)[0]
-    measures = struct.unpack_from(f">{2 * long_ones}H", data, tables[b"hmtx"])[::2]
+        found[tag] = start
+    return found
+
+
+def _advances(data: bytes) -> dict[str, float]:
+    """Character -> width, from a TrueType file's cmap, hmtx and head (OpenType 1.9)."""
+    at = tables(data)
+    em = struct.unpack_from(">H", data, at[b"head"] + 18)[0]
+    long_ones = struct.unpack_from(">H", data, at[b"hhea"] + 34)[0]
+    measures = struct.unpack_from(f">{2 * long_ones}H", data, at[b"hmtx"])[::2]
     scale = _EM / em
     return {
         chr(code): measures[min(glyph, long_ones - 1)] * scale
-        for code, glyph in _glyphs(data, tables[b"cmap"]).items()
+        for code, glyph in _glyphs(data, at[b"cmap"]).items()
         if glyph
     }
 

@@ -29,7 +29,7 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture's file, its type, its bytes."""
+    """A file that is no XML: its name, its type, its bytes."""
 
     file: str
     kind: str
@@ -48,6 +48,8 @@ class Member:
     """Relationship id -> web address, of links in this part."""
     pictures: Mapping[str, Image] = field(default_factory=dict)
     """Relationship id -> picture of this part."""
+    fonts: Mapping[str, Image] = field(default_factory=dict)
+    """Relationship id -> font file of this part."""
 
 
 def pack(document: Document, draft: Draft, body: str, members: tuple[Member, ...]) -> bytes:
@@ -69,6 +71,9 @@ def pack(document: Document, draft: Draft, body: str, members: tuple[Member, ...
         for identifier, image in member.pictures.items():
             picture = Part(PackURI(f"/word/media/{image.file}"), image.kind, image.data, package)
             part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, picture, identifier)
+        for identifier, font in member.fonts.items():
+            file = Part(PackURI(f"/word/fonts/{font.file}"), font.kind, font.data, package)
+            part.rels.add_relationship(RELATIONSHIP_TYPE.FONT, file, identifier)
     _add_pictures(package, main, draft.pictures)
     for address, identifier in draft.addresses.items():
         main.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, identifier, is_external=True)
@@ -121,7 +126,7 @@ def _zipped(package: Package) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, content in files:
             entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith((".png", ".odttf")) else zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, content)
     return packed.getvalue()

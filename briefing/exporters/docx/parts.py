@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.exporters.docx import furniture, letterhead, notes, numbering, settings, styles, theme
+from briefing.exporters.docx import font_files, furniture, letterhead, notes, numbering, settings, styles, theme
 from briefing.exporters.docx.draft import Draft
+from briefing.exporters.docx.font_files import FontFile
 from briefing.exporters.docx.letterhead import Letterhead
 from briefing.exporters.docx.package import Image, Member
 from briefing.exporters.docx.template import Margin, Template
@@ -16,11 +17,17 @@ from briefing.pages.blocks import Cover, Document, Section
 def own(document: Document, draft: Draft) -> tuple[Member, ...]:
     """As the house style makes them."""
     page, style, language = document.furniture, draft.style, document.language
+    files = font_files.embedded(style) if style.embed_fonts and draft.measurable else ()
     members = [
         Member("rIdStyles", "STYLES", "styles.xml", styles.sheet(draft.flow.sheet, language)),
         Member("rIdNumbering", "NUMBERING", "numbering.xml", numbering.lists(draft.numbered)),
-        Member("rIdSettings", "SETTINGS", "settings.xml", settings.settings(language, notes=bool(draft.notes))),
-        Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style)),
+        Member(
+            "rIdSettings",
+            "SETTINGS",
+            "settings.xml",
+            settings.settings(language, notes=bool(draft.notes), fonts=bool(files)),
+        ),
+        Member("rIdFonts", "FONT_TABLE", "fontTable.xml", settings.font_table(style, files), fonts=_embedded(files)),
         Member("rIdTheme", "THEME", "theme/theme1.xml", theme.theme(style)),
         Member("rIdHeader", "HEADER", "header1.xml", furniture.header(draft, page)),
         Member("rIdFooter", "FOOTER", "footer1.xml", furniture.footer(draft, page)),
@@ -39,6 +46,11 @@ def own(document: Document, draft: Draft) -> tuple[Member, ...]:
             Member("rIdCoverFooter", "FOOTER", "footer2.xml", furniture.cover_footer(draft, page)),
         ]
     return tuple(members)
+
+
+def _embedded(files: tuple[FontFile, ...]) -> dict[str, Image]:
+    kind = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+    return {f"rIdFont{n}": Image(f"font{n}.odttf", kind, file.data) for n, file in enumerate(files, 1)}
 
 
 def fitted(
