@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from briefing.comparison.independence import behind, origins_of
 from briefing.model import Article
 from briefing.pages.blocks import (
@@ -65,9 +67,11 @@ def counts(briefing: Briefing, used: list[Article]) -> str:
         parts.append(count(sum(1 for origin in compared.origins if files & set(origin.articles)), "origin"))
     if briefing.events:
         parts.append(count(len(briefing.events), "dated event"))
-    undecided = sum(1 for one in compared.disagreements if one.status in ("proposed", "open"))
-    if undecided:
-        parts.append(count(undecided, "open disagreement"))
+    standing = Counter(one.status for one in compared.disagreements)
+    if standing["open"]:
+        parts.append(count(standing["open"], "open disagreement"))
+    if standing["proposed"]:
+        parts.append(count(standing["proposed"], "proposed disagreement"))
     if compared.gaps:
         parts.append(count(len(compared.gaps), "gap"))
     return "  ·  ".join(parts)
@@ -157,7 +161,7 @@ def dashboard(briefing: Briefing) -> list[Block]:
     compared = briefing.comparison
     known = behind(compared)
     columns = [("Excerpts", True), ("Outlets", True), ("Origins", bool(known)), ("Newest", True)]
-    columns += [("Disputes", bool(compared.disagreements)), ("Gaps", bool(compared.gaps))]
+    columns += [("Disagreements", bool(compared.disagreements)), ("Gaps", bool(compared.gaps))]
     shown = [title for title, there in columns if there]
     rows: list[tuple[Runs, ...]] = []
     for section in briefing.sections:
@@ -171,11 +175,13 @@ def dashboard(briefing: Briefing) -> list[Block]:
             "Outlets": str(len(outlets)) if outlets else "—",
             "Origins": str(len(origins_of(supports, known))),
             "Newest": in_words(newest, short=True) if newest else "—",
-            "Disputes": str(sum(1 for one in compared.disagreements if theme in one.themes)),
+            "Disagreements": str(
+                sum(1 for one in compared.disagreements if theme in one.themes and one.status != "dismissed")
+            ),
             "Gaps": str(sum(1 for one in compared.gaps if one.theme == theme)),
         }
         rows.append(((Run(section.theme.title, "", f"#{anchor(section)}"),), *(text(cells[title]) for title in shown)))
-    widths = {"Newest": 0.17, "Gaps": 0.1}
+    widths = {"Newest": 0.15, "Disagreements": 0.2, "Gaps": 0.09}
     numbers = tuple(Column(title, widths.get(title, 0.13), "left" if title == "Newest" else "right") for title in shown)
     return [
         Heading(2, text("Themes at a glance"), "at-a-glance"),

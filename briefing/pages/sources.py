@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.comparison.anonymity import is_anonymous
 from briefing.language import tongue
-from briefing.model import Article
+from briefing.model import Article, Excerpt
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Runs, Table
 from briefing.pages.dates import in_words
 from briefing.pages.standing import UNGRADED, UNJUDGED, standing
@@ -139,14 +139,19 @@ def _stopped(words: str) -> str:
 
 
 def _uses(briefing: Briefing, citation: Citation) -> Runs:
-    """Links to every excerpt printed from this article, by theme and paragraph, and the number of its events."""
+    """Links to the excerpts printed from this article, by theme and paragraph, and the number of its events.
+
+    Excerpts of one paragraph stand together on the page, so a paragraph is named once.
+    """
     runs: list[Run] = []
     for section in briefing.sections:
         printed = [e for e in section.excerpts if e.supports[0].file == citation.article.file]
-        for place, excerpt in enumerate(sorted(printed, key=lambda e: e.supports[0].start)):
+        first: dict[int, Excerpt] = {}
+        for excerpt in sorted(printed, key=lambda e: e.supports[0].start):
+            first.setdefault(paragraph_number(citation.article, excerpt.supports[0].start), excerpt)
+        for place, (number, excerpt) in enumerate(first.items()):
             before = f"{'; ' if runs else ''}{section.theme.title}: " if place == 0 else " "
             runs.append(Run(before, "quiet"))
-            number = paragraph_number(citation.article, excerpt.supports[0].start)
             runs.append(Run(f"¶{number}", "", f"#x-{excerpt.theme}-{excerpt.id}"))
     if citation.events:
         runs.append(Run(f"{'; ' if runs else ''}{count(citation.events, 'event')}", "quiet"))
