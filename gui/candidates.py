@@ -95,6 +95,7 @@ class Triage(QWidget):
         self._told = ""
         self._noted: tuple[str, Support] | None = None
         self._waits = False
+        self._failed = ""
         self.model = Cards(self)
         self._make_header()
         self._make_list(appearance)
@@ -232,6 +233,7 @@ class Triage(QWidget):
 
     def take(self, briefing: Briefing, articles: list[Article]) -> None:
         """A new build."""
+        self._failed = ""
         self._briefing = briefing
         self._early.clear()
         self._articles = {article.file: article for article in articles}
@@ -247,6 +249,11 @@ class Triage(QWidget):
         self._early[section.theme.id] = section
         if section.theme.id == self.theme:
             self._fill()
+
+    def show_failure(self, why: str) -> None:
+        """The pack cannot be built: said where cards would be, if there are none."""
+        self._failed = self.tr("The articles cannot be searched. {why}").format(why=why)
+        self._show_head()
 
     def show_theme(self, theme: str) -> None:
         if theme != self.theme:
@@ -310,7 +317,7 @@ class Triage(QWidget):
                 "This theme is left out of the pack. Tick it to see its cards; {count} decisions are kept."
             ).format(count=kept)
         if self._section() is None:
-            return self.tr("Searching the articles …")
+            return self._failed or self.tr("Searching the articles …")
         if self.model.all:
             return self.tr("No card passes this filter.")
         return self.tr("Nothing in the articles matches this theme. Widen its terms: Theme, Edit theme.")

@@ -82,14 +82,18 @@ class DisagreementsView(QWidget):
         return [
             self._command(self.tr("Open"), "O", partial(self.decide, "open"), button=True),
             self._command(self.tr("Explained"), "E", self.explain, button=True),
-            self._command(self.tr("No disagreement"), "D", partial(self.decide, "dismiss"), button=True),
+            self._command(
+                self.tr("No disagreement"), "D", partial(self.decide, "dismiss"), button=True, short=self.tr("None")
+            ),
             self._command(self.tr("Undecided again"), "Backspace", self.undecide),
             self._command(self.tr("Undo"), "U", self._document.undo_stack.undo),
             self._command(self.tr("Show the next position in its article"), "Space", self.show_next_side),
             self._command(self.tr("Write a note on it"), "N", self.write_note),
         ]
 
-    def _command(self, text: str, keys: str, do: Callable[[], object], *, button: bool = False) -> QAction:
+    def _command(
+        self, text: str, keys: str, do: Callable[[], object], *, button: bool = False, short: str = ""
+    ) -> QAction:
         """A letter while the list has the keys."""
         command = QAction(text, self)
         command.setShortcut(QKeySequence(keys))
@@ -98,7 +102,7 @@ class DisagreementsView(QWidget):
         self.addAction(command)
         if button:
             tool = flat(self.foot)
-            command.setIconText(f"{text}  {keys}")
+            command.setIconText(f"{short or text}  {keys}")
             tool.setDefaultAction(command)
             self._foot_line.addWidget(tool)
         return command

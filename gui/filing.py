@@ -244,7 +244,7 @@ class Filing(QObject):
     # -- messages
 
     def _show(self, fault: BriefingError) -> None:
-        self._warn(fault.message, " ".join(filter(None, (str(fault.where) if fault.where else "", fault.remedy))))
+        self._warn(fault.message, "\n".join(filter(None, (str(fault.where) if fault.where else "", fault.remedy))))
 
     def _warn(self, what: str, more: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Briefing"), what, Button.Ok, self._window)

@@ -32,10 +32,14 @@ class Recovered:
 
 def place(path: Path) -> Path:
     """The recovery file of a pack: beside it where that can be written, else in the user's state folder."""
-    if os.access(path.parent, os.W_OK):
-        return path.with_name(f".{path.name}{SUFFIX}")
+    beside, away = places(path)
+    return beside if os.access(path.parent, os.W_OK) else away
+
+
+def places(path: Path) -> tuple[Path, Path]:
+    """Where a pack's unsaved work may lie: beside it, and in the user's state folder."""
     name = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:16]
-    return state_folder() / f"{name}{SUFFIX}"
+    return path.with_name(f".{path.name}{SUFFIX}"), state_folder() / f"{name}{SUFFIX}"
 
 
 def lock(path: Path) -> Path:
@@ -57,25 +61,39 @@ def fingerprint(text: str) -> str:
 
 
 def keep(spec: Spec, base: str) -> bool:
-    """Write the unsaved spec; `base` is the pack's text as last read or saved. False where it cannot be written."""
-    file = place(Path(spec.path))
+    """Write the unsaved spec; `base` is the pack's text as last read or saved. A disk that is full or may not
+    be written is no reason to lose it: then it goes into the user's folder. False where neither can be written."""
+    path = Path(spec.path)
     text = f"{_HEAD}{fingerprint(base)}\n{fresh.text(plain.of(spec))}"
-    with suppress(OSError, OutputError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        writer.save(text, file)
-        return True
+    chosen = place(path)
+    for file in dict.fromkeys((chosen, places(path)[1])):
+        with suppress(OSError, OutputError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            writer.save(text, file)
+            for other in places(path):
+                if other != file:
+                    _remove(other)
+            return True
     return False
 
 
 def drop(path: Path) -> None:
     """Nothing is unsaved any more."""
+    for file in places(path):
+        _remove(file)
+
+
+def _remove(file: Path) -> None:
     with suppress(OSError):
-        place(path).unlink()
+        file.unlink()
 
 
 def find(path: Path, base: str) -> Recovered | None:
     """The unsaved work of a pack, if a session ended before it could save."""
-    file = place(path)
+    there = [file for file in places(path) if file.is_file()]
+    file = max(there, key=lambda one: one.stat().st_mtime_ns, default=None)
+    if file is None:
+        return None
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, ValueError):

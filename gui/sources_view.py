@@ -146,6 +146,9 @@ class SourcesView(QWidget):
         self._origins = {file: origin for origin in briefing.comparison.origins for file in origin.articles}
         self._copies = {file: one for one in briefing.comparison.copies for file in (one.printed, *one.others)}
         self.model.show_lines([self._line(citation) for citation in briefing.citations])
+        # Where every article is its own there is nothing to read in that column.
+        shared = self._copies or any(len(origin.articles) > 1 for origin in self._origins.values())
+        self.table.setColumnHidden(3, not shared)
         places = [line.thing for line in self.model.lines]
         row = next(
             (n for n, c in enumerate(places) if isinstance(c, Citation) and current and c.article.file == current.file),

@@ -167,6 +167,7 @@ class ThemesPanel(QWidget):
             appearance,
             self.tr("Other places of the pack"),
         )
+        self.rest.setRowHidden(self.rest.count() - 1, True)
         self.add = flat(self, self.tr("+ Add a theme…"))
         self.export = QPushButton(self.tr("Export…"), self)
         self.export.setProperty("primary", "true")

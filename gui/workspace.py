@@ -179,6 +179,7 @@ class Workspace(QSplitter):
     def _take_failure(self, why: str, is_fault: bool) -> None:
         short = why.strip().splitlines()[-1] if is_fault else why
         self.beside.preview.show_failure(short)
+        self.triage.show_failure(short)
         self._tell_problems(Problem("B000", "error", short))
 
     def _tell_problems(self, more: Problem | None = None) -> None:
