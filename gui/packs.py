@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +13,21 @@ from gui import edits, recovery
 
 
 def example(shipped: Path) -> Path:
-    """The user's own copy of the example, made when there is none: what ships is not written to."""
+    """The user's own copy of the example with its articles, made when there is none: what ships is not written
+    to, and a correction of the register writes beside the articles."""
     own = recovery.state_folder() / shipped.name
     if not own.exists():
         own.parent.mkdir(parents=True, exist_ok=True)
-        spec = edits.moved(reader.read(shipped), own)
+        spec = reader.read(shipped)
+        copied = []
+        for number, source in enumerate(spec.sources, 1):
+            name = f"example articles {number}" if number > 1 else "example articles"
+            articles = own.parent / name
+            if not articles.exists():
+                shutil.copytree(shipped.parent / source.folder, articles, copy_function=shutil.copyfile)
+                articles.chmod(0o755)
+            copied.append(replace(source, folder=name))
+        spec = replace(edits.moved(spec, own), sources=tuple(copied))
         # The shipped pack writes beside the program; a user's files belong where the user finds them.
         spec = edits.with_output(spec, replace(spec.output, folder=(Path.home() / "Briefing").as_posix()))
         writer.write(spec, own)

@@ -1,4 +1,5 @@
-"""`python -m tests.gui.pictures [FOLDER]`: the walk on a virtual screen, a picture of each step, light and dark."""
+"""`python -m tests.gui.pictures [FOLDER] [--readme]`: the walk on a virtual screen, a picture of each step,
+light and dark; with --readme those of the README are made anew."""
 
 from __future__ import annotations
 
@@ -29,6 +30,21 @@ def main(folder: Path) -> int:
     return 0
 
 
+README = {"window": "light/02-triage", "triage": "light/03-article", "window-dark": "dark/07-chronology",
+          "disagreements": "light/12-disagreements"}  # fmt: skip
+"""The pictures that the README shows, small enough for a repository."""
+
+
+def publish(folder: Path) -> None:
+    """The README's pictures from those of a walk."""
+    from PIL import Image
+
+    for name, shot in README.items():
+        with Image.open(folder / f"{shot}.png") as picture:
+            small = picture.convert("RGB").quantize(96, dither=Image.Dither.NONE)
+            small.save(ROOT / "gui" / "screenshots" / f"{name}.png", optimize=True)
+
+
 def _keep(screen: Screen, folder: Path, name: str) -> None:
     screen.grab(folder / f"{name}.png")
 
@@ -43,4 +59,9 @@ def example(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/pictures")))
+    words = [word for word in sys.argv[1:] if not word.startswith("-")]
+    into = Path(words[0] if words else "out/pictures")
+    done = main(into)
+    if "--readme" in sys.argv:
+        publish(into)
+    sys.exit(done)

@@ -244,6 +244,9 @@ def test_the_example_is_opened_as_a_copy(window: MainWindow, example: Path, unti
     until(lambda: window.workspace.briefing is not None)
     assert window.document.path != example
     assert window.document.path.parent == recovery.state_folder()
+    articles = window.document.path.parent / window.document.spec.sources[0].folder
+    assert len(list(articles.glob("*.txt"))) == 5
+    assert articles.resolve().is_relative_to(recovery.state_folder().resolve())
 
 
 def test_unsaved_work_is_asked_about(opened: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
