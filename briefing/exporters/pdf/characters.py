@@ -22,6 +22,7 @@ _UNSEEN = [
     0xAD,  # soft hyphen: hyphenation is off
     0x34F,
     0x61C,
+    *(0x115F, 0x1160, 0x3164, 0xFFA0),  # Hangul fillers, which hold an empty place
     *range(0x180B, 0x180F),
     *range(0x200B, 0x2010),  # zero width, joiners, direction marks
     *range(0x202A, 0x202F),  # direction overrides: words stand in the order they were written

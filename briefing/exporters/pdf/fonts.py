@@ -82,7 +82,9 @@ class Face:
         self._codes = _Codes(font, file)
         self._names: dict[int, str] = {}
         self._words: dict[str, tuple[Atom, ...]] = {}
-        self._advances = {chr(code): float(width) for code, width in font.face.charWidths.items()}
+        # A character map ends in U+FFFF, which stands for no glyph.
+        drawn = font.face.charToGlyph
+        self._advances = {chr(c): float(width) for c, width in font.face.charWidths.items() if drawn.get(c)}
         self.covered = frozenset(self._advances)
         self.space = self._advances.get(" ", 250.0)
         self.upright = upright
