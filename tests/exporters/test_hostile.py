@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.exporters import pdf
-from briefing.pages.blocks import Card, Run
+from briefing.exporters import docx, pdf
+from briefing.exporters.docx.pagination import Strip, place
+from briefing.pages.blocks import Card, Column, Run, Table
 from briefing.style import HouseStyle
 from tests.exporters import hostile, pdf_structure
 from tests.exporters.hostile import Case
@@ -26,6 +27,13 @@ def test_there_are_five_hundred_cases_and_none_twice() -> None:
 @pytest.mark.parametrize("case", SAMPLE, ids=lambda case: ascii(case.name))
 def test_hostile_text_makes_sound_files_or_is_refused(case: Case, tmp_path: Path) -> None:
     assert hostile.faults(case, tmp_path) == []
+
+
+def test_a_row_higher_than_a_page_ends_in_word_too(tmp_path: Path) -> None:
+    table = Table("", (Column("One", 0.1), Column("Two", 0.9)), (((Run("tall " * 4000),), (Run("x"),)),), ("a1",))
+    made = hostile.document("x")
+    docx.write(replace(made, blocks=(*made.blocks, table)), HouseStyle(), tmp_path / "tall.docx")
+    assert place([Strip("", 1, 5000.0, 0.0, 0.0, whole=True), Strip("", 2, 900.0, 0.0, 0.0)], 700.0)[-1].ends > 8
 
 
 def test_a_hundred_thousand_letters_without_a_space(tmp_path: Path) -> None:

@@ -231,10 +231,14 @@ def _fill(strip: Strip, page: int, used: float, height: float, scale: float) -> 
     if used + need <= height + 0.01 or (strip.whole and need <= height):
         return page, used + need
     lines, line = strip.lines, strip.line * scale
+    if line > height:  # a row higher than a page, which a program cuts
+        whole = used + lines * line
+        return page + int(whole // height), whole % height
     while True:
         room = int((height - used + 0.01) / line)
         if room >= lines:
             return page, used + lines * line + strip.pad * scale
-        room = max(1, min(room, lines - _FEWEST)) if lines > _FEWEST else 0
+        # Few lines go over together; on a page of their own as many stand as there is room for.
+        room = max(1, min(room, lines - _FEWEST)) if lines > _FEWEST else 0 if used else max(1, room)
         lines -= room
         page, used = page + 1, 0.0
