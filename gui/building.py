@@ -24,7 +24,7 @@ from briefing.analysis import MANY, Analysis, Found, Searched, conclude, search
 from briefing.errors import BriefingError, OutputError
 from briefing.library import place
 from briefing.library.keeping import Library
-from briefing.model import Corpus, Passage
+from briefing.model import Comparison, Corpus, Passage
 from briefing.pages.blocks import Document, Heading
 from briefing.result import Briefing, ThemeSection
 from briefing.sources import folder
@@ -107,8 +107,11 @@ class Builder:
             self._tell_cards(section, known.found)
         for piece in self._sent.events(whole.events):
             self._say(piece)
+        for compared in self._sent.compared(whole.comparison):
+            self._say(compared)
         short = tuple(replace(section, rejected=()) for section in whole.sections)
-        self._say(wire.Analysed(serial, replace(whole, sections=short, events=()), style))
+        rest = replace(whole, sections=short, events=(), comparison=Comparison())
+        self._say(wire.Analysed(serial, rest, style))
 
     def _tell_cards(self, section: ThemeSection, found: Found) -> None:
         theme = section.theme.id

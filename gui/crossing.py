@@ -17,9 +17,9 @@ from dataclasses import replace
 from functools import cache
 from typing import IO, Any
 
-from briefing.model import Article, Event, Passage, Support
+from briefing.model import Article, Comparison, Event, Passage, Support
 from briefing.result import ThemeSection
-from gui.wire import Analysed, Articles, Candidates, Events, LeftOut, Searched
+from gui.wire import Analysed, Articles, Candidates, Compared, Events, LeftOut, Searched
 
 _SIZE = struct.Struct(">Q")
 AT_A_TIME = 20
@@ -30,7 +30,7 @@ _SHELF = 32
 _PLACE = (1 << _SHELF) - 1
 """A number up to this is an article's; above, the upper bits are a theme's and the lower the candidate's."""
 
-_BULK: tuple[type, ...] = (Articles, Candidates, Events)
+_BULK: tuple[type, ...] = (Articles, Candidates, Events, Compared)
 """Sent as MessagePack where they are long, under the number of their type."""
 LONG = 40
 """Things in a message from which that pays for loading msgspec."""
@@ -45,6 +45,7 @@ class Sent:
         self._there: dict[str, tuple[Passage, ...]] = {}
         self._out: dict[str, tuple[Passage, ...]] = {}
         self._events: tuple[Event, ...] = ()
+        self._compared: Comparison | None = None
         self._articles: tuple[Article, ...] = ()
 
     def number(self, thing: object) -> int | None:
@@ -85,6 +86,12 @@ class Sent:
         self._events = events
         yield from (Events(n, events[n : n + PIECE]) for n in range(0, len(events) or 1, PIECE))
 
+    def compared(self, comparison: Comparison) -> Iterator[Compared]:
+        """The message that brings the comparison; none where it is there."""
+        if comparison != self._compared:
+            self._compared = comparison
+            yield Compared(comparison)
+
     def _forget(self, theme: str) -> None:
         for passage in self._there.pop(theme, ()):
             self._numbers.pop(id(passage.support), None)
@@ -100,6 +107,7 @@ class Desk:
         self._themes: list[str] = []
         self._out: dict[str, tuple[Passage, ...]] = {}
         self._events: list[Event] = []
+        self._compared = Comparison()
 
     def thing(self, number: int) -> Article | Support:
         """What a number stands for."""
@@ -119,12 +127,15 @@ class Desk:
             self._take_left_out(message)
         elif isinstance(message, Events):
             self._events = [*self._events[: message.first], *message.events]
+        elif isinstance(message, Compared):
+            self._compared = message.comparison
         elif isinstance(message, Searched):
             return replace(message, section=self._whole(message.section))
         elif isinstance(message, Analysed):
             briefing = message.briefing
             sections = tuple(map(self._whole, briefing.sections))
-            return replace(message, briefing=replace(briefing, sections=sections, events=tuple(self._events)))
+            events, compared = tuple(self._events), self._compared
+            return replace(message, briefing=replace(briefing, sections=sections, events=events, comparison=compared))
         return message
 
     def _take_candidates(self, message: Candidates) -> None:
@@ -185,6 +196,8 @@ def _length(message: object) -> int:
     if isinstance(message, Articles):
         # Articles come few at a time: what counts is how many there are.
         return message.first + len(message.articles)
+    if isinstance(message, Compared):
+        return len(message.comparison.origins)
     return len(message.passages if isinstance(message, Candidates) else message.events)  # type: ignore[attr-defined]
 
 

@@ -18,7 +18,7 @@ from gui.process import Child
 DEBOUNCE_MS = 90
 """Decisions made in one breath make one build."""
 
-PIECES = (wire.Articles, wire.Candidates, wire.LeftOut, wire.Events)
+PIECES = (wire.Articles, wire.Candidates, wire.LeftOut, wire.Events, wire.Compared)
 """What lies on the desk until a message speaks of it: the UI thread has nothing to do with them."""
 
 

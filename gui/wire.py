@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model import Article, Event, Passage, Problem
+from briefing.model import Article, Comparison, Event, Passage, Problem
 from briefing.result import Briefing, ThemeSection
 from briefing.spec.model import Format, Spec
 from briefing.style import HouseStyle
@@ -89,6 +89,13 @@ class Events:
 
     first: int
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The sources side by side, where that has changed."""
+
+    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.model import Disagreement, DisagreementStatus, Position
 from briefing.pages.blocks import AnalystBox, Block, Card, Column, Heading, Para, Run, Runs, Table
-from briefing.pages.standing import origin_line, standing
+from briefing.pages.standing import Standing, origin_line, standing
 from briefing.pages.theme import also, pin_cite, source_line
 from briefing.pages.wording import paragraphs, quotation, text
 from briefing.result import Briefing
@@ -29,7 +29,8 @@ def cards(briefing: Briefing, shown: Sequence[Disagreement], theme: str) -> list
     """The cards that belong under a theme's section, or, for no theme, under none of those printed."""
     printed = [section.theme.id for section in briefing.sections]
     mine = [one for one in shown if _home(one, printed) == theme]
-    return [block for one in mine for block in _card(briefing, one)]
+    known = standing(briefing) if mine else None
+    return [block for one in mine if known for block in _card(briefing, one, known)]
 
 
 def section(briefing: Briefing, shown: Sequence[Disagreement], *, new_page: bool) -> list[Block]:
@@ -65,12 +66,12 @@ def _home(one: Disagreement, printed: Sequence[str]) -> str:
     return next((theme for theme in printed if theme in one.themes), "")
 
 
-def _card(briefing: Briefing, one: Disagreement) -> list[Block]:
+def _card(briefing: Briefing, one: Disagreement, known: Standing) -> list[Block]:
     blocks: list[Block] = [
         Heading(2, text(f"{one.label} · {one.question}"), anchor(one)),
         Para(_standing(one), "label"),
     ]
-    blocks += [_position(briefing, one, number) for number in range(len(one.positions))]
+    blocks += [_position(briefing, one, number, known) for number in range(len(one.positions))]
     if one.note:
         blocks.append(AnalystBox(f"Analyst's note on {one.label}", paragraphs(briefing.citations, one.note)))
     return blocks
@@ -85,10 +86,9 @@ def _standing(one: Disagreement) -> Runs:
     return tuple(runs)
 
 
-def _position(briefing: Briefing, one: Disagreement, number: int) -> Card:
+def _position(briefing: Briefing, one: Disagreement, number: int, known: Standing) -> Card:
     position = one.positions[number]
     printed, *others = position.supports
-    known = standing(briefing)
     return Card(
         anchor=f"{anchor(one)}-{number + 1}",
         label=(*pin_cite(briefing, printed), *_value(position, printed.quote)),

@@ -89,7 +89,8 @@ def _dateline(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
         words = head[: stop + 1].strip()
         if day.edtf:
             return Detail(day.edtf, "inferred", words, 0.9)
-        years = _years(text, paragraphs)
+        # A 29 February was not in every year the text names.
+        years = [year for year in _years(text, paragraphs) if calendar.exists(year, day.month, day.day)]
         if years:
             return Detail(
                 f"{max(years):04}-{day.month:02}-{day.day:02}",

@@ -11,7 +11,7 @@ import pytest
 from briefing import assemble
 from briefing.analysis import analysis
 from briefing.library.keeping import NOWHERE
-from briefing.model import Event, Passage, Reason, Support
+from briefing.model import Comparison, Event, Passage, Reason, Support
 from briefing.result import Briefing
 from briefing.spec import reader
 from briefing.style import read as read_style
@@ -41,9 +41,13 @@ class Line:
                 self.cross(message)
         for piece in self.sent.events(whole.events):
             self.cross(piece)
+        for compared in self.sent.compared(whole.comparison):
+            self.cross(compared)
         sections = tuple(replace(section, rejected=()) for section in whole.sections)
         style = read_style("house", Path())
-        answer = self.cross(wire.Analysed(1, replace(whole, sections=sections, events=()), style))
+        answer = self.cross(
+            wire.Analysed(1, replace(whole, sections=sections, events=(), comparison=Comparison()), style)
+        )
         assert isinstance(answer, wire.Analysed)
         return answer.briefing
 
@@ -70,8 +74,8 @@ def test_a_briefing_arrives_whole_and_then_only_what_changed(line: Line, example
     second = line.tell(again, dict(known.found))
     assert second == again
     assert second.sections[0].rejected is first.sections[0].rejected
-    # The example's comparison crosses each time; articles and candidates do not.
-    assert line.bytes < all_of_it / 2
+    # Problems and the excerpts' reasons cross each time; articles, candidates and people do not.
+    assert line.bytes < all_of_it / 3
 
 
 def test_other_articles_take_the_place_of_all_there_was(line: Line, example: Path) -> None:

@@ -31,6 +31,8 @@ def infer(text: str, file: str = "a.txt") -> metadata.Known:
             "2024-04-24",
             "inferred",
         ),
+        (f"SEOUL, February 29 (Yonhap) — {PROSE} It grew from 2020 to 2023.", "a.txt", "2020-02-29", "inferred"),
+        (f"SEOUL, February 29 (Yonhap) — {PROSE} It began in 2023.", "a.txt", "2023~", "inferred"),
         (f"SEOUL, April 24 (Yonhap) — {PROSE}", "a.txt", "", "unknown"),
         (PROSE, "2025-04-24_talks.txt", "2025-04-24", "inferred"),
         (PROSE, "news_20250424.txt", "2025-04-24", "inferred"),
