@@ -16,7 +16,10 @@ from tests.exporters.hostile import Case
 
 CASES = list(hostile.cases())
 SHORT = [case for case in CASES if len(case.text) < 1000]
-SAMPLE = [*SHORT[:: len(SHORT) // 40], *(case for case in CASES if case.name in ("mixed", "an address", "many lines"))]
+SAMPLE = [
+    *SHORT[:: len(SHORT) // 40],
+    *(case for case in CASES if case.name in ("mixed", "an address", "many lines", "row U+FE00", "a title of 5000")),
+]
 
 
 def test_there_are_five_hundred_cases_and_none_twice() -> None:

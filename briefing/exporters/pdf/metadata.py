@@ -14,6 +14,8 @@ from .colour_profile import SRGB
 from .objects import PdfFile, text_string
 
 CREATOR = "Briefing"
+_LONGEST = 5_000
+"""Characters of a title or subject among the properties; the page has them all."""
 _PRODUCER = "Briefing, with ReportLab"
 
 
@@ -84,7 +86,7 @@ def _escaped(text: str) -> str:
 
 def _said(text: str) -> str:
     """The text in one line, without what XML cannot carry."""
-    words = " ".join(printed(text).split()).encode("utf-8", "replace").decode()
+    words = " ".join(printed(text).split())[:_LONGEST].encode("utf-8", "replace").decode()
     return "".join(c for c in words if c not in "\ufffe\uffff")
 
 

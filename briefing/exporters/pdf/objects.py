@@ -17,6 +17,8 @@ from reportlab.pdfbase import pdfdoc
 
 from .joining import plain
 
+_LONGEST_STRING = 8_000
+"""Characters, each of which may take four of the 32,767 bytes that PDF/A allows a string."""
 _PACKED = 150
 """Objects in one object stream: enough to compress well, few enough to find one quickly."""
 
@@ -160,7 +162,8 @@ _CODE = re.compile(r"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
 def _letters(character: str) -> str:
     """What a reader copies: the letter behind a joining form. Lam with alef stays one character: readers
     turn each code's letters round with the line, and would turn the two of one code as well."""
-    letter = plain(character) if "\ufb50" <= character <= "\ufefc" else character
+    is_form = "\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc"
+    letter = plain(character) if is_form else character
     return letter if len(letter) == 1 else character
 
 
@@ -194,5 +197,5 @@ def _object_stream(number: int, group: list[tuple[int, bytes]]) -> bytes:
 
 
 def text_string(text: str) -> str:
-    """A PDF text string: every character as UTF-16, so that nothing needs escaping."""
-    return "<FEFF" + text.encode("utf-16-be", "replace").hex().upper() + ">"
+    """A PDF text string: every character as UTF-16, so that nothing needs escaping. Cut where PDF/A has its limit."""
+    return "<FEFF" + text[:_LONGEST_STRING].encode("utf-16-be", "replace").hex().upper() + ">"
