@@ -19,15 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model import Event, Support
-from briefing.pages import chronology as pages
 from briefing.pages.dates import in_words
-from briefing.pages.theme import pin_cite
 from briefing.result import Briefing
 from briefing.spec import edtf
 from gui import event_edits
 from gui.appearance import Appearance, sized
 from gui.calls import Call
 from gui.document import Document
+from gui.rows import Labels
 from gui.tables import Line, Lines, Table
 from gui.timeline_strip import TimelineStrip
 
@@ -46,7 +45,7 @@ class ChronologyView(QWidget):
         self.setProperty("panel", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._appearance = document, appearance
-        self._briefing: Briefing | None = None
+        self._labels = Labels((), {})
         self._make_head(appearance)
         self._make_form()
         self._lay_out()
@@ -157,16 +156,18 @@ class ChronologyView(QWidget):
     # -- what is shown
 
     def take(self, briefing: Briefing) -> None:
+        from briefing.pages import chronology as pages  # brings half the core with it: loaded when it is looked at
+
         current = self.current()
-        self._briefing = briefing
-        self.model.show_lines([self._line(briefing, event) for event in briefing.events])
+        self._labels = Labels(briefing.citations, {})
+        known = ("".join(run.text for run in pages.how_known(event)) for event in briefing.events)
+        self.model.show_lines([self._line(event, how) for event, how in zip(briefing.events, known, strict=True)])
         self.strip.show_timeline(pages.timeline(briefing))
         self._return_to(current)
         self._show_event()
 
-    def _line(self, briefing: Briefing, event: Event) -> Line:
-        cites = list(dict.fromkeys(pin_cite(briefing, support)[0].text for support in event.supports))
-        how = "".join(run.text for run in pages.how_known(event))
+    def _line(self, event: Event, how: str) -> Line:
+        cites = list(dict.fromkeys(self._labels.cite(support) for support in event.supports))
         date = in_words(event.date, short=True)
         said = event.statement.replace("\n", " ") + (self.tr("  (your wording)") if event.by_analyst else "")
         accent = self._appearance.tones.accent
@@ -225,11 +226,9 @@ class ChronologyView(QWidget):
         return (form.format(phrase=event.phrase, how=event.how) if event.phrase else event.how) + others
 
     def _show_tellings(self, event: Event) -> None:
-        briefing = self._briefing
         self.tellings.clear()
-        for support in event.supports if briefing else ():
-            cite = pin_cite(briefing, support)[0].text if briefing else ""
-            self.tellings.addItem(f"{cite}  {' '.join(support.quote.split())}", support)
+        for support in event.supports:
+            self.tellings.addItem(f"{self._labels.cite(support)}  {' '.join(support.quote.split())}", support)
         self.split.setEnabled(len(event.supports) > 1)
 
     def _show_telling(self, place: int) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from briefing.commands.opened import SUFFIX
 from briefing.errors import BriefingError
 from briefing.model import Theme
 from briefing.resources import TEMPLATES
 from briefing.spec import themes as theme_sets
 from briefing.spec.model import SourceFolder, Spec, ThemeEntry
+from briefing.spec.naming import SUFFIX
 from briefing.yaml import named
 from gui import packs, recovery
 from gui.document import Document

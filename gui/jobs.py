@@ -148,6 +148,8 @@ class Jobs(QObject):
             self.progress.emit("", 0, 0)
             self.exported.emit(message)
         elif isinstance(message, wire.Tried) and message.serial == self._newest[wire.Try]:
+            if not self.is_building:
+                self.progress.emit("", 0, 0)
             self.tried.emit(message)
         elif isinstance(message, wire.Suggested) and message.serial == self._newest[wire.Try]:
             self.suggested.emit(message)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from briefing import lost
 from briefing.model import Article
 from briefing.spec.model import EventDecision, ExcerptDecision, Spec
 from gui import edits, event_edits
 from gui.appearance import Appearance, sized
 from gui.document import Document
 from gui.tables import Line, Lines, Table
+
+if TYPE_CHECKING:
+    from briefing import lost
 
 
 class LostView(QWidget):
@@ -103,8 +106,7 @@ class LostView(QWidget):
         return Line(cells, one, f"{names[one.decision.do]}, {where}: {said}", self._appearance.tones.dropped)
 
     def _chosen(self) -> lost.Lost | None:
-        chosen = self.table.chosen()
-        return chosen if isinstance(chosen, lost.Lost) else None
+        return cast("lost.Lost | None", self.table.chosen())
 
     def _show(self, _: QModelIndex | None = None) -> None:
         self._near = None
@@ -121,6 +123,8 @@ class LostView(QWidget):
         one = self._chosen()
         if one is None:
             return
+        from briefing import lost
+
         self._near = lost.nearest(one.decision.quote, one.decision.source, self._articles)
         self.near.show()
         self.take.setEnabled(self._near is not None)

@@ -18,7 +18,6 @@ from gui.calls import Call
 from gui.collecting import Collecting
 from gui.commands_list import Palette, Shortcuts
 from gui.document import Document
-from gui.export_dialog import ExportDialog
 from gui.filing import Filing
 from gui.jobs import Jobs
 from gui.menus import Menus
@@ -235,6 +234,8 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Show what will be written, save the pack, and have it written: the files carry their own spec."""
+        from gui.export_dialog import ExportDialog  # it knows how a pack is assembled, and all of that is slow to load
+
         work = self.workspace
         dialog = ExportDialog(self.document.spec, work.briefing, work.problems, self)
         dialog.open_after.setChecked(str(self.settings.value("open_after", "0")) == "1")

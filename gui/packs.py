@@ -6,9 +6,9 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.commands.opened import SUFFIX
 from briefing.spec import reader, writer
 from briefing.spec.model import Spec
+from briefing.spec.naming import SUFFIX
 from gui import edits, recovery
 
 

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model import Person, Quotation, Support
-from briefing.pages.theme import pin_cite
 from briefing.result import Briefing
 from gui import comparison_edits
 from gui.appearance import Appearance, sized
 from gui.buttons import flat
 from gui.document import Document
+from gui.rows import Labels
 from gui.tables import Line, Lines, Table
 
 KINDS = ("person", "organisation")
@@ -140,7 +140,8 @@ class PeopleView(QWidget):
         self.tables.setCurrentIndex(int(number == 2))
         self.form.setVisible(number != 2)
         if number == 2:
-            found = [self._quotation(briefing, one) for one in compared.quotations]
+            labels = Labels(briefing.citations, {})
+            found = [self._quotation(labels, one) for one in compared.quotations]
             self.said.show_lines([line for line in found if words in line.spoken.casefold()])
             return
         kept = self.person()
@@ -160,11 +161,11 @@ class PeopleView(QWidget):
         mentions = str(len(one.mentions))
         return Line((one.name, called, mentions), one, f"{one.name}: {called}. {mentions}", colour)
 
-    def _quotation(self, briefing: Briefing, one: Quotation) -> Line:
+    def _quotation(self, labels: Labels, one: Quotation) -> Line:
         kinds = {"direct": self.tr("word for word"), "partial": self.tr("in part"), "reported": self.tr("reported")}
         who = one.speaker or self.tr("nobody named")
         how = kinds[one.directness] + (f", {one.audience}" if one.audience else "")
-        cite = pin_cite(briefing, one.support)[0].text
+        cite = labels.cite(one.support)
         words = " ".join(one.support.quote.split())
         tones = self._appearance.tones
         colour = tones.accent if one.named else tones.star

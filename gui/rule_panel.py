@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from briefing import rules
 from briefing.model import Problem
 from briefing.spec.model import CheckOff, Spec
 from gui import edits
@@ -56,6 +55,8 @@ class RulePanel(QWidget):
 
     def show_rule(self, problem: Problem | None) -> None:
         """The rule behind a problem; one that the list of rules does not know is a fault of the program."""
+        from briefing import rules  # reads a file: wanted when somebody looks at a problem
+
         rule = rules.rules().get(problem.code) if problem else None
         if rule is None or rule.code != self._code:
             self.reason.clear()

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from briefing import lost
 from briefing.errors import BriefingError
 from briefing.model import Article, Disagreement, Event, Problem, Support, Theme
 from briefing.result import Briefing
@@ -152,6 +151,8 @@ class Workspace(QSplitter):
         self._stale |= {self.chronology, self.sources, self.disagreements, self.people}
         self._tell_problems()
         self.own_text.show_gaps(answer.briefing.comparison.gaps)
+        from briefing import lost  # wanted when there is a build, not when the window opens
+
         found = lost.decisions(self.document.spec, articles)
         self.lost.show_lost(found, articles)
         self.panel.show_counts(answer.briefing, len(self.problems), len(found))

@@ -18,13 +18,14 @@ from briefing.provenance.record import Record
 from briefing.provenance.word_pages import Word
 from briefing.spec import reader, writer
 from briefing.spec.model import Spec
+from briefing.spec.naming import SUFFIX
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints what was taken, and what was not and why."""
     path = Path(args.file)
     word, record = _read(path)
-    target = Path(args.spec) if args.spec else Path(path.stem + opened.SUFFIX)
+    target = Path(args.spec) if args.spec else Path(path.stem + SUFFIX)
     spec, typed = _spec(path, target, word, named=bool(args.spec))
     edited = word_controls.edited(word, returned.keys(record, spec))
     made = returned.returned(record, spec, edited.texts, word_pages.pages(word))

@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from briefing.commands.opened import SUFFIX
 from briefing.errors import CheckFailed, OutputError, Place
 from briefing.provenance import form, pack
+from briefing.spec.naming import SUFFIX
 
 TO_SCREEN = "-"
 

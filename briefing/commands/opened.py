@@ -14,11 +14,10 @@ from briefing.model import Problem
 from briefing.result import Briefing
 from briefing.spec import reader
 from briefing.spec.model import Spec
+from briefing.spec.naming import SUFFIX
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
 from briefing.yaml import Map, compose
-
-SUFFIX = ".briefing.yaml"
 
 
 def spec(path: Path) -> tuple[Spec, tuple[Problem, ...]]:

@@ -6,6 +6,8 @@ import re
 
 from briefing.spec.model import Spec
 
+SUFFIX = ".briefing.yaml"
+"""What the names of spec files end in."""
 FIELDS = ("title", "edition", "date", "length", "marking")
 LONGEST = 150
 """Bytes of a name: file systems take 255, and an ending and a copy's number come behind it."""
