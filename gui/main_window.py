@@ -293,6 +293,7 @@ class MainWindow(QMainWindow):
 
     def resume(self, place: str) -> None:
         """Show the pack that is open already."""
+        self.document.changed.emit(self.document.spec)
         self._start()
         if place:
             self.workspace.panel.show_place(place)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 TABLES = Path(__file__).parent / "translations"
 
@@ -17,8 +18,9 @@ class Table(QTranslator):
         super().__init__(parent)
         self.words: dict[str, str] = json.loads((TABLES / f"{language}.json").read_text(encoding="utf-8"))
 
-    def translate(self, context: str, words: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
-        return self.words.get(words, "")
+    def translate(self, context: str, words: str, disambiguation: str | None = None, n: int = -1) -> Any:  # noqa: ARG002
+        """None for words of Qt's own: an empty text would be taken for their translation."""
+        return self.words.get(words)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return not self.words
@@ -26,11 +28,14 @@ class Table(QTranslator):
 
 def install(app: QCoreApplication, language: str = "") -> str:
     """The language asked for, else the system's where there is a table for it. Returns the one in use."""
-    for old in app.findChildren(Table):
+    for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
     wanted = language or QLocale.system().name().partition("_")[0]
     if wanted == "en" or not (TABLES / f"{wanted}.json").is_file():
         return "en"
+    buttons = QTranslator(app)  # Qt's own words: OK, Cancel, the file dialogs
+    if buttons.load(f"qtbase_{wanted}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(buttons)
     app.installTranslator(Table(wanted, app))
     return wanted

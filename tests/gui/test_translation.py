@@ -44,8 +44,21 @@ def test_a_table_is_whole(table: Path) -> None:
 def test_the_words_are_used(app: QApplication) -> None:
     table = translation.Table("ko", app)
     assert table.translate("Anything", "Save") == "저장"
-    assert table.translate("Anything", "not a word of ours") == ""
+    assert table.translate("Anything", "not a word of ours") is None
     assert translation.install(app, "xx") == "en"
+
+
+def test_the_buttons_of_qt_are_not_blank(app: QApplication) -> None:
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    try:
+        assert translation.install(app, "ko") == "ko"
+        kinds = QDialogButtonBox.StandardButton
+        box = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.Save | kinds.Discard)
+        assert all(button.text() for button in box.buttons())
+        assert "확인" in [button.text() for button in box.buttons()]
+    finally:
+        translation.install(app, "en")
 
 
 def test_the_language_changes_while_the_pack_is_open(app: QApplication, pack: Path, tmp_path: Path, until) -> None:  # type: ignore[no-untyped-def]
@@ -73,6 +86,8 @@ def test_the_language_changes_while_the_pack_is_open(app: QApplication, pack: Pa
         until(lambda: now.workspace.briefing is not None)
         assert now.workspace.panel.export.text() == "내보내기…"
         assert now.workspace.panel.current() == "chronology"
+        assert now.workspace.beside.marking.currentText() == document.spec.marking
+        assert now.workspace.own_text.bottom_line.words() == document.spec.bottom_line
         assert now.document is document
         document.undo_stack.undo()
         assert document.spec.reader != "X"
