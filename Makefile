@@ -26,7 +26,7 @@ bench: $(DEV)  ## speed and memory
 	$(BIN)/python -m tests.benchmarks
 
 bundle: $(DEV)  ## the desktop app as one folder that needs no Python: dist/Briefing
-	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle packaging/briefing.spec
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/bundle gui/bundle/briefing.spec
 	@du -sh dist/Briefing
 
 lock:  ## write the lock files anew from pyproject.toml
