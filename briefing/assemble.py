@@ -110,13 +110,19 @@ def _disagreements(found: Sequence[Disagreement]) -> tuple[LedgerLine, ...]:
     """Those proposed or put in, by what the analyst has decided."""
     if not found:
         return ()
+    soft = sum(one.weight == "difference" and one.status == "proposed" for one in found)
+    found = [one for one in found if one.weight == "contradiction" or one.status != "proposed"]
     counts = Counter(one.status for one in found)
     by_hand = sum(one.by_hand for one in found)
     detail = (
         f"{counts['proposed']:,} proposed by rule and not decided, {counts['open']:,} open, {counts['explained']:,} "
         f"explained, {counts['dismissed']:,} dismissed by the analyst as none"
     )
-    return (LedgerLine("Disagreements", len(found), f"{detail}; {by_hand:,} put in by hand" if by_hand else detail),)
+    detail += f"; {by_hand:,} put in by hand" if by_hand else ""
+    lines = (LedgerLine("Disagreements", len(found), detail),)
+    if not soft:
+        return lines
+    return (*lines, LedgerLine("Differences of emphasis", soft, "found by rule; listed without cards"))
 
 
 def pack_id(spec: Spec, articles: Sequence[Article]) -> str:

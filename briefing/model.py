@@ -26,6 +26,7 @@ Certainty = Literal["stated", "resolved", "estimated", "relative"]
 EventStatus = Literal["happened", "planned", "hypothetical", "denied", "cancelled", "habitual"]
 Length = Literal["card", "short", "full"]
 DisagreementKind = Literal["place", "number", "date", "name", "title", "attribution", "denial", "doubt"]
+DisagreementWeight = Literal["contradiction", "difference"]
 DisagreementStatus = Literal["proposed", "open", "explained", "dismissed"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 Directness = Literal["direct", "partial", "reported"]
@@ -356,11 +357,14 @@ class Disagreement:
     """The analyst's note."""
     themes: tuple[str, ...] = ()
     number: int = 0
-    """2 for D2, the same at every length; 0 for one that is dismissed."""
+    """2 for D2, the same at every length; 0 for one that is dismissed, and for a difference of emphasis that nobody has
+    decided on."""
     by_hand: bool = False
     """Put in by the analyst, not proposed by rule."""
     decided: str = ""
     """Initials and date of the decision, as the analyst gives them."""
+    weight: DisagreementWeight = "contradiction"
+    """A contradiction cannot stand on both sides; a difference of emphasis (certainty, precision, wording) may."""
 
     @property
     def label(self) -> str:

@@ -87,7 +87,8 @@ class Briefing:
     _by_file: dict[str, Citation] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def disagreements(self, length: Length) -> tuple[Disagreement, ...]:
-        """Those printed at a length: all but the dismissed in a full pack, the decided ones in a short one."""
+        """Those listed at a length: all but the dismissed in a full pack, the decided ones in a short one. Those
+        with a number have a card as well; differences of emphasis stand in the list only."""
         return tuple(one for one in self.comparison.disagreements if one.status in PRINTED[length])
 
     def citation(self, file: str) -> Citation:

@@ -95,7 +95,7 @@ def _too_early(spec: Spec, citations: Sequence[Citation]) -> Iterator[Problem]:
 
 
 def _undecided(spec: Spec, disagreements: Sequence[Disagreement]) -> Iterator[Problem]:
-    proposed = sum(1 for one in disagreements if one.status == "proposed")
+    proposed = sum(1 for one in disagreements if one.status == "proposed" and one.number)
     if proposed and spec.marking:
         message = f"The pack is marked {spec.marking}, and nobody has decided {_of(proposed, 'disagreement')}."
         remedy = "Say under comparison.disagreements which are open, explained or none; the pages call them proposed."

@@ -28,7 +28,9 @@ def run(args: argparse.Namespace) -> int:
     lines.append(f"record: {'whole' if not findings else 'not as it was written'}, by {record.program}")
     pages = comparing.compare(record, opened.pages)
     findings += pages.findings
-    lines.append(f"pages: {_share(pages.excerpts, len(record.excerpts), 'excerpt')}; {_statements(record, pages)}")
+    lines.append(
+        f"pages: {_share(pages.excerpts, len(record.excerpts), _quoted(record))}; {_statements(record, pages)}"
+    )
     if record.own:
         whole = f"all {len(record.own)}" if pages.own == len(record.own) else f"{pages.own} of {len(record.own)}"
         lines.append(f"analyst: {whole} {'text' if len(record.own) == 1 else 'texts'} as they were built")
@@ -59,11 +61,18 @@ def _record(record: Record, faults: Sequence[str], spec: str) -> list[Finding]:
 
 
 def _share(whole: int, of: int, what: str) -> str:
-    return f"all {count(of, what)} verbatim" if whole == of else f"{whole} of {count(of, what)} verbatim"
+    return f"all {what} verbatim" if whole == of else f"{whole} of {what} verbatim"
+
+
+def _quoted(record: Record) -> str:
+    """What is quoted on cards: "42 excerpts and 12 positions"."""
+    positions = sum(1 for one in record.excerpts if one.anchor.startswith("d-"))
+    excerpts = count(len(record.excerpts) - positions, "excerpt")
+    return f"{excerpts} and {count(positions, 'position')}" if positions else excerpts
 
 
 def _statements(record: Record, pages: comparing.Outcome) -> str:
-    return _share(pages.statements, len(record.chronology), "chronology statement")
+    return _share(pages.statements, len(record.chronology), count(len(record.chronology), "chronology statement"))
 
 
 def _sources(record: Record, checked: supports.Checked) -> str:
@@ -74,7 +83,7 @@ def _sources(record: Record, checked: supports.Checked) -> str:
 def _told(record: Record, findings: Sequence[Finding]) -> int:
     if not findings:
         rows = f" and all {count(len(record.chronology), 'chronology statement')}" if record.chronology else ""
-        print(f"all {count(len(record.excerpts), 'excerpt')}{rows} verbatim")
+        print(f"all {_quoted(record)}{rows} verbatim")
         return 0
     print(f"{count(len(findings), 'difference')}:")
     for finding in findings:

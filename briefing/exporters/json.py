@@ -1,7 +1,7 @@
 """The whole Briefing as JSON for other programs: documented, versioned, the contract outside checks read.
 
 Top level: `format` ("briefing"), `version` (1), `program`, `pack_id`, `title`, `edition`, `date`,
-`length`, `marking`, `themes[]`, `chronology[]`, `disagreements[] {id, number, kind, question, positions[]
+`length`, `marking`, `themes[]`, `chronology[]`, `disagreements[] {id, number, kind, weight, question, positions[]
 {value, supports[]}, reason, status}`, `articles[]`, `origins[] {id, name, articles[], reason}`
 (each article in exactly one), `copies[] {printed, others[], reason}`, `gaps[] {kind, message, theme,
 supports[]}`, `people[] {id, name, kind (person or organisation), variants[], spelled[], roles[] {role,
@@ -164,6 +164,7 @@ def _disagreement(one: Disagreement) -> dict[str, Any]:
         "id": one.id,
         "number": one.label,
         "kind": one.kind,
+        "weight": one.weight,
         "question": one.question,
         "positions": [
             {"value": position.value, "supports": [_support(support) for support in position.supports]}

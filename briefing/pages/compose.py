@@ -103,7 +103,8 @@ def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=True)
         blocks += disagreements.cards(briefing, disputed, section.theme.id)
-    events = chronology.section(briefing, new_page=True, disputed=disputed)
+    numbered = [one for one in disputed if one.number]
+    events = chronology.section(briefing, new_page=True, disputed=numbered)
     on_its_side = style.chronology == "landscape" and events
     blocks += [Section(landscape=True), *events, Section(landscape=False)] if on_its_side else events
     blocks += disagreements.section(briefing, disputed, new_page=True)
@@ -128,7 +129,7 @@ def _short(briefing: Briefing) -> list[Block]:
     for section in briefing.sections:
         blocks += theme.section(briefing, section, new_page=False)
         blocks += disagreements.cards(briefing, disputed, section.theme.id)
-    blocks += chronology.section(briefing, new_page=False, disputed=disputed)
+    blocks += chronology.section(briefing, new_page=False, disputed=[one for one in disputed if one.number])
     blocks += disagreements.section(briefing, disputed, new_page=False)
     blocks += sources.section(briefing, new_page=False)
     blocks += standing.copies(briefing)

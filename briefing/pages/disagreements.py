@@ -21,6 +21,12 @@ STATUS: dict[DisagreementStatus, str] = {
     "explained": "explained",
     "dismissed": "dismissed",
 }
+EMPHASIS = (
+    "Differences of emphasis stand at the end, without a number: both sides may be right, and one is surer, more "
+    "exact or says it in other words."
+)
+NO_NUMBER, SOFT = "–", "difference of emphasis, found by rule"
+"""What stands in the list for a difference of emphasis: in the column of the number, and of the status."""
 LONGEST_VALUE = 60
 """Characters of a position the list prints; the card has all of it."""
 
@@ -28,7 +34,7 @@ LONGEST_VALUE = 60
 def cards(briefing: Briefing, shown: Sequence[Disagreement], theme: str) -> list[Block]:
     """The cards that belong under a theme's section, or, for no theme, under none of those printed."""
     printed = [section.theme.id for section in briefing.sections]
-    mine = [one for one in shown if _home(one, printed) == theme]
+    mine = [one for one in shown if one.number and _home(one, printed) == theme]
     known = standing(briefing) if mine else None
     return [block for one in mine if known for block in _card(briefing, one, known)]
 
@@ -37,20 +43,23 @@ def section(briefing: Briefing, shown: Sequence[Disagreement], *, new_page: bool
     """The list of them all, and the cards that belong to no theme."""
     if not shown:
         return []
+    listed = sorted(shown, key=lambda one: not one.number)
+    soft = any(not one.number for one in listed)
     return [
         Heading(1, text("Points of disagreement"), "disagreements", new_page),
         Para(
             text(
                 "Where sources, or two places in one, say different things of the same matter. "
                 "“Proposed” ones were found by rule and nobody has looked at them yet."
+                + (f" {EMPHASIS}" if soft else "")
             ),
             "small",
         ),
         Table(
             "Points of disagreement: number, question, positions with their sources, status",
             (Column("No.", 0.08), Column("Question", 0.3), Column("Positions", 0.42), Column("Status", 0.2)),
-            tuple(_row(briefing, one) for one in shown),
-            tuple(f"p-{one.id}" for one in shown),
+            tuple(_row(briefing, one) for one in listed),
+            tuple(f"p-{one.id}" for one in listed),
         ),
         *cards(briefing, shown, ""),
     ]
@@ -118,6 +127,8 @@ def _row(briefing: Briefing, one: Disagreement) -> tuple[Runs, ...]:
         for place, cite in enumerate(cites.values()):
             said += [Run(", ")] if place else []
             said.append(Run(cite.text.replace(" ", "\u00a0"), "", cite.link))
+    if not one.number:
+        return text(NO_NUMBER), text(one.question), tuple(said), text(SOFT)
     status = STATUS[one.status] + (f" ({one.decided})" if one.decided else "")
     return (Run(one.label, "strong", f"#{anchor(one)}"),), text(one.question), tuple(said), text(status)
 

@@ -67,7 +67,7 @@ def counts(briefing: Briefing, used: list[Article]) -> str:
         parts.append(count(sum(1 for origin in compared.origins if files & set(origin.articles)), "origin"))
     if briefing.events:
         parts.append(count(len(briefing.events), "dated event"))
-    standing = Counter(one.status for one in compared.disagreements)
+    standing = Counter(one.status for one in compared.disagreements if one.number)
     if standing["open"]:
         parts.append(count(standing["open"], "open disagreement"))
     if standing["proposed"]:
@@ -161,7 +161,7 @@ def dashboard(briefing: Briefing) -> list[Block]:
     compared = briefing.comparison
     known = behind(compared)
     columns = [("Excerpts", True), ("Outlets", True), ("Origins", bool(known)), ("Newest", True)]
-    columns += [("Disagreements", bool(compared.disagreements)), ("Gaps", bool(compared.gaps))]
+    columns += [("Disagreements", any(one.number for one in compared.disagreements)), ("Gaps", bool(compared.gaps))]
     shown = [title for title, there in columns if there]
     rows: list[tuple[Runs, ...]] = []
     for section in briefing.sections:
@@ -176,7 +176,7 @@ def dashboard(briefing: Briefing) -> list[Block]:
             "Origins": str(len(origins_of(supports, known))),
             "Newest": in_words(newest, short=True) if newest else "—",
             "Disagreements": str(
-                sum(1 for one in compared.disagreements if theme in one.themes and one.status != "dismissed")
+                sum(1 for one in compared.disagreements if theme in one.themes and one.number)
             ),
             "Gaps": str(sum(1 for one in compared.gaps if one.theme == theme)),
         }

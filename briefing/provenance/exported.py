@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from briefing.model import Support
-from briefing.pages.disagreements import STATUS
+from briefing.pages.disagreements import NO_NUMBER, SOFT, STATUS
 from briefing.provenance.enclosure import UnreadableError
 from briefing.provenance.record import FORMAT, VERSION, Comment, Point, Quotation, Record, Source, Statement
 from briefing.result import PRINTED
@@ -58,6 +58,8 @@ def _listed(one: dict[str, Any], length: str) -> bool:
 
 def _point(one: dict[str, Any]) -> Point:
     decided = f" ({one['decided']})" if one["decided"] else ""
+    if not one["number"]:
+        return Point(f"p-{one['id']}", (NO_NUMBER, str(one["question"]), "", SOFT))
     return Point(f"p-{one['id']}", (str(one["number"]), str(one["question"]), "", f"{STATUS[one['status']]}{decided}"))
 
 

@@ -3,20 +3,22 @@
 | module | what it finds |
 | --- | --- |
 | `text`, `stories` | sentences with their rare words; which articles tell one story |
+| `concepts` | words under which newsrooms tell one thing, and words that turn each other round |
 | `spelling` | one name spelled in two ways |
-| `places` | one gathering, meeting or agreement in two cities |
+| `gatherings`, `meetings` | one gathering, meeting or agreement in two cities |
 | `quantities`, `numbers` | one thing counted differently |
-| `beginnings` | one act under two dates, beside the chronology's own disputes |
+| `slots`, `attributes` | one act with two answers to when, where, by whom or why |
 | `speakers` | the same words given to two speakers |
-| `happenings` | like sentences with two days or two places |
-| `people` | one person's two ages; who is said to have begun it |
-| `offices` | one person in two offices at one time |
+| `ages`, `offices` | one person's two ages; one person in two offices at one time |
 | `dated` | one event that the chronology found under two dates |
-| `denials` | what one denies, doubts or turns round and another says as a fact |
+| `polarity`, `denials` | what one denies, doubts or turns round and another says as a fact |
+| `accounts` | a claim in an article, and the sentence beside it that turns it away |
+| `asking` | a question in a source's own words |
 | `finding` | findings become proposals |
 | `decisions` | the analyst's decisions about them, and those put in by hand |
 
-A proposal is a question with two or more positions, each in words of the sources, and nothing else:
+A proposal is a contradiction, or a difference of emphasis: both may be right, and one is surer, more exact
+or says it in other words. It is a question with two or more positions, each in words of the sources, and nothing else:
 which of them is right is not for a program to say.
 """
 
@@ -26,15 +28,16 @@ from collections.abc import Mapping, Sequence
 
 from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements import (
-    beginnings,
+    accounts,
+    ages,
+    attributes,
     dated,
     denials,
     finding,
-    happenings,
+    gatherings,
+    meetings,
     numbers,
     offices,
-    people,
-    places,
     speakers,
     spelling,
 )
@@ -64,14 +67,15 @@ def proposed(
     cast = cast or Cast(articles)
     found = [
         *spelling.find(reading, stories),
-        *places.find(reading, cast),
+        *gatherings.find(reading),
+        *meetings.find(reading, cast),
         *numbers.find(reading, stories),
         *dated.find(events),
-        *beginnings.find(reading, stories),
+        *attributes.find(reading, stories),
         *speakers.find(reading, cast),
-        *happenings.find(reading, stories, cast),
-        *people.find(reading, stories),
+        *ages.find(reading, stories),
         *offices.find(reading, cast, stories),
         *denials.find(reading, stories),
+        *accounts.find(reading),
     ]
     return finding.proposals(found, about)

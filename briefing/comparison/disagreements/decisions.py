@@ -21,7 +21,7 @@ def decide(
     """The disagreements after the analyst's decisions, numbered, and the decisions that find nothing.
 
     A decision is about the proposal that has most of its positions. The numbers go by the order of the
-    words in the sources; a dismissed one has none."""
+    words in the sources; a dismissed one has none, nor has a difference of emphasis nobody has decided on."""
     kept = list(proposed)
     problems: list[Problem] = []
     for decision in decisions:
@@ -91,8 +91,9 @@ def _place(one: Disagreement) -> tuple[str, int, str]:
 def _numbered(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
     made, number = [], 0
     for one in found:
-        number += one.status != "dismissed"
-        made.append(replace(one, number=number if one.status != "dismissed" else 0))
+        counts = one.status != "dismissed" and (one.weight == "contradiction" or one.status != "proposed")
+        number += counts
+        made.append(replace(one, number=number if counts else 0))
     return tuple(made)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.model import Disagreement, DisagreementKind, Position, Support
+from briefing.model import Disagreement, DisagreementKind, DisagreementWeight, Position, Support
 
 MOST_SUPPORTS = 6
 """Places a position names: more tell a reader no more."""
@@ -30,6 +30,7 @@ class Finding(NamedTuple):
     reason: str
     strength: float
     """Which of two findings on the same words is kept: the stronger."""
+    weight: DisagreementWeight = "contradiction"
 
 
 def proposals(
@@ -111,7 +112,9 @@ def identity(positions: Sequence[Position]) -> str:
 def _proposed(one: Finding, themes: Mapping[tuple[str, int], tuple[str, ...]]) -> Disagreement:
     positions = tuple(Position(side.value, side.supports[:MOST_SUPPORTS]) for side in one.sides)
     about = dict.fromkeys(t for p in positions for s in p.supports for t in themes.get((s.file, s.start), ()))
-    return Disagreement(identity(positions), one.kind, one.question, positions, one.reason, themes=tuple(about))
+    return Disagreement(
+        identity(positions), one.kind, one.question, positions, one.reason, weight=one.weight, themes=tuple(about)
+    )
 
 
 def _places(one: Finding) -> list[tuple[str, int, int]]:

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from briefing.chronology.order import bounds, ordinal
 from briefing.comparison.disagreements import quantities
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.quantities import COMMON_UNITS, Quantity, apart
 from briefing.comparison.disagreements.stories import Stories
-from briefing.comparison.disagreements.text import Reading, later, near, same_days
-from briefing.language.likeness import STEM
-from briefing.language.words import COMMON
+from briefing.comparison.disagreements.text import Reading, later, near, published, same_days, stem_of
+from briefing.language.words import COMMON, fold
 from briefing.model import Support
 
 _CONTRASTS = tuple(
@@ -37,6 +37,13 @@ _CONTRASTS = tuple(
         "old former previous|new",
         "founding founder founded|",
         "serious seriously critical|",
+        "licensed licence capacity allowed permitted room seat|",
+        "against opposed oppose|favor for backed",
+        "demand demanded ask asked sought want wanted seek|pay paid pays",
+        "save saved saving|cost costs fee spend spent",
+        "another earlier previous previously last|",
+        "least lowest|",
+        "include including among|",
     )
 )
 """Words that name different measures of one thing."""
@@ -48,12 +55,12 @@ _RATES = tuple(
 )
 """Spans that a rate is counted over: they tell two rates apart, not two counts."""
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "freed"})
+_FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "freed", "crowd"})
 """What happens to people, and is counted once a story."""
 _GROWING = _FATES | {"case", "house", "vote", "ship"}
 ALIKE_COMMON, ALIKE_OTHER = 0.22, 0.08
 """Likeness two sentences need: for what everybody counts, and otherwise."""
-LEAST_BESIDE, LEAST_BESIDE_MASS = 2, 5.5
+LEAST_BESIDE, LEAST_BESIDE_MASS, LEAST_SPAN = 2, 5.0, 1.7
 FEW_OF_A_THING = 5
 """A smaller number of a thing is often another few of them."""
 MOST_OF_A_STORY = 40
@@ -71,7 +78,7 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
     for counted, found in by_thing.items():
         for group in _by_story(found, stories):
             yield from _of_thing(reading, counted, group)
-        yield from _two_accounts(counted, found)
+        yield from _two_accounts(reading, stories, counted, found)
 
 
 def _by_story(found: Sequence[Quantity], stories: Stories) -> Iterator[list[Quantity]]:
@@ -122,7 +129,7 @@ _THEN = re.compile(
 )
 
 
-def _two_accounts(counted: str, found: Sequence[Quantity]) -> Iterator[Finding]:
+def _two_accounts(reading: Reading, stories: Stories, counted: str, found: Sequence[Quantity]) -> Iterator[Finding]:
     """Two sentences running in which two bodies number one thing differently."""
     for one, other in pairwise(found):
         near = one.unit.article is other.unit.article and other.unit.number - one.unit.number == 1
@@ -130,7 +137,8 @@ def _two_accounts(counted: str, found: Sequence[Quantity]) -> Iterator[Finding]:
             continue
         told = one.unit.text, other.unit.text
         if all(_ACCOUNT.search(words) and not _THEN.search(words) for words in told) and not _contrast(one, other):
-            sides = (Side(one.text, (one.unit.support(),)), Side(other.text, (other.unit.support(),)))
+            story = [q for q in found if stories.same(q.unit.article, one.unit.article)]
+            sides = (_side(one, story, reading), _side(other, story, reading))
             yield Finding("number", _question(one, other), sides, "two accounts side by side in one article", 42.0)
 
 
@@ -140,11 +148,15 @@ def _given(one: Quantity, theirs: Sequence[Quantity]) -> bool:
 
 def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, like: float, alone: bool) -> bool:
     """Whether two numbers are of one thing. `alone`: each article counts the noun once only."""
-    if not near(one.unit.article, other.unit.article) or _contrast(one, other):
+    if not near(one.unit.article, other.unit.article) or _contrast(one, other) or _other_time(reading, one, other):
+        return False
+    if counted not in _FATES - {"crowd"} and _names_apart(reading, one, other):
         return False
     if counted in _GROWING and _overtaken(reading, one, other):
         return False
     if counted in COMMON_UNITS or counted.startswith("money"):
+        if counted == "percent" and not _one_base(one, other):
+            return False
         return like >= ALIKE_COMMON or _beside_the_same(reading, one, other)
     if counted in _FATES or counted == "vote result":
         return True
@@ -154,15 +166,81 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
     return once and _many(one) and _many(other) and same_days(one.unit.article, other.unit.article)
 
 
+def _other_time(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether one sentence tells of a time that is not that of the other's article."""
+    for mine, theirs in ((one, other), (other, one)):
+        when = published(theirs.unit.article)
+        days = reading.days(mine.unit)
+        if not days and _LONG_AGO.search(mine.unit.text):
+            return not _LONG_AGO.search(theirs.unit.text)
+        if days and when and not reading.days(theirs.unit):
+            first, last = bounds(when)
+            if all(ordinal(b) < ordinal(first) - NEWS or ordinal(a) > ordinal(last) + NEWS for a, b in days):
+                return True
+    return False
+
+
+NEWS = 12
+"""Days around an article's date in which a sentence without a date of its own may speak."""
+_LONG_AGO = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Bb]y) (?:19|20)\d\d\b|\b(?:[Ll]ast|[Pp]revious|[Ee]ach|[Ee]very|next) (?:year|decade"
+    r"|month|season)\b|\byears ago\b"
+)
+_SAYS = re.compile(r"\W+(?:\w+\W+)?(?:said|says|told|put|estimated|reported|counted|according|list|claims?)\b")
+
+
+def _names_apart(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether each sentence names somebody or some place of its own close before the number, and none in common."""
+    mine, theirs = _subject_names(reading, one), _subject_names(reading, other)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _subject_names(reading: Reading, one: Quantity) -> frozenset[str]:
+    unit = one.unit
+    text, small = unit.article.text, reading.small(unit.article)
+    found = set()
+    for match in _NAME.finditer(text, max(unit.start, one.start - NAME_WITHIN), one.start):
+        word = match.group()
+        if (
+            word.lower() in small
+            or fold(word) in COMMON
+            or _SAYS.match(text, match.end(), min(unit.end, match.end() + 24))
+        ):
+            continue
+        found.add(stem_of(fold(word)))
+    return frozenset(found)
+
+
+_NAME = re.compile(r"\b[A-Z]\w{2,}")
+NAME_WITHIN = 40
+_BASE = re.compile(r"\s*(?:of|above|over|below|from|against|on|than)\s+((?:[\w’'-]+\s*){1,5})")
+
+
+def _one_base(one: Quantity, other: Quantity) -> bool:
+    """Whether two shares are shares of one thing: what stands behind "of", or "above"."""
+    mine, theirs = (_BASE.match(q.unit.article.text, q.end, q.unit.end) for q in (one, other))
+    if bool(mine) != bool(theirs):
+        return not (("year" in one.near) ^ ("year" in other.near))
+    if not mine or not theirs:
+        return True
+    a, b = (
+        {stem_of(fold(w)) for w in re.findall(r"\w+", m.group(1)) if len(w) > 1 and fold(w) not in COMMON}
+        for m in (mine, theirs)
+    )
+    return bool(a & b) or not a or not b
+
+
 def _beside_the_same(reading: Reading, one: Quantity, other: Quantity) -> bool:
     """Whether the words next to two numbers share two rare ones: "turnout in the ballot was …"."""
-    shared = {word[:STEM] for word in one.near & other.near if word not in COMMON and word.isalpha()}
+    mine, theirs = ({stem_of(w) for w in q.near if w not in COMMON and w.isalpha()} for q in (one, other))
+    counting = {stem_of(w) for w in ("million", "billion", "euro", "dollar", "percent", one.counted)}
+    shared = reading.linked(one.unit, frozenset(mine)) & reading.linked(other.unit, frozenset(theirs)) - counting
     heavy = [w for stem in shared if (w := reading.weight.get(stem, 0.0)) > 1.0]
-    return (
-        len(heavy) >= LEAST_BESIDE
-        and sum(heavy) >= LEAST_BESIDE_MASS
-        and same_days(one.unit.article, other.unit.article)
-    )
+    if not same_days(one.unit.article, other.unit.article):
+        return False
+    if one.counted in ("span", "times") and heavy and sum(heavy) >= LEAST_SPAN:
+        return True
+    return len(heavy) >= LEAST_BESIDE and sum(heavy) >= LEAST_BESIDE_MASS
 
 
 def _many(one: Quantity) -> bool:
@@ -171,7 +249,7 @@ def _many(one: Quantity) -> bool:
 
 def _contrast(one: Quantity, other: Quantity) -> bool:
     """Whether words beside the numbers name different measures."""
-    rates = one.counted in COMMON_UNITS or one.counted.startswith("money") or one.counted not in _FATES
+    rates = one.counted in COMMON_UNITS - {"span"} or one.counted.startswith("money") or one.counted not in _FATES
     for sides in (*_CONTRASTS, _RATES) if rates else _CONTRASTS:
         mine = [n for n, words in enumerate(sides) if words & one.near]
         theirs = [n for n, words in enumerate(sides) if words & other.near]
@@ -213,7 +291,9 @@ def _question(one: Quantity, other: Quantity) -> str:
     if one.counted == "vote result":
         return "How did the vote go?"
     asked = {"dead": "How many died?", "hurt": "How many were hurt?", "missing": "How many are missing?",
-             "held": "How many were detained?", "percent": "What share?"}.get(one.counted)  # fmt: skip
+             "held": "How many were detained?", "percent": "What share?", "span": "How long?",
+             "times": "How many times?", "crowd": "How large was the crowd?", "freed": "How many were"
+             " freed?"}.get(one.counted)  # fmt: skip
     if asked:
         return asked
     if one.counted.startswith("money") or one.counted == "money" or not one.noun:

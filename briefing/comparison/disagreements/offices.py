@@ -16,8 +16,7 @@ from typing import NamedTuple
 from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.stories import Stories
-from briefing.comparison.disagreements.text import Reading, Unit, near
-from briefing.language.likeness import STEM
+from briefing.comparison.disagreements.text import Reading, Unit, near, stem_of
 from briefing.language.words import fold
 
 _HEADS = (
@@ -45,7 +44,9 @@ _AFTER = re.compile(
     r"|[A-Z][\w]+[’']s) )?" + _OFFICE
 )
 _HEAD = re.compile(rf"\b(?i:{_HEADS})\b")
-_STEMS = frozenset(fold(word)[:STEM] for head in _HEADS.split("|") for word in re.findall(r"\w+", head) if word != "of")
+_STEMS = frozenset(
+    stem_of(fold(word)) for head in _HEADS.split("|") for word in re.findall(r"\w+", head) if word != "of"
+)
 _TOP = (
     frozenset({"chairman", "chairwoman", "chair", "chief executive", "ceo", "managing director"}),
     frozenset({"president", "prime minister", "premier", "chancellor", "vice president"}),

@@ -13,8 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.comparison.disagreements.text import Unit
-from briefing.language.likeness import STEM
+from briefing.comparison.disagreements.text import Unit, stem_of
 from briefing.language.words import fold
 
 _WORDS = {
@@ -38,10 +37,17 @@ _DIGITS = re.compile(rf"(?<![\w.,/:-]){_MONEY}{_FIGURES}(?P<words>(?!))?{_SCALE}
 _NUMBER = re.compile(
     rf"(?<![\w.,/:-]){_MONEY}(?:{_FIGURES}|(?P<words>(?i:(?:{_SMALL})(?:[- ](?:{_SMALL}))?)\b)){_SCALE}"
 )
-_SPELLED = frozenset(word[:STEM] for word in _WORDS)
-_NOT_ONE = re.compile(r"\b(?i:not one|not a single)(?= [a-z])")
-_VOTE = re.compile(r"(?<![\w-])(\d{1,3})[-–](\d{1,3})(?![\w-])")
-_VOTING = re.compile(r"\b(?:vot\w+|majority|board|split|decision|ballot|panel|jury|ruling)\b", re.IGNORECASE)
+_SPELLED = frozenset(stem_of(word) for word in _WORDS)
+_NOT_ONE = re.compile(r"\b(?:(?i:not one|not a single)(?= [a-z])|[Nn]o(?= (?:[a-z]+ )?[a-z]+s\b))")
+_TIMES = re.compile(r"\b(halv|doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)\b")
+_TIMES_VALUE = {"halv": 0.5, "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0}
+_VOTE = re.compile(
+    rf"(?<![\w-])(\d{{1,3}})(?:[-–]| (?:votes )?to )(\d{{1,3}})(?![\w-])|\b(?i:({_SMALL}) (?:votes )?to ({_SMALL}))\b"
+)
+_VOTING = re.compile(
+    r"\b(?:vot\w+|majority|board|split|decision|ballot|panel|jury|ruling|ruled|passed|adopted|rejected)\b",
+    re.IGNORECASE,
+)
 _ABOVE = frozenset(
     "at least|more than|over|well over|no fewer than|not less than|upwards of|in excess of|above".split("|")
 )
@@ -56,11 +62,16 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_QUANTITY_BEFORE = re.compile(
-    r"(?:\b(?:aged?|article|section|chapter|no\.?|number|room|route|flight|page|item|version|group|phase|day|level|round"
+    r"(?:\b(?:aged?|article|section|chapter|no\.?|number|room|route|flight|page|item|version|group|phase|day"
+    r"|level|round"
     r"|stage|at|since|until|from|in|by|channel|highway|type|class|grade|january|february|march|april|may|june|july"
     r"|august|september|october|november|december|ascend|model|g|covid|list|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     r"|dec)[ -]|#)$",
     re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"(?:\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|most|some|many|all|none)|\d) of (?:the|its"
+    r"|their|his|her) $"
 )
 _YEARLIKE = re.compile(r"(?:19|20)\d\d$")
 _NOUN = re.compile(r"[ -]?([A-Za-z][\w’'-]*)")
@@ -83,13 +94,15 @@ _SAME_THING = {
 }  # fmt: skip
 """Two nouns under which papers count one thing."""
 _MEASURES = {
-    "dead": "kill killed killing dead died die death fatality toll slain",
+    "dead": "kill killed killing dead died die death fatality toll slain drown drowned drowning perish perished"
+    " body corpse",
     "hurt": "injure injured injury wound wounded hurt hospital hospitalized treated",
     "missing": "miss missing unaccounted",
     "held": "arrest arrested detain detained held custody",
     "moved": "evacuate evacuated displaced fled homeless flee",
     "rescued": "rescue rescued lifted saved evacuate",
     "freed": "release released freed free",
+    "crowd": "crowd turnout rally rallied gathered marched attended",
 }
 _MEASURE = {word: name for name, words in _MEASURES.items() for word in words.split()}
 PEOPLE = frozenset(
@@ -102,11 +115,16 @@ NO_PEOPLE = frozenset(
     boat building road bridge dose vote seat car vehicle bus plane village town case place shot round bullet kilometre
     metre hectare animal cow sheep hospital school""".split()
 )
+_NO_COUNT = frozenset("plan comment detail reason way doubt sign result word change talk mean thing".split())
 COMMON_UNITS = frozenset(
-    "percent money year month day hour minute week time people kilometer meter mile ton point country side".split()
+    "times span percent money year month day hour minute week time people kilometer meter mile ton point"
+    " country side".split()
 )
 """What nearly every article counts something in: only alike sentences count the same."""
-AROUND = 0.15
+SPANS = {"minute": 1.0, "hour": 60.0, "day": 1440.0, "week": 10080.0}
+"""Minutes in the spans of time that are counted against one another."""
+AROUND, NARROW = 0.15, 0.05
+"""How far "about" reaches from a round number, and from one with two figures or more."""
 ROUND_FROM = 1000
 
 
@@ -139,13 +157,26 @@ def of(unit: Unit) -> Iterator[Quantity]:
     """The quantities of a sentence, in order."""
     text = unit.article.text
     said = unit.text
-    for vote in _VOTE.finditer(text, unit.start, unit.end) if "-" in said or "–" in said else ():
+    for vote in _VOTE.finditer(text, unit.start, unit.end) if "-" in said or "–" in said or " to " in said else ():
         if _VOTING.search(text, max(unit.start, vote.start() - 60), min(unit.end, vote.end() + 60)):
-            value = int(vote.group(1)) * 1000.0 + int(vote.group(2))
+            sides = [part for part in vote.groups() if part]
+            more, less = (int(part) if part.isdigit() else _WORDS[part.lower()] for part in sides)
+            value = more * 1000.0 + less
             yield Quantity(unit, vote.start(), vote.end(), value, value, "vote result", "")
-    for match in _NOT_ONE.finditer(text, unit.start, unit.end) if "ot one " in said or "ot a single" in said else ():
+    for match in (
+        _NOT_ONE.finditer(text, unit.start, unit.end)
+        if "ot one " in said or "ot a single" in said or "o " in said
+        else ()
+    ):
         noun, end, counted = _counted(unit, match)
+        if match.group().lower() == "no" and (
+            not noun.endswith("s") or counted in COMMON_UNITS or counted in _NO_COUNT
+        ):
+            continue
         yield Quantity(unit, match.start(), end, 0.0, 0.0, counted, noun)
+    for times in _TIMES.finditer(said):
+        value = _TIMES_VALUE[times.group(1)]
+        yield Quantity(unit, unit.start + times.start(), unit.start + times.end(), value, value, "times", "")
     spelled = "wo " in said or not unit.stems.isdisjoint(_SPELLED)
     for match in (_NUMBER if spelled else _DIGITS).finditer(text, unit.start, unit.end):
         found = _read(unit, match)
@@ -162,7 +193,9 @@ def _read(unit: Unit, match: re.Match[str]) -> Quantity | None:
     bare = not money and not percent and not match.group("scale")
     # "in 26 places" is a quantity; "in 2025" and "May 26" are not: a noun must follow at once.
     followed = re.match(r" [a-z]", text[match.end() : match.end() + 2]) and not _YEARLIKE.fullmatch(digits)
-    if not (vague or money or percent or followed) and _NO_QUANTITY_BEFORE.search(before):
+    if not (vague or money or percent or followed or "," in digits) and _NO_QUANTITY_BEFORE.search(before):
+        return None
+    if bare and _PART_OF.search(before):
         return None
     if bare and _YEARLIKE.fullmatch(digits):
         return None
@@ -177,7 +210,8 @@ def _read(unit: Unit, match: re.Match[str]) -> Quantity | None:
     if not counted:
         return None
     start = match.start() - len(vague.group(1)) - 1 if vague else match.start()
-    low, high = _range(value, digits, match.group("scale") or "", vague.group(1).lower() if vague else "")
+    size = SPANS.get(fold(noun), 1.0) if counted == "span" else 1.0
+    low, high = _range(value * size, digits, match.group("scale") or "", vague.group(1).lower() if vague else "")
     return Quantity(unit, max(start, unit.start), end, low, high, counted, noun)
 
 
@@ -200,7 +234,11 @@ def _range(value: float, digits: str, scale: str, vague: str) -> tuple[float, fl
     if vague == "just over":
         return value, value * (1 + AROUND)
     if vague:
-        return value * (1 - AROUND), value * (1 + AROUND)
+        width = AROUND * value
+        if len(digits.replace(",", "").replace(".", "").strip("0")) > 1:
+            # "About 1.2 million" is no 1.4 million: who gives two figures means them.
+            width = max(_last_digit(value, digits, scale) or 1.0, NARROW * value)
+        return value - width, value + width
     half = _last_digit(value, digits, scale) / 2 if value >= ROUND_FROM or "." in digits else 0.0
     return value - half, value + half
 
@@ -225,7 +263,17 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
     nouns: list[tuple[str, int]] = []
     at = match.end()
     while len(nouns) < 3 and (word := _NOUN.match(text, at, unit.end)):
-        if fold(word.group(1)) in _STOP or word.group(1)[0].isupper():
+        if fold(word.group(1)) in _STOP:
+            break
+        if word.group(1)[0].isupper():
+            # "Two Germans", but not "two Black Sea ports".
+            if (
+                not nouns
+                and word.group(1).endswith("s")
+                and word.group(1).isalpha()
+                and not text[word.end() + 1 : word.end() + 2].isupper()
+            ):
+                nouns.append((word.group(1), word.end()))
             break
         nouns.append((word.group(1), word.end()))
         if re.match(r"[^ -]", text[word.end() : word.end() + 1]):
@@ -238,8 +286,8 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
         return "", match.end(), measure
     names = [fold(noun) for noun, _ in nouns]
     for name, (noun, end) in zip(names, nouns, strict=True):
-        if name in ("dollar", "euro", "won", "yuan", "yen", "pound", "cedi", "dirham", "ruble", "rupee"):
-            return noun, end, f"money {name}"
+        if name in ("dollar", "euro", "euros", "won", "yuan", "yen", "pound", "cedi", "dirham", "ruble", "rupee"):
+            return noun, end, f"money {name.rstrip('s')}"
     people = next((n for n, name in enumerate(names) if name in PEOPLE), None)
     if people is not None and (measure := _measure(unit, match.start(), nouns[0][1])):
         return nouns[people][0], nouns[people][1], measure
@@ -250,6 +298,8 @@ def _counted(unit: Unit, match: re.Match[str]) -> tuple[str, int, str]:
     name = fold(noun)
     if name in _MEASURE:
         return noun, end, _MEASURE[name]
+    if name in SPANS:
+        return noun, end, "span"
     return noun, end, _SAME_THING.get(name, name)
 
 
@@ -272,7 +322,7 @@ def _measure(unit: Unit, start: int, end: int) -> str:
     """What happened to those who are counted: the nearest word that says so, behind first."""
     after = [w for s, _, w in unit.words if end - 1 <= s][:8]
     before = [w for s, _, w in unit.words if s < start][-5:]
-    for word in (*after[:3], *reversed(before), *after[3:]):
+    for word in (*after[:3], *reversed(before)):
         if word in _MEASURE:
             return _MEASURE[word]
     # "The death toll from the floods in the north stood at 17."

@@ -7,11 +7,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.chronology.order import bounds, is_day, ordinal
+from briefing.comparison.disagreements import concepts
 from briefing.language import likeness
-from briefing.language.words import COMMON
+from briefing.language.words import COMMON, fold
 from briefing.language.words import words as folded
 from briefing.model import Article, Paragraph, Support, TimeExpression
 
@@ -66,6 +68,7 @@ class Reading:
         self._times = {a.file: list(mine) for a, mine in zip(articles, times, strict=True)}
         self._starts = {file: [t.start for t in mine] for file, mine in self._times.items()}
         self._small: dict[str, frozenset[str]] = {}
+        self._links: dict[str, Mapping[str, str]] = {}
         self._by_article: dict[str, list[Unit]] = {}
         for unit in self.units:
             self._by_article.setdefault(unit.article.file, []).append(unit)
@@ -110,6 +113,13 @@ class Reading:
         for number in sorted(n for n, count in met.items() if count >= least):
             yield self.units[number]
 
+    def linked(self, unit: Unit, stems: frozenset[str]) -> frozenset[str]:
+        """The stems with what the article calls the same thing: "the ferry Corvina"; then Corvina is the ferry."""
+        links = self._links.get(unit.article.file)
+        if links is None:
+            links = self._links[unit.article.file] = _links(unit.article.text)
+        return stems | {links[s] for s in stems if s in links}
+
     def mass(self, stems: frozenset[str]) -> float:
         """How much the words weigh together."""
         return sum(self.weight.get(stem, 1.0) for stem in stems)
@@ -148,6 +158,23 @@ def near(one: Article, other: Article, most: int = SAME_NEWS_DAYS) -> bool:
     return ordinal(a[0]) - ordinal(b[1]) <= most and ordinal(b[0]) - ordinal(a[1]) <= most
 
 
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Aa]|[Aa]n)\s(?:[a-z-]+\s)?(?P<noun>[a-z]{3,})\s(?P<name>[A-Z][\w’-]+)"
+    r"|\b(?P<name2>[A-Z][\w’-]+),\s(?:a|an|the)\s(?:[a-z-]+\s)?(?P<noun2>[a-z]{3,})\b"
+)
+
+
+def _links(text: str) -> Mapping[str, str]:
+    """A name -> the common noun that stands beside it, in stems."""
+    found: dict[str, str] = {}
+    for match in _APPOSED.finditer(text):
+        name, noun = match.group("name") or match.group("name2"), match.group("noun") or match.group("noun2")
+        if fold(noun) not in COMMON and fold(name) not in COMMON:
+            found.setdefault(stem_of(fold(name)), stem_of(fold(noun)))
+    return found
+
+
+_MARCH = ("march", "marches", "marched", "marching")
 _SMALL = re.compile(r"\b[a-z]{2,}")
 _DAY_WORD = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -173,13 +200,30 @@ def later(one: Article, other: Article) -> int:
     return (a > b) - (a < b)
 
 
+@lru_cache(maxsize=65_536)
+def stem_of(word: str) -> str:
+    """The form under which a folded word is compared: its concept, or its first letters."""
+    named = likeness.GOVERNMENTS.get(word) or concepts.concept(word)
+    return (named if named != word else _plain(word))[: likeness.STEM]
+
+
+def _plain(word: str) -> str:
+    """A word without the ending of a verb's form: halve, halved and halving are one."""
+    if len(word) > 6 and word.endswith("ing"):
+        word = word[:-3]
+    elif len(word) > 5 and word.endswith("ed"):
+        word = word[:-2]
+    if len(word) > 4 and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+        word = word[:-1]
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
 def _length(first: str, last: str) -> int:
     return ordinal(last) - ordinal(first) if ordinal(first) and ordinal(last) else 10_000
 
 
 def _units(articles: Sequence[Article]) -> Iterator[Unit]:
     number = 0
-    shown = likeness.GOVERNMENTS
     for article in articles:
         for paragraph in article.paragraphs:
             if paragraph.kind != "text":
@@ -188,8 +232,9 @@ def _units(articles: Sequence[Article]) -> Iterator[Unit]:
                 if not sentence.complete:
                     continue
                 words = folded(article.text, sentence.start, sentence.end)
-                stems = frozenset(
-                    shown.get(w, w)[: likeness.STEM] for _, _, w in words if w not in COMMON and len(w) > 1
-                )
+                if " march" in article.text[sentence.start : sentence.end]:
+                    # The month is a common word, what crowds do is none.
+                    words = [(s, e, "rally" if article.text[s:e] in _MARCH else w) for s, e, w in words]
+                stems = frozenset(stem_of(w) for _, _, w in words if w not in COMMON and len(w) > 1)
                 yield Unit(number, article, paragraph, sentence.start, sentence.end, words, stems)
                 number += 1
