@@ -175,9 +175,7 @@ def dashboard(briefing: Briefing) -> list[Block]:
             "Outlets": str(len(outlets)) if outlets else "—",
             "Origins": str(len(origins_of(supports, known))),
             "Newest": in_words(newest, short=True) if newest else "—",
-            "Disagreements": str(
-                sum(1 for one in compared.disagreements if theme in one.themes and one.number)
-            ),
+            "Disagreements": str(sum(1 for one in compared.disagreements if theme in one.themes and one.number)),
             "Gaps": str(sum(1 for one in compared.gaps if one.theme == theme)),
         }
         rows.append(((Run(section.theme.title, "", f"#{anchor(section)}"),), *(text(cells[title]) for title in shown)))
