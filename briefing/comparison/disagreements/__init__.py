@@ -71,7 +71,7 @@ def proposed(
         *meetings.find(reading, cast),
         *numbers.find(reading, stories),
         *dated.find(events),
-        *attributes.find(reading, stories),
+        *attributes.find(reading, stories, cast),
         *speakers.find(reading, cast),
         *ages.find(reading, stories),
         *offices.find(reading, cast, stories),

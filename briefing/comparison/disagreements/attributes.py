@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.chronology import acts
+from briefing.chronology.actors import Cast
 from briefing.comparison.disagreements import slots
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.gatherings import Inside, as_city
@@ -41,7 +42,7 @@ _FIRST = re.compile(
 _CAPITAL = re.compile(r"\b[A-Z]\w+")
 
 
-def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
+def find(reading: Reading, stories: Stories, cast: Cast) -> Iterator[Finding]:
     """Acts that two places of a story answer differently about."""
     by_act: dict[tuple[str, str], list[Slot]] = {}
     for unit in reading.units:
@@ -57,6 +58,8 @@ def find(reading: Reading, stories: Stories) -> Iterator[Finding]:
                 if one.unit.article is other.unit.article or not stories.same(one.unit.article, other.unit.article):
                     continue
                 if one.mode != other.mode or not _apart(one, other, inside) or not _one_act(reading, one, other):
+                    continue
+                if _other_people(one.unit, other.unit, cast):
                     continue
                 yield _finding(one, other, found)
     yield from _main_event(reading, stories, by_act, inside)
@@ -79,6 +82,12 @@ def _one_act(reading: Reading, one: Slot, other: Slot) -> bool:
         if not subjects and not one.object & other.object:
             return False
     return bool(shared) and reading.mass(frozenset(shared | {one.act})) >= LEAST
+
+
+def _other_people(one: Unit, other: Unit, cast: Cast) -> bool:
+    """Whether each names somebody whom the other does not: two people seldom do one thing."""
+    mine, theirs = (cast.named(u.article.file, u.article.text, u.start, u.end) for u in (one, other))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _earlier(reading: Reading, unit: Unit) -> frozenset[str]:
@@ -140,7 +149,8 @@ def minutes(said: str) -> int:
 def _places_apart(one: Slot, other: Slot, mine: str, theirs: str, inside: Inside) -> bool:
     if not as_city(mine, "in") or not as_city(theirs, "in") or inside.holds(mine, theirs):
         return False
-    if dict(one.parts)["how"] in ("to", "from", "into") != (dict(other.parts)["how"] in ("to", "from", "into")):
+    there = [dict(slot.parts)["how"] in ("to", "from", "into") for slot in (one, other)]
+    if there[0] != there[1]:
         return False
     return mine not in other.unit.article.text and theirs not in one.unit.article.text
 
@@ -160,15 +170,13 @@ def _main_event(
                 by_file.setdefault(slot.unit.article.file, []).append(slot)
     files = sorted(by_file)
     for at, file in enumerate(files):
-        for other_file in files[at + 1 :]:
+        others = stories.others(by_file[file][0].unit.article)
+        for other_file in (f for f in files[at + 1 :] if f in others):
             pairs = [
                 (a, b)
                 for a in by_file[file]
                 for b in by_file[other_file]
-                if stories.same(a.unit.article, b.unit.article)
-                and _main_kind(a) == _main_kind(b)
-                and _apart(a, b, inside)
-                and a.mode == b.mode
+                if _main_kind(a) == _main_kind(b) and _apart(a, b, inside) and a.mode == b.mode
             ]
             once = all(len({slot.value for slot in by_file[f]}) == 1 for f in (file, other_file))
             if once and len(pairs) == 1:

@@ -17,9 +17,7 @@ from briefing.comparison.disagreements import concepts
 from briefing.comparison.disagreements.text import Unit, stem_of
 from briefing.language.words import COMMON
 
-_NEGATES = frozenset(
-    "not never without nor neither no none nobody nothing yet fail failed refused cannot hardly".split()
-)
+_NEGATES = frozenset("not never without no none nobody nothing yet fail failed refused cannot".split())
 _AUXILIARY = frozenset(
     """be been being is are was were am have has had having do does did yet ever also even any a an the to of them
     that it all still in among those who were there more than""".split()
@@ -168,9 +166,25 @@ def turned(unit: Unit) -> Iterator[Claim]:
             continue
         if words[place] in COMMON or words[place] in _EMPTY or unit.article.text[unit.words[place][0]].isupper():
             continue
+        if not _may_be_verb(words, at, place):
+            continue
         signs = concepts.signed(words[place])
         if not signs:
             yield claim(unit, place, stem_of(words[place]), 1, opposite=False)
+
+
+def _may_be_verb(words: list[str], at: int, place: int) -> bool:
+    """Whether the word behind "not" is what is done: behind "was not" only a form that may be passive."""
+    word = words[place]
+    if words[at] == "without":
+        return word.endswith("ing")
+    if at and words[at - 1] in _IS:
+        return word.endswith(("ed", "en", "ing")) or word in _PASSIVE
+    return True
+
+
+_PASSIVE = frozenset("met held sent told paid hit built sold won lost made found put set cut shot brought bought caught "
+                     "taught kept left heard read aware alone present".split())  # fmt: skip
 
 
 def _none(unit: Unit, words: list[str], at: int) -> Iterator[Claim]:

@@ -170,7 +170,7 @@ def _slot(
 _ACTIVE_ACTS = frozenset(
     stem_of(fold(word))
     for word in """mediated brokered negotiated requested attacked killed carried owns founded built approached proposed
-    organised ordered blocked vetoed financed supplied designed shelled bombed started fired crossed violated
+    organised ordered blocked vetoed financed supplied designed shelled bombed fired crossed violated
     invited""".split()
 )
 
