@@ -183,8 +183,10 @@ def _may_be_verb(words: list[str], at: int, place: int) -> bool:
     return True
 
 
-_PASSIVE = frozenset("met held sent told paid hit built sold won lost made found put set cut shot brought bought caught "
-                     "taught kept left heard read aware alone present".split())  # fmt: skip
+_PASSIVE = frozenset(
+    """met held sent told paid hit built sold won lost made found put set cut shot brought bought caught taught kept left
+    heard read aware alone present""".split()
+)
 
 
 def _none(unit: Unit, words: list[str], at: int) -> Iterator[Claim]:
