@@ -184,8 +184,8 @@ def _may_be_verb(words: list[str], at: int, place: int) -> bool:
 
 
 _PASSIVE = frozenset(
-    """met held sent told paid hit built sold won lost made found put set cut shot brought bought caught taught kept left
-    heard read aware alone present""".split()
+    """met held sent told paid hit built sold won lost made found put set cut shot brought bought caught taught kept
+    left heard read aware alone present""".split()
 )
 
 
