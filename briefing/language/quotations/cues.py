@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from briefing.language import saying
+from briefing.language.quotations import descriptions
 from briefing.language.quotations.frames import BLANK
 from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
 
@@ -126,7 +127,7 @@ class Clauses:
             return self.phrases.after(self.narration, self.base, agent.end(), cue.end + 200) if agent else NOBODY
         if _COORDINATED.search(before):
             return self.opening(start, cue.start)
-        found = self.phrases.before(self.narration, self.base, start, cue.start)
+        found = self.subject_of(start, cue)
         if not found.name and not found.pronoun and before.rstrip().endswith(","):
             # "It was, said the coach, “…”"
             behind = self.phrases.after(self.narration, self.base, cue.end, min(len(self.narration), cue.end + 90))
@@ -139,6 +140,14 @@ class Clauses:
         ):
             return self.opening(start, cue.start)
         return found
+
+    def subject_of(self, start: int, cue: Cue) -> Speaker:
+        """The subject that stands before a verb, its relative clause with it; `start`: where it may begin."""
+        found = self.phrases.before(self.narration, self.base, start, cue.start)
+        if found.named or found.pronoun or (found.name and descriptions.kind(found.name)):
+            return found
+        whole = self.phrases.whole(self.narration, self.base, skip_lead(self.narration, start, cue.start), cue.start)
+        return whole if whole.name else found
 
     def _quoted(self, start: int, cue: Cue) -> Speaker | None:
         """Yonhap quoted X as saying; X was quoted by Yonhap as saying."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.language import saying
 from briefing.language.names import lexicon
+from briefing.language.quotations import descriptions
 from briefing.language.quotations.cues import POINTING, Clauses, Cue, skip_lead
 from briefing.language.quotations.frames import BLANK
 from briefing.language.quotations.speakers import Speaker
@@ -54,6 +55,15 @@ class Statement(NamedTuple):
     end: int
     speaker: Speaker
     cue: Cue
+
+
+def speaks(who: Speaker) -> bool:
+    """Whether somebody can have made a statement: a person, a body, a document, a description of one."""
+    first = who.name.split(" ", 1)[0].lower()
+    return who.named or (first not in _NO_SPEAKER and bool(descriptions.kind(who.name)))
+
+
+_NO_SPEAKER = frozenset("nobody nothing none no neither nor each".split())
 
 
 def statements(clauses: Clauses, cues: list[Cue], start: int, end: int) -> list[Statement]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from briefing.language.names import lexicon
 from briefing.language.names.cast import Cast
+from briefing.language.quotations import descriptions
 from briefing.language.quotations.frames import BLANK
 
 LONGEST = 240
@@ -117,6 +118,12 @@ _STOPS_DOT = re.compile(
 )
 
 
+_BROKEN = re.compile(rf"[,;:()\[\]{BLANK}]|\s[—–-]+\s")
+_SECOND_VERB = re.compile(
+    r"\s(?:is|was|are|were|has|have|had|will|would|said|says|told|that|but|while|because|and then|it|he|she|they)\s"
+)
+
+
 class Phrases:
     """Noun phrases of one article's narration."""
 
@@ -139,6 +146,24 @@ class Phrases:
         if end > start and narration[end - 1] in ",–—-" and narration[start:end].strip(" ,"):
             return self._apposed(narration, base, start, end - 1)
         return self._plain(narration, base, start, end)
+
+    def whole(self, narration: str, base: int, start: int, verb: int) -> Speaker:
+        """Everything before a verb as one subject: Several people who attended the meeting described …
+
+        Only where it is headed by a noun for people, bodies or documents, and holds no other verb.
+        """
+        left = narration[start:verb]
+        end = start + _AUXILIARIES.search(left).start()  # type: ignore[union-attr]
+        words = narration[start:end].strip(" ,\u00a0")
+        if not words or _BROKEN.search(words) or len(words.split()) > MOST_WORDS:
+            return NOBODY
+        if not descriptions.kind(words) or _SECOND_VERB.search(words.split(" who ", 1)[0]):
+            return NOBODY
+        start += len(narration[start:end]) - len(narration[start:end].lstrip(" ,\u00a0"))
+        origin = _FROM.match(words)
+        if origin:
+            return self.speaker(base + start, base + start + len(words))
+        return Speaker(" ".join(words.split()), False, "", base + start)
 
     def _apposed(self, narration: str, base: int, start: int, end: int) -> Speaker:
         """NAME, a fellow at the institute, said: the first segment before what only describes."""

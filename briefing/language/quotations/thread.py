@@ -1,0 +1,201 @@
+"""The thread of an article: who spoke last, whom the narration is about, and so who "he" is.
+
+Knows at each place who spoke last and who the last sentence was about, so that a quotation that
+goes on keeps its speaker and "he", "it" and "the two leaders" are somebody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.names.cast import Cast, Mention
+from briefing.language.quotations import descriptions
+from briefing.language.quotations.cues import Clauses
+from briefing.language.quotations.frames import BLANK, Frame, Page
+from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+
+_MALE = frozenset("mr sir lord king prince emperor pope chairman spokesman father brother herr widower husband".split())
+_FEMALE = frozenset("mrs ms miss dame lady queen princess chairwoman spokeswoman sister mme frau widow wife".split())
+_AGED = re.compile(r"(?:[Tt]he )?\d\d?-year-old$")
+_PAIR = re.compile(
+    r"(?:[Tt]he )?(?:two|both|Two|Both)(?: (?:of them|men|women|leaders|presidents|ministers|sides|officials|diplomats"
+    r"|candidates|prime ministers|foreign ministers|counterparts|heads of state|envoys|rivals|politicians|generals))?$"
+    r"|(?:[Tt]he )?(?:leaders|presidents|pair)$"
+)
+_OWNED = ("’s", "'s", "’ ", "' ")
+_SINGULAR = frozenset(("A", "An", "One", "Another", "The"))
+
+
+class Thread:
+    """Whom an article is about at the place that is read."""
+
+    def __init__(self, text: str, cast: Cast, phrases: Phrases) -> None:
+        self.text = text
+        self.cast = cast
+        self.phrases = phrases
+        self.speaker = NOBODY
+        """Who spoke last."""
+        self.person = ""
+        """The person the narration was last about, where that is plain."""
+        self.heard = ""
+        self.fresh = False
+        """Whether nobody else has been named since somebody spoke."""
+        self.somebody = NOBODY
+        """Somebody unnamed whom the last sentence was about: Addo's deputy."""
+        self.body = NOBODY
+        """The body or document the narration was last about."""
+        self.pair = ""
+        """The two people the narration named last together."""
+
+    # ------------------------------------------------------------------ what is read
+
+    def spoke(self, who: Speaker, heard: str) -> None:
+        """Somebody has spoken."""
+        self.speaker = who
+        self.heard = heard
+        self.fresh = True
+        if who.named:
+            self.person, self.somebody = ("" if ";" in who.name else who.name), NOBODY
+            return
+        kind = descriptions.kind(who.name)
+        if kind == "person":
+            self.person, self.somebody = "", who
+        else:
+            self.somebody = NOBODY
+            if kind in ("body", "document", "name"):
+                self.body = who
+
+    def about(self, read: Page, frame: Frame) -> None:
+        """Remember whom a sentence of narration is about: its only person, or the one it opens with."""
+        narration = read.narration
+        people = [m for m in self.cast.people(frame.start, frame.end) if narration[m.start - read.start] != BLANK]
+        free = [m for m in people if not self.text.startswith(_OWNED, m.end)]
+        self.paired(people)
+        if not free:
+            self._unnamed(read, frame, bool(people))
+            if not people:
+                return
+            opening = self.opening(read, frame)
+            if opening.name and not opening.named and descriptions.kind(opening.name) == "person":
+                return
+        self.fresh = False
+        self.somebody = NOBODY
+        people = free or people
+        distinct = {self.cast.entries[m.who].name for m in people}
+        first = people[0]
+        lead = narration[frame.start - read.start : first.start - read.start]
+        if len(distinct) == 1:
+            if len(lead) > 30:
+                opening = self.opening(read, frame)
+                behind = self.text[opening.start + len(opening.name) : first.start].strip(" ,—–")
+                if behind and not opening.named and descriptions.kind(opening.name) == "person":
+                    self.person, self.somebody = "", opening
+                    return
+            self.person = distinct.pop()
+            return
+        own = not self.text.startswith(_OWNED, first.end)
+        joined = (
+            self.text.startswith((" and ", ", "), first.end) and len(people) > 1 and people[1].start - first.end < 12
+        )
+        self.person = self.cast.entries[first.who].name if own and not joined and len(lead) <= 60 else ""
+
+    def paired(self, people: list[Mention]) -> None:
+        """Two people named in one sentence, or one beside the person the thread is about."""
+        names = list(dict.fromkeys(self.cast.entries[m.who].name for m in people))
+        if len(names) == 2:
+            self.pair = "; ".join(names)
+        elif len(names) == 1 and self.person and self.person != names[0]:
+            self.pair = f"{self.person}; {names[0]}"
+
+    def _unnamed(self, read: Page, frame: Frame, owned: bool) -> None:
+        """A goatherd pointed at the hill, the man at the pump has seen three owners: whom "he" then means."""
+        opens = self.text[frame.start : frame.start + 8].split(" ")[0]
+        found = self.opening(read, frame) if owned or opens[:1].isupper() else NOBODY
+        if not found.name or found.named:
+            return
+        kind = descriptions.kind(found.name)
+        if kind == "person" and (owned or opens in _SINGULAR):
+            self.person, self.somebody = "", found
+        elif kind in ("body", "document"):
+            self.body = found
+
+    def opening(self, read: Page, frame: Frame) -> Speaker:
+        """The subject a sentence opens with."""
+        clauses = Clauses(self.phrases, read.narration, read.start)
+        return clauses.opening(frame.start - read.start, frame.end - read.start)
+
+    # ------------------------------------------------------------------ who is meant
+
+    def resolved(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
+        """A pronoun by whom the narration was last about; anybody else as they are."""
+        if not who.pronoun:
+            if who.named or not who.name:
+                return who
+            if self.person and _AGED.match(who.name):
+                return Speaker(self.person, True)
+            if self.pair and _PAIR.match(who.name):
+                return Speaker(self.pair, True)
+            return who
+        if who.pronoun in ("he", "she"):
+            return self._human(who, read, frame)
+        if who.pronoun == "it":
+            return self._thing(who, read, frame)
+        if who.pronoun == "they":
+            if self.speaker.name and not self.speaker.named:
+                return self.speaker
+        return NOBODY
+
+    def _human(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
+        named = self._in_frame(read, frame, who)
+        if not named:
+            opening = self._opens(read, frame, who)
+            if opening.name:
+                return opening
+        named = named or self.person
+        if named and not self._other_sex(named, who.pronoun):
+            return Speaker(named, True)
+        if self.somebody.name and not self.person:
+            return self.somebody
+        if self.fresh and self.speaker.name and not self.speaker.named and not self.person:
+            kind = descriptions.kind(self.speaker.name)
+            return self.speaker if kind not in ("body", "document") else NOBODY
+        return NOBODY
+
+    def _thing(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
+        """The body "it" means: the one the sentence opens with, else the one the text was last about."""
+        start = frame.start - read.start
+        if who.start - read.start > start:
+            clauses = Clauses(self.phrases, read.narration, read.start)
+            opening = clauses.opening(start, who.start - read.start)
+            if opening.name and not opening.named and not opening.pronoun:
+                kind = descriptions.kind(opening.name)
+                if kind == "body" or (opening.name[0].isupper() and kind == "name"):
+                    return opening
+        if self.speaker.name and not self.speaker.named and self.fresh:
+            kind = descriptions.kind(self.speaker.name)
+            if kind in ("body", "document", "name") and (not self.body.name or self.body.start <= self.speaker.start):
+                return self.speaker
+        return self.body
+
+    def _opens(self, read: Page, frame: Frame, who: Speaker) -> Speaker:
+        """An engineer put it at six, a figure she called “…”: somebody unnamed the sentence opens with."""
+        if who.start <= frame.start or self.cast.people(frame.start, who.start):
+            return NOBODY
+        clauses = Clauses(self.phrases, read.narration, read.start)
+        found = clauses.opening(frame.start - read.start, who.start - read.start)
+        if found.named or not found.name:
+            return NOBODY
+        return found if found.name.split()[0] in _SINGULAR and descriptions.kind(found.name) == "person" else NOBODY
+
+    def _in_frame(self, read: Page, frame: Frame, who: Speaker) -> str:
+        """Asked about it, X shrugged before he said: one person named in narration before the pronoun."""
+        names = {
+            self.cast.entries[m.who].name
+            for m in self.cast.people(frame.start, who.start)
+            if read.narration[m.start - read.start] != BLANK and not self.text.startswith(_OWNED, m.end)
+        }
+        return names.pop() if len(names) == 1 else ""
+
+    def _other_sex(self, name: str, pronoun: str) -> bool:
+        offices = self.cast.offices.get(name, frozenset())
+        return bool(offices & (_FEMALE if pronoun == "he" else _MALE))

@@ -1,0 +1,197 @@
+"""Whose each quotation of one sentence is, by the sentence's own narration.
+
+The verb behind the quotation counts most, then the verb before it, then "according to", then a noun
+of saying ("X's warning that"), then what only frames it ("For X, it is"). Pronouns are left to the
+thread of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefing.language import saying
+from briefing.language.quotations import descriptions, nouns, reported, wording
+from briefing.language.quotations.cues import Clauses, Cue, term_before, verbs
+from briefing.language.quotations.frames import BLANK, Frame, Page
+from briefing.language.quotations.marks import Stretch
+from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+
+_NAMING = frozenset(
+    "called calls described describes labelled labeled dubbed branded termed likened "
+    "characterised characterized".split()
+)
+_OTHER_CLAUSE = frozenset(
+    ("while", "but", "and", "as", "after", "before", "when", "because", "which", "who", "although")
+)
+_CARRYING = frozenset(("reported", "reports", "quoted", "cited"))
+_OUT = (" out", " back", " in")
+"""What makes a verb of saying of others: called out, shot back, chimed in."""
+_INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
+_CITING = re.compile(r",?\s(?:citing|quoting)\s")
+_ACCORDING = "according to"
+
+
+class Found(NamedTuple):
+    """Who says a stretch, and the verb that says so."""
+
+    who: Speaker
+    cue: Cue | None
+
+
+NONE = Found(NOBODY, None)
+
+
+class Sentence:
+    """One sentence with quotations. All offsets count in the narration of its paragraph."""
+
+    def __init__(self, read: Page, frame: Frame, phrases: Phrases) -> None:
+        self.read = read
+        self.frame = frame
+        self.phrases = phrases
+        self.text = phrases.text
+        self.narration = read.narration
+        self.clauses = Clauses(phrases, read.narration, read.start)
+        self.start, self.end = frame.start - read.start, frame.end - read.start
+        self.cues = verbs(read.narration, self.start, self.end)
+        self.stated = reported.statements(self.clauses, self.cues, self.start, self.end)
+        self.closing = self._closing()
+
+    def whose(self, index: int, last: Speaker) -> Found:
+        """Whose the stretch of that index is; `last`: whose the one before was found to be."""
+        quoted = self.frame.quoted
+        stretch = quoted[index]
+        before = quoted[index - 1].closed - self.read.start if index else self.start
+        after = quoted[index + 1].opened - self.read.start if index + 1 < len(quoted) else self.end
+        found = self._found(stretch, before, after, last)
+        if found.who.name and not found.who.named and descriptions.mute(found.who.name):
+            return NONE
+        return self._behind_agency(found)
+
+    def _behind_agency(self, found: Found) -> Found:
+        """Yonhap reported, citing the ministry: the ministry's words."""
+        if found.cue is None or found.cue.word not in _CARRYING:
+            return found
+        citing = _CITING.search(self.narration, found.cue.end, min(self.end, found.cue.end + 40))
+        if citing is None:
+            return found
+        who = self.phrases.after(self.narration, self.read.start, citing.end(), self.end)
+        return Found(who, found.cue) if who.name else found
+
+    def _found(self, stretch: Stretch, before: int, after: int, last: Speaker) -> Found:
+        narration, start = self.narration, self.start
+        opened, closed = stretch.opened - self.read.start, stretch.closed - self.read.start
+        whole = wording.sentence(self.text, stretch)
+        if wording.goes_on(self.text, stretch, narration, closed):
+            behind = self._behind(closed, after)
+            if behind is not None and behind.cue is not None:
+                if behind.cue.word in _CARRYING and not behind.who.named and self._colon(opened):
+                    led = self.clauses.opening(start, opened)
+                    behind = Found(led, behind.cue) if led.named else behind
+                return behind
+        if not whole and wording.name(self.text, stretch):
+            return NONE
+        if term_before(narration, opened):
+            return NONE
+        put = nouns.put(self.clauses, opened, closed, after)
+        if put.name or put.pronoun:
+            return Found(put, None)
+        closing = self.closing
+        ahead = [cue for cue in self.cues if cue.end <= opened]
+        if closing is not None and closing.cue is not None:
+            if closing.cue.word in _CARRYING and whole and self._colon(opened):
+                closing = None  # the agency carries the words; who says them stands before the colon
+            elif closing.cue.start >= closed and not (whole and ahead):
+                return closing
+        said = self._before(ahead, opened)
+        if said is not None:
+            return said
+        if last.name and before > start and not whole and self._interrupted(before, opened):
+            return Found(last, None)
+        according = self.clauses.according(closed, after)
+        if not according.name:
+            according = self.clauses.according(start, opened)
+        if according.name or according.pronoun:
+            return Found(according, Cue(closed, closed, "according", False))
+        if closing is not None and closing.cue is not None and closing.cue.start >= closed:
+            return closing
+        return Found(nouns.framing(self.clauses, start, opened, whole), None)
+
+    def _interrupted(self, before: int, opened: int) -> bool:
+        """Whether a second stretch belongs to whoever said the first: “…,” said X, who runs it, “…”."""
+        between = self.narration[before:opened]
+        size = len(between.split())
+        return size <= 8 or (size <= 24 and between.rstrip().endswith(",") and ";" not in between)
+
+    def _colon(self, opened: int) -> bool:
+        return self.narration[self.start : opened].rstrip().endswith(":")
+
+    def _before(self, ahead: list[Cue], opened: int) -> Found | None:
+        """X said “…”, X called it “…”: the nearest verb before that reaches the quotation."""
+        around = next((s for s in self.stated if s.start <= opened < s.end), None)
+        for cue in reversed(ahead[-4:]):
+            if around is not None and cue.start >= around.start:
+                if cue.word in _NAMING and len(self.narration[cue.end : opened].split()) <= 6:
+                    who = self.clauses.subject(self.start, cue)
+                    if who.named:
+                        return Found(who, cue)
+                continue
+            if around is not None:
+                return Found(around.speaker, around.cue)
+            if not _reaches(self.narration, cue.end, opened):
+                return None
+            who = self.clauses.subject(self.start, cue)
+            if who.name or who.pronoun:
+                return Found(who, cue)
+        return None
+
+    def _closing(self) -> Found | None:
+        """ ", X said." at the end of a sentence, behind words of the writer's own."""
+        narration, start, end = self.narration, self.start, self.end
+        for cue in reversed(self.cues):
+            if cue.word not in saying.DIRECT or cue.participle:
+                continue
+            rest = narration[cue.end : end].strip(" .\u00a0")
+            if len(rest.split()) > 12 or BLANK in rest:
+                return None
+            comma = narration.rfind(",", start, cue.start)
+            if comma < 0 or BLANK in narration[comma : cue.start]:
+                return None
+            who = self.phrases.before(narration, self.read.start, comma, cue.start)
+            if (who.name and who.start >= 0) or who.pronoun in ("he", "she", "it", "they"):
+                return Found(who, cue)
+            return None
+        return None
+
+    def _behind(self, closed: int, after: int) -> Found | None:
+        """“…,” X said; “…,” said X."""
+        narration, clauses = self.narration, self.clauses
+        inverted = _INVERTED.match(narration, closed, after)
+        cue = next((c for c in self.cues if c.start >= closed and c.end <= after), None)
+        plain = narration[closed:after].lstrip(" ,").startswith(_ACCORDING)
+        if cue is None or plain:
+            who = clauses.according(closed, after) if plain else NOBODY
+            if who.name:
+                return Found(who, Cue(closed, closed, "according", False))
+            if cue is None:
+                return None
+        if inverted and inverted.start(1) == cue.start and not cue.participle:
+            who = clauses.phrases.after(narration, clauses.base, cue.end, after)
+            return Found(who, cue) if who.name or who.pronoun else None
+        if cue.participle or (cue.word not in saying.SAYING and not narration.startswith(_OUT, cue.end)):
+            return None
+        if narration[closed : cue.start].count(",") > 4:
+            return None
+        who = clauses.subject_of(closed, cue)
+        if not who.name and not who.pronoun:
+            return None
+        gap = narration[closed : max(closed, who.start - clauses.base)].strip(" ,\u00a0—–")
+        if len(gap.split()) > 5 or (gap.split()[:1] and gap.split()[0] in _OTHER_CLAUSE):
+            return None
+        return Found(who, cue)
+
+
+def _reaches(narration: str, verb: int, opened: int) -> bool:
+    """Whether a verb's object may be the quotation behind it: no other sentence between."""
+    between = narration[verb:opened]
+    return ";" not in between and len(between.split()) <= 40
