@@ -235,7 +235,9 @@ class _Reading:
             return 2
         if before:
             word = before.group(1)
-            if word in lexicon.OFFICES or word in _BY:
+            if word in lexicon.OFFICES or word in _BY or word.endswith("-year-old"):
+                return 2
+            if word == "to" and text.endswith("ccording to ", 0, seen.start):
                 return 2
             if word in _PLACING:
                 points -= 2

@@ -23,7 +23,7 @@ ALONE = _words(
 )
 """Bodies known by one word."""
 TITLES = _words(
-    """Republican Democrat Democratic Conservative Liberal Socialist Independent Khun Daw Ustaz Alhaji Alhaja Malam
+    """U Republican Democrat Democratic Conservative Liberal Socialist Independent Khun Daw Ustaz Alhaji Alhaja Malam
     Shaikh Sayyid Rav Madame Monsieur Nurse Doctor Private Father Mother Pastor Elder Baroness Baron Count
     Countess Duke Duchess Earl Viscount Provost Dean Rector Registrar Bursar Sheriff Marshal Warden Chairperson
     Comptroller Auditor Ombudsman Councilwoman Councilman Alderman Assemblyman Assemblywoman Dr Mr Mrs Ms Prof Gen
@@ -112,7 +112,7 @@ NO_NAMES = _words(
     Within Without According Asked Speaking Moreover Furthermore Nevertheless Nonetheless Therefore Thus Hence
     Indeed Besides Perhaps Yes Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
     April May June July August September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun
-    Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Christmas Easter Ramadan Eid Diwali Internet God Ms.
+    Jul Aug Sep Sept Oct Nov Dec Today Yesterday Tomorrow Christmas Easter Ramadan Eid Diwali Internet God
     Officials Analysts Experts Critics Observers Sources Residents Police Diplomats Lawmakers Leaders Ministers
     Protesters Investors Scientists Researchers Economists Talks Relations Trade Exports Imports Reports Reporters
     Local Global Foreign Additionally Recently Currently Ultimately Overall Finally Initially Previously

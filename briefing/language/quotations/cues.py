@@ -46,7 +46,7 @@ _TERM = re.compile(
 )
 
 
-_WHAT = re.compile(r"\bwhat\s(?:\w+\s){1,5}(?:calls?|called|terms?|termed|labels|labelled|dubbed)\s$")
+_WHAT = re.compile(r"\bwhat\s(?:[\w.,’'-]+\s){1,9}(?:calls?|called|terms?|termed|labels|labelled|dubbed)\s$")
 """What the ministry called “…”: the ministry's words."""
 
 
@@ -102,8 +102,17 @@ class Clauses:
             special = self._quoted(start, cue)
             if special is not None:
                 return special
+        if _AGENT.match(self.narration, cue.end):
+            return self.phrases.after(self.narration, self.base, cue.end + 4, cue.end + 160)
         if cue.participle:
             stripped = before.rstrip()
+            if stripped and descriptions.mute(stripped.rsplit(" ", 1)[-1]):
+                return NOBODY
+            accompanied = _WITH.search(before)
+            if accompanied:
+                who = self.phrases.before(self.narration, self.base, cue.start - len(accompanied.group(1)), cue.start)
+                if who.named or who.name and descriptions.kind(who.name):
+                    return who
             if (
                 stripped
                 and stripped[-1] not in ",—–" + BLANK
@@ -149,6 +158,11 @@ class Clauses:
         whole = self.phrases.whole(self.narration, self.base, skip_lead(self.narration, start, cue.start), cue.start)
         return whole if whole.name else found
 
+    def quoted_as(self, cue: Cue, end: int) -> Speaker:
+        """Whom the agency before the verb "quoted" quotes: Yonhap quoted X as saying."""
+        match = _QUOTED_AS.match(self.narration, cue.start, end)
+        return self.phrases.speaker(self.base + match.start(1), self.base + match.end(1)) if match else NOBODY
+
     def _quoted(self, start: int, cue: Cue) -> Speaker | None:
         """Yonhap quoted X as saying; X was quoted by Yonhap as saying."""
         window = max(start, cue.start - 200)
@@ -163,8 +177,24 @@ class Clauses:
     def opening(self, start: int, end: int) -> Speaker:
         """The subject a sentence opens with, behind an adverb or "On Monday,"."""
         at = skip_lead(self.narration, start, end)
-        stop = min(end, _subject_ends(self.narration, at + 1, min(end + 12, at + 200)))
-        return self.phrases.speaker(self.base + at, self.base + stop) if stop > at else NOBODY
+        limit = min(end + 12, at + 200)
+        stop = min(end, _subject_ends(self.narration, at + 1, limit))
+        if stop <= at:
+            return NOBODY
+        other = _OTHER_OF.match(self.narration, at, end)
+        if other:
+            # "The elder, a retired teacher": the description behind says more.
+            last = _subject_ends(self.narration, other.start(1) + 2, limit)
+            return self.phrases.speaker(self.base + other.start(1), self.base + min(end, last))
+        found = self.phrases.speaker(self.base + at, self.base + stop)
+        if found.name and not found.named and self.narration.startswith("who ", stop):
+            # "A negotiator who took part in the last round put it like this": to the second verb.
+            first = _subject_ends(self.narration, stop + 4, limit)
+            second = _subject_ends(self.narration, min(limit, first + 2), limit)
+            relative = self.narration[stop:second].rstrip()
+            if first < second < limit and "," not in relative:
+                return Speaker(f"{found.name} {' '.join(relative.split())}", False, "", found.start)
+        return found
 
     def according(self, start: int, end: int) -> Speaker:
         """Who stands behind "according to" in a stretch."""
@@ -174,13 +204,20 @@ class Clauses:
         return self.phrases.after(self.narration, self.base, match.end(), end)
 
 
+_AGENT = re.compile(r"\sby\s(?!the\s(?:end|time)\b|\w+ing\b|\w+day\b|phone\b|telephone\b|email\b|now\b)")
+_WITH = re.compile(r"\bwith\s([^,;:\x01]{2,38})$")
+_OTHER_OF = re.compile(
+    r"(?:The|One|the)\s(?:elder|older|eldest|younger|youngest|former|latter|first|second|third|other|one)\b[^,]{0,24},"
+    r"\s(an?\s)"
+)
 _QUOTABLE = frozenset(("saying", "telling", "said", "writing"))
 _COORDINATED = re.compile(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s|has\s|had\s|have\s)*$")
-_TOKEN = re.compile(r"[,—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
+_TOKEN = re.compile(r"[,:;—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
 _FINITE = frozenset(
     """has have had is was are were will would can could may might must should did does do also later then once again
     repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won lost
-    spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told read reads""".split()
+    spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told read reads like likes liked love loves tend tends used seem seems want wants
+    tried try tries refused appeared continue continues shook nodded smiled laughed""".split()
 ) | saying.DIRECT | saying.CLAUSE | saying.ABOUT  # fmt: skip
 
 
@@ -188,7 +225,7 @@ def _subject_ends(narration: str, start: int, end: int) -> int:
     """Where the words a sentence opens with come to its verb or a pause."""
     for match in _TOKEN.finditer(narration, start, end):
         word = match.group()
-        if word in ",—–" or word in _FINITE or (len(word) > 4 and word.endswith(("ed", "ly"))):
+        if word in ",:;—–" or word in _FINITE or (len(word) > 4 and word.endswith(("ed", "ly"))):
             return match.start()
     return end
 

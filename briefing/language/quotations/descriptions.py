@@ -99,6 +99,7 @@ _BEHIND = _words(
     through toward towards via as and or but not present aware able involved opposed loyal involved responsible aged
     himself herself themselves themself"""
 )
+_ARTICLES = frozenset("the a an his her its their this that these those".split())
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing|sent|held|made|seen|written|known|led|run|kept|leaked)$")
 _TRADE = re.compile(r"(?:ist|ician|ologist|man|woman|ers?|ors?|eer|keeper|ees?|ists|icians|ologists|men|women|folk)$")
 
@@ -112,7 +113,9 @@ def head(words: str) -> str:
             continue
         if last and not last.endswith("ly") and (low in _BEHIND or (_PARTICIPLE.match(word) and low not in _KNOWN)):
             break
-        if not last and not place and low in _BEHIND:
+        if not place and (low in _BEHIND or (word == low and low.endswith("ing"))):
+            return ""
+        if last and low in _ARTICLES:
             return ""
         last = word
     if not last:
@@ -148,6 +151,16 @@ def kind(words: str) -> Kind:
     if len(low) > 4 and _TRADE.search(low) and low not in _NO_AGENT and single not in _NO_AGENT:
         return "people" if single or low.endswith("men") else "person"
     return ""
+
+
+def trimmed(words: str) -> str:
+    """A description of a body or document without when and by whom it was issued."""
+    parts = words.split()
+    noun = head(words)
+    for place in range(1, len(parts)):
+        if parts[place - 1] == noun and _PARTICIPLE.match(parts[place]):
+            return " ".join(parts[:place])
+    return words
 
 
 def mute(words: str) -> bool:

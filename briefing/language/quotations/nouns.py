@@ -14,14 +14,16 @@ _SAID = (
     r"|insistence|threats?|complaints?|verdict|words?|phrase|view|views|statements?|comments?|arguments?|admission"
     r"|denials?|assurances?|answers?|reply|response|assessment|characteri[sz]ation|observation|plea|appeal|charge"
     r"|contention|suggestion|conclusion|judgment|judgement|lament|boast|quip|joke|advice|message|declaration"
-    r"|prediction|forecast|account|explanation|definition|summary|motto|refusal)"
+    r"|prediction|dismissal|rejection|portrayal|criticism|condemnation|denunciation|praise|forecast|account|explanation|definition|summary|motto|refusal)"
 )
 _OWNED = re.compile(
     rf"(?:([\w.\u00c0-\u024f-]+(?:\s[\w.\u00c0-\u024f-]+){{0,7}})[’'](?:s\b)?"
-    rf"|\b([Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:[\w-]+\s){{0,2}}?{_SAID}\b[^{BLANK};]{{0,80}}$"
+    rf"|\b([Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:[\w-]+\s){{0,2}}?{_SAID}"
+    rf"(?:\sthat\s[^{BLANK};]{{0,80}}|\s(?:of|to|as|about|for|over|on)\s(?:(?!\b(?:is|are|was|were|be)\s)[^{BLANK};]){{0,80}}"
+    rf"|[\s,:—–]*)$"
 )
 _FROM = re.compile(
-    rf"\b{_SAID}\s(?:[\w-]+\s){{0,2}}?(?:by|from)\s([^{BLANK};:]{{3,90}}?)(?:,|\sthat\b|\sto\b|\sof\b|:|\s?$)[^{BLANK};]{{0,80}}$"
+    rf"\b(?:{_SAID}\s(?:[\w-]+\s){{0,2}}?(?:by|from)|(?:heard|learned|learnt)\sfrom)\s([^{BLANK};:]{{3,90}}?)(?:,|\s(?:that|to|of)\b|:|\s?$)[^{BLANK};]{{0,80}}$"
 )
 _HOW = re.compile(r"[\s,]*(?:is|was|were|are)\s(?:how|what|the words of|the verdict of|the answer of|the way)\s")
 _AS = re.compile(r"[\s,]*(?:as|in)\s(?=[^,]{2,60}?\b(?:put|puts|has put|had put|described|calls|called|likes to|words)\b)")
@@ -47,8 +49,8 @@ def put(clauses: Clauses, opened: int, closed: int, after: int) -> Speaker:
     return _who(clauses, lead.end(), last)
 
 
-def framing(clauses: Clauses, start: int, opened: int, whole: bool) -> Speaker:
-    """X's warning that “…”; a warning from X that “…”; For X, it is “…”."""
+def framing(clauses: Clauses, start: int, opened: int) -> Speaker:
+    """X's warning that “…”; a warning from X that “…”."""
     narration = clauses.narration
     first = max(start, opened - 200)
     ahead = narration[first:opened]
@@ -61,12 +63,15 @@ def framing(clauses: Clauses, start: int, opened: int, whole: bool) -> Speaker:
     by = _FROM.search(ahead)
     if by:
         return _who(clauses, first + by.start(1), first + by.end(1))
-    viewed = _VIEWED.match(narration, start, opened)
-    if viewed and not whole:
-        comma = narration.find(",", viewed.end(), opened)
-        who = _who(clauses, viewed.end(), comma) if comma > 0 else NOBODY
-        return who if who.named else NOBODY
     return NOBODY
+
+
+def viewed(clauses: Clauses, start: int, opened: int) -> Speaker:
+    """For X, it is “…”."""
+    lead = _VIEWED.match(clauses.narration, start, opened)
+    comma = clauses.narration.find(",", lead.end(), opened) if lead else -1
+    who = _who(clauses, lead.end(), comma) if lead and comma > 0 else NOBODY
+    return who if who.named else NOBODY
 
 
 def _owner(clauses: Clauses, start: int, end: int) -> Speaker:

@@ -41,9 +41,9 @@ _AUXILIARIES = re.compile(
     r"(?!family\b|ally\b|assembly\b|supply\b|reply\b|bully\b)\w+ly),?\s+)*$"
 )
 _BOUNDARY = re.compile(
-    rf"[,;:—–()\[\]{BLANK}]|(?<=\s)[-]+(?=\s)"
+    rf"[,;:—–()\[\]{BLANK}](?!\d)|(?<=\s)[-]+(?=\s)"
     r"|\b(?:that|but|while|when|after|before|as|because|if|though|although|since|until|where|whereas|so|than"
-    r"|amid|"
+    r"|amid|whom|which|"
     r"despite|following|during|until|upon|what|how|why|whether|and said|and added)\s"
 )
 _PRONOUN = re.compile(r"(?:^|\s)(he|she|they|it|we|I|He|She|They|It|We|who)$")
@@ -71,7 +71,7 @@ _FROM = re.compile(
     r"^(?:an?|the|its|his|her|their)?\s*(?:[\w’'-]+\s+){0,3}?(?:statement|statements|post|posts|report|letter|message|"
     r"comments|remarks|memo|note|communiqué|communique|text|transcript|readout|account|press release|release|data|"
     r"figures|documents?|study|survey|poll|email|tweet|dispatch|article|interview)\s+"
-    r"(?:(?:issued|released|published|posted|carried|compiled|made|provided)\s+)?(?:\w+day\s+)?(?:from|by"
+    r"(?:(?:issued|released|published|posted|carried|compiled|made|provided|signed|written|sent|drafted|prepared)\s+)?(?:\w+day\s+)?(?:from|by"
     r"|of)\s+(?:the\s+(?=[A-Z]))?"
 )
 """A statement from the ministry: the ministry speaks."""
@@ -124,6 +124,33 @@ _SECOND_VERB = re.compile(
 )
 
 
+_RELATIVE = re.compile(r"\s(?:who|that|which|whose)\s")
+_OWNER = re.compile(r"[’']s?\s([^’']{1,60})\s$")
+_REDUCED = frozenset(
+    "briefed involved based published released issued seen named called retired elected appointed backed linked aligned "
+    "affiliated familiar accused wanted charged displaced wounded injured affected employed hired trained tasked "
+    "authorised authorized quoted interviewed contacted reached asked opposed allied posted stationed".split()
+)
+
+
+_TO_WHOM = frozenset(
+    "aide aides adviser advisers advisor advisors envoy envoys ambassador close assistant assistants counsel counsellor "
+    "witness witnesses heir successor secretary deputy party visitor visitors consultant consultants delegate delegates "
+    "representative contender challenger".split()
+)
+"""An aide to the president: what "to" belongs to."""
+
+
+def _word_before(narration: str, start: int, end: int) -> str:
+    return narration[start:end].rsplit(" ", 1)[-1]
+
+
+def _of_office(words: str) -> bool:
+    """Whether the words between a possessive and a name are what its bearer is: Kim's ally Lee."""
+    last = words.split()[-1:]
+    return bool(last) and (last[0] in lexicon.OFFICES or last[0].rstrip(".") in lexicon.TITLES)
+
+
 class Phrases:
     """Noun phrases of one article's narration."""
 
@@ -163,6 +190,8 @@ class Phrases:
         origin = _FROM.match(words)
         if origin:
             return self.speaker(base + start, base + start + len(words))
+        if descriptions.kind(words) in ("body", "document"):
+            words = descriptions.trimmed(words)
         return Speaker(" ".join(words.split()), False, "", base + start)
 
     def _apposed(self, narration: str, base: int, start: int, end: int) -> Speaker:
@@ -306,7 +335,12 @@ class Phrases:
         for match in _ENDS_RIGHT.finditer(narration, start, end):
             if match.group() == "." and _STOPS_DOT.search(narration[max(start, match.start() - 6) : match.end()]):
                 continue
-            if match.group().strip() == "and" and self._pair(narration, start, match.start()):
+            sign = match.group().strip()
+            if sign == "to" and _word_before(narration, start, match.start()) in _TO_WHOM:
+                continue
+            if sign == "," and narration[match.end() : match.end() + 1].isdigit():
+                continue
+            if sign == "and" and self._pair(narration, start, match.start()):
                 continue
             return match.start()
         return end
@@ -343,13 +377,21 @@ class Phrases:
         text = self.text
         found: list[str] = []
         for mention in self.cast.people(start, end):
-            before = _without_titles(text[start : mention.start])
+            ahead = text[start : mention.start]
+            if _RELATIVE.search(ahead):
+                return found
+            owner = _OWNER.search(ahead)
+            if owner and not _of_office(owner.group(1)):
+                return found
+            before = "" if owner else _without_titles(ahead)
             if _BEHIND.search(before + " ") and not (found and before.endswith("and")):
                 if not found:
                     return []
                 continue
             if mention.end < end and text[mention.end] in "’'":
-                return found
+                if found:
+                    return found
+                continue
             after = text[mention.end : end].strip()
             if after and not after.startswith(_STANDS_BEHIND):
                 return found
@@ -373,7 +415,8 @@ class Phrases:
             return NOBODY
         if first[0].islower() and first not in _ARTICLES and not any(p.rstrip(",").endswith("s") for p in parts):
             return NOBODY
-        if _VERBAL.search(f" {words} "):
+        verbal = _VERBAL.search(f" {words} ")
+        if verbal and verbal.group().split()[0] not in _REDUCED:
             return NOBODY
         known = self._office_of(parts, start)
         if known:
@@ -409,7 +452,7 @@ def _segments(narration: str, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between commas and dashes, without spaces at their ends."""
     found: list[tuple[int, int]] = []
     at = start
-    for match in re.finditer(rf"[,;:—–{BLANK}]|\s-\s", narration[start:end]):
+    for match in re.finditer(rf"[,;:—–{BLANK}](?!\d)|\s-\s", narration[start:end]):
         found.append((at, start + match.start()))
         at = start + match.end()
     found.append((at, end))

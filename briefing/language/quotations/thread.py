@@ -16,12 +16,23 @@ from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
 
 _MALE = frozenset("mr sir lord king prince emperor pope chairman spokesman father brother herr widower husband".split())
 _FEMALE = frozenset("mrs ms miss dame lady queen princess chairwoman spokeswoman sister mme frau widow wife".split())
-_AGED = re.compile(r"(?:[Tt]he )?\d\d?-year-old$")
+_AGED = re.compile(r"(?:[Tt]he )?\d\d?-year-old(?: \w+){0,2}$")
 _PAIR = re.compile(
     r"(?:[Tt]he )?(?:two|both|Two|Both)(?: (?:of them|men|women|leaders|presidents|ministers|sides|officials|diplomats"
     r"|candidates|prime ministers|foreign ministers|counterparts|heads of state|envoys|rivals|politicians|generals))?$"
     r"|(?:[Tt]he )?(?:leaders|presidents|pair)$"
 )
+_BODY = re.compile(
+    r"\b([Tt]he (?:[\w-]+ ){0,2}?(?:authority|ministry|government|union|company|bank|agency|party|council|court"
+    r"|commission|army|military|office|board|group|committee|police|firm|newspaper|regulator|parliament|bloc"
+    r"|alliance|department|report))\b"
+)
+_PERHAPS_A_BODY = frozenset(
+    "owner operator buyer seller leader rival member partner investor employer lender insurer bidder source supplier "
+    "maker developer neighbour neighbor ally user trader".split()
+)
+_FORGOTTEN = 900
+"""Characters after which "it" no longer means a body."""
 _OWNED = ("’s", "'s", "’ ", "' ")
 _SINGULAR = frozenset(("A", "An", "One", "Another", "The"))
 
@@ -114,7 +125,8 @@ class Thread:
         if not found.name or found.named:
             return
         kind = descriptions.kind(found.name)
-        if kind == "person" and (owned or opens in _SINGULAR):
+        definite = opens == "The" and descriptions.head(found.name) in _PERHAPS_A_BODY
+        if kind == "person" and (owned or opens in _SINGULAR) and not definite:
             self.person, self.somebody = "", found
         elif kind in ("body", "document"):
             self.body = found
@@ -164,6 +176,9 @@ class Thread:
     def _thing(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
         """The body "it" means: the one the sentence opens with, else the one the text was last about."""
         start = frame.start - read.start
+        bodies = set(_BODY.findall(read.narration, start, max(start, who.start - read.start)))
+        if bodies:
+            return Speaker(bodies.pop(), False) if len(bodies) == 1 else NOBODY
         if who.start - read.start > start:
             clauses = Clauses(self.phrases, read.narration, read.start)
             opening = clauses.opening(start, who.start - read.start)
@@ -175,7 +190,7 @@ class Thread:
             kind = descriptions.kind(self.speaker.name)
             if kind in ("body", "document", "name") and (not self.body.name or self.body.start <= self.speaker.start):
                 return self.speaker
-        return self.body
+        return self.body if who.start - self.body.start < _FORGOTTEN else NOBODY
 
     def _opens(self, read: Page, frame: Frame, who: Speaker) -> Speaker:
         """An engineer put it at six, a figure she called “…”: somebody unnamed the sentence opens with."""

@@ -29,6 +29,7 @@ _OUT = (" out", " back", " in")
 """What makes a verb of saying of others: called out, shot back, chimed in."""
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _CITING = re.compile(r",?\s(?:citing|quoting)\s")
+_WITH_WORDS = re.compile(r"\b(?:with|in|using) the words\s$")
 _ACCORDING = "according to"
 
 
@@ -91,13 +92,16 @@ class Sentence:
                 return behind
         if not whole and wording.name(self.text, stretch):
             return NONE
+        ahead = [cue for cue in self.cues if cue.end <= opened]
         if term_before(narration, opened):
-            return NONE
+            return self._worded(ahead, opened)
         put = nouns.put(self.clauses, opened, closed, after)
         if put.name or put.pronoun:
             return Found(put, None)
+        owned = nouns.framing(self.clauses, max(start, before), opened)
+        if (owned.name or owned.pronoun) and (not ahead or owned.start - self.read.start > ahead[-1].end):
+            return Found(owned, None)
         closing = self.closing
-        ahead = [cue for cue in self.cues if cue.end <= opened]
         if closing is not None and closing.cue is not None:
             if closing.cue.word in _CARRYING and whole and self._colon(opened):
                 closing = None  # the agency carries the words; who says them stands before the colon
@@ -115,7 +119,17 @@ class Sentence:
             return Found(according, Cue(closed, closed, "according", False))
         if closing is not None and closing.cue is not None and closing.cue.start >= closed:
             return closing
-        return Found(nouns.framing(self.clauses, start, opened, whole), None)
+        return Found(nouns.viewed(self.clauses, start, opened) if not whole else NOBODY, None)
+
+    def _worded(self, ahead: list[Cue], opened: int) -> Found:
+        """A move X called “…”, sent him home with the words “…”: a name or a word, yet somebody's."""
+        if _WITH_WORDS.search(self.narration, max(self.start, opened - 30), opened):
+            return Found(self.clauses.opening(self.start, opened), None)
+        if ahead and ahead[-1].word in _NAMING and not self.narration[ahead[-1].end : opened].strip():
+            who = self.clauses.subject(self.start, ahead[-1])
+            if who.named or who.pronoun:
+                return Found(who, ahead[-1])
+        return NONE
 
     def _interrupted(self, before: int, opened: int) -> bool:
         """Whether a second stretch belongs to whoever said the first: “…,” said X, who runs it, “…”."""
@@ -158,6 +172,9 @@ class Sentence:
             if comma < 0 or BLANK in narration[comma : cue.start]:
                 return None
             who = self.phrases.before(narration, self.read.start, comma, cue.start)
+            if cue.word in _CARRYING:
+                quoted = self.clauses.quoted_as(cue, end)
+                who = quoted if quoted.name else who
             if (who.name and who.start >= 0) or who.pronoun in ("he", "she", "it", "they"):
                 return Found(who, cue)
             return None
@@ -182,6 +199,9 @@ class Sentence:
             return None
         if narration[closed : cue.start].count(",") > 4:
             return None
+        who = clauses.quoted_as(cue, after) if cue.word in _CARRYING else NOBODY
+        if who.name:
+            return Found(who, cue)
         who = clauses.subject_of(closed, cue)
         if not who.name and not who.pronoun:
             return None
