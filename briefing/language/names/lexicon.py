@@ -198,68 +198,93 @@ THINGS = _words(
 )
 """Last words of names of neither people, bodies nor places."""
 GIVEN = _words(
-    """Aaron Abdul Abdullah Abdel Abigail Abraham Adam Adrian Agnes Ahmad Ahmed Aisha Ajay Akira Alan Albert Alberto
-    Aleksandr Aleksander Alejandro Alessandro Alex Alexander Alexandra Alexei Alexey Alfred Ali Alice Alicia
-    Alison Allan Allen Alois Amanda Amina Amir Amit Amy Ana Anas Anatoly Anders Andrea Andreas Andrei Andrej
-    Andrés Andrew Andrey Andriy Andrzej Angela Angelo Anil Anita Ann Anna Anne Annette Anthony Antoine Anton
-    Antonio António Antony Anwar Arash Arif Arjun Arlene Arnold Arthur Arturo Ashok Ashraf Asim Audrey Austin Aya
-    Ayesha Barack Barbara Barry Bashar Beatrice Beatriz Ben Benjamin Bernard Bernie Beth Betty Bill Bilal Bob
-    Boris Boutros Bradley Brad Brandon Brenda Brett Brian Bridget Bruce Bruno Bryan Caleb Cameron Camila Carl
-    Carla Carlo Carlos Carmen Carol Carolina Caroline Catherine Cecilia Charles Charlie Charlotte Cheryl Chloe
-    Chris Christian Christiane Christina Christine Christoph Christophe Christopher Claire Clara Claude Claudia
-    Claudio Clare Colin Connor Craig Cristina Curtis Cynthia Cyril Dan Daniel Daniela Danielle Danny Darren Dave
-    David Dawn Dean Deborah Denis Dennis Derek Diana Diane Diego Dieter Dilip Dina Dirk Dmitri Dmitry Dmytro
-    Dominic Don Donald Donna Doris Dorothy Doug Douglas Duncan Dylan Eamon Ed Eddie Edgar Edith Edmund Eduardo
-    Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elif Elijah Elisabeth Elizabeth Ella Ellen Emad Emily Emma
-    Emmanuel Enrico Enrique Eric Erica Erik Ernest Esther Ethan Eugene Eva Evan Eve Evelyn Fadi Fahad Faisal Farah
-    Farid Fatima Fatou Felipe Felix Ferdinand Fernanda Fernando Filip Fiona Florian Frances Francesca Francesco
-    Francis Francisco François Frank Franz Fred Frederic Frederick Friedrich Fumio Gabriel Gabriela Gareth Gary
-    Gavin Geoff Geoffrey George Georges Georgi Gerald Gerard Gerhard Giancarlo Gilbert Gina Giorgia Giorgio
-    Giovanni Giuseppe Glenn Gloria Gonzalo Gordon Grace Graham Greg Gregory Greta Guillaume Guido Gustavo Guy
-    Haitham Hamid Hamza Hannah Hans Harold Haroon Harriet Harris Harry Haruka Hasan Hassan Hayato Heather Hector
-    Heidi Heinrich Helen Helena Helga Henri Henrik Henry Herbert Hideki Hilary Hillary Hiroshi Hisham Howard Hugh
-    Hugo Hussein Ian Ibrahim Ida Ignacio Igor Ilya Iman Imran Indira Ines Ingrid Irene Iris Irina Isaac Isabel
-    Isabella Isaiah Ismail Ivan Jack Jackie Jacob Jacqueline Jacques Jair Jake Jakob Jamal James Jamie Jan Jana
-    Jane Janet Janice Jared Jason Javier Jay Jean Jeff Jeffrey Jelena Jen Jennifer Jens Jeremy Jerome Jerry Jesse
-    Jessica Jesús Jesus Jill Jim Jimmy Jo Joachim Joan Joanna Joanne Joao João Joaquín Jody Joe Joel Johan Johann
-    Johannes John Johnny Jon Jonas Jonathan Jordan Jorge José Jose Josef Joseph Josephine Josh Joshua Joy Joyce
-    Juan Judith Judy Julia Julian Julie Julien Juliet Julio Julius June Jurgen Jürgen Justin Kai Kamal Kamala
-    Karel Karen Karim Karin Karl Karla Kate Katherine Kathleen Kathryn Kathy Katie Katrin Katsuya Kay Kaja Kazuo
-    Keir Keith Kelly Ken Kenji Kenneth Kenta Kerry Kevin Khaled Khalid Kiran Kirsten Klaus Konrad Konstantin
-    Kristen Kristina Krzysztof Kumar Kurt Kwame Kyle Lars Laszlo Laura Lauren Laurence Laurent Lawrence Layla Leah
-    Lee-Ann Lena Leo Leon Leonard Leonardo Leonid Leslie Lewis Liam Lidia Lidija Lila Lily Linda Lindsay Lindsey
-    Lisa Liz Lloyd Lorenzo Louis Louise Luc Luca Lucas Lucia Lucy Ludwig Luigi Luis Luiz Lukas Luke Lydia Lyudmila
-    Mads Magdalena Mahmoud Maia Malcolm Malala Manuel Marc Marcel Marcelo Marco Marcos Marcus Margaret Maria María
-    Marian Marie Marija Marina Mario Marion Marisa Marius Mark Marko Markus Marta Martha Martin Martina Marvin
-    Mary Maryam Masoud Massimo Mateo Mateusz Mathias Matt Matteo Matthew Matthias Maureen Maurice Max Maxim Maya
-    Mehdi Mehmet Mei Melanie Melissa Michael Michel Michelle Miguel Mika Mike Mikhail Milan Milos Miloš Minh Mina
-    Miriam Mitch Mohamad Mohamed Mohammad Mohammed Mona Monica Monika Moshe Muhammad Mustafa Mykhailo Myriam Nabil
-    Nadia Nana Nancy Naomi Narendra Nasser Natalia Natalie Natasha Nathan Nathalie Nawaz Neil Nelson Nicholas Nick
-    Nicola Nicolas Nicole Nigel Nikki Nikol Nikola Nikolai Nils Nina Noah Noor Nora Norman Olaf Oleg Oleksandr
-    Oleksii Olena Olga Oliver Olivia Olivier Omar Orhan Oscar Oskar Osama Otto Owen Pablo Pamela Paola Paolo
-    Pascal Pat Patricia Patrick Paul Paula Pauline Pavel Pavlo Pedro Penny Per Peter Petr Petra Petro Phil Philip
-    Philippa Philippe Phillip Pierre Pietro Piotr Polina Prakash Priya Rachel Rafael Rahul Raj Rajesh Rajiv Ralph
-    Rami Ramon Ramón Ramzan Rana Randall Randy Ranil Raphael Rashid Raul Ravi Ray Raymond Rebecca Recep Reza
-    Ricardo Richard Rick Rishi Rita Rob Robert Roberta Roberto Robin Rodrigo Roger Roland Roman Ron Ronald Rosa
-    Rosemary Ross Roy Ruben Rudolf Rupert Ruslan Russell Ruth Ryan Sabine Sabrina Saeed Said Salah Saleh Sally
-    Salma Salman Sam Samantha Sami Samir Samuel Sandra Sanjay Sara Sarah Saul Scott Sean Sebastian Serena Serge
-    Sergei Sergey Sergio Serhii Sharon Shane Shannon Shaun Sheila Shigeru Shinzo Shirley Sibylle Sidney Silvia
-    Silvio Simon Simone Sofia Sonia Sophia Sophie Stacy Stan Stanislav Stefan Stefano Stella Stephan Stephanie
-    Stephen Steve Steven Stuart Sue Sunil Suresh Susan Susanna Svetlana Sven Sven-Erik Sylvia Sylvie Taro Takeshi
-    Tamara Tania Tanya Tara Tariq Tatiana Ted Terence Teresa Terry Thabo Theodore Theresa Thérèse Thierry Thomas
-    Tim Timo Timothy Tina Tobias Toby Todd Tom Tomas Tomáš Tomasz Tomoko Toni Tony Toshimitsu Tracy Trevor Tyler
-    Uma Ursula Usman Uwe Vadim Valentina Valeria Valery Vanessa Vasily Vera Veronica Viacheslav Vicente Vicky
-    Victor Victoria Vijay Viktor Viktoria Vincent Vinod Virginia Vitali Vitaliy Vivian Vlad Vladimir Volodymyr
-    Walter Wanda Warren Wayne Wendy Werner Wilhelm Will William Wolfgang Xavier Yahya Yair Yakov Yasmin Yasser
-    Yevgeny Yitzhak Yoko Yolanda Yoshihide Yuki Yulia Yuri Yuriy Yusuf Yves Yvette Yvonne Zachary Zahra Zainab Zoe
-    Zoltan Zhanna Abiy Abebe Adaeze Ade Akinwumi Amara Aminata Bola Chidi Chinedu Chioma Chukwu Cyrus Desta Folake
-    Ifeoma Ifeanyi Kofi Kwesi Lindiwe Mamadou Moussa Muhammadu Musa Ngozi Nia Nkosazana Obi Ousmane Paulo Sipho
-    Tendai Thandi Themba Tunde Uhuru Wole Yaw Zodwa Zuma Aliou Fatoumata Seydou Bukola Emeka Aditya Amrita Anand
-    Anjali Arvind Asha Deepa Deepak Dinesh Ganesh Gita Harish Isha Kavita Krishna Lakshmi Lata Manish Manoj Meera
-    Mohan Mukesh Naveen Neha Nirmala Nitin Pooja Pradeep Pranab Prem Rakesh Ram Ramesh Rekha Rohit Sandeep Sanjiv
-    Seema Shashi Shreya Sita Smriti Sushma Subrahmanyam Swati Uday Usha Varun Vikram Vivek Yash Arundhati Agus
-    Budi Dewi Joko Prabowo Retno Siti Sri Susilo Teguh Wayan Imelda Leila Leni Anies Mahathir Muhyiddin Najib
-    Nurul Azmi Aung Min Thant Somchai Prayut Srettha Paetongtarn Yingluck Thaksin"""
+    """Aaron Abbas Abdel Abdul Abdulaziz Abdullah Abdulrahman Abebe Abena Abigail Abiy Abraham Adaeze Adam Adama Ade
+    Adel Adil Aditya Adnan Adrian Agnes Agnieszka Agus Ahmad Ahmed Ahmet Aisha Ajay Akinwumi Akira Akua Alain Alan
+    Alassane Albert Alberto Alejandro Aleksander Aleksandr Aleksandra Alemayehu Alessandro Alex Alexander Alexandra
+    Alexei Alexey Alfred Ali Alice Alicia Alina Aliou Alison Allan Allen Alma Almaz Alois Alvaro Amadou Amal Amanda
+    Amara Ambrose Ameer Amina Aminata Amir Amit Amparo Amrita Amy Amélie Ana Anand Ananya Anas Anastasia Anatol
+    Anatoly Anders Andrea Andreas Andrei Andrej Andrew Andrey Andriy Andrzej Andréa Andrés Angela Angelo Anh Aniela
+    Anies Anika Anil Anita Anjali Ann Anna Anne Annette Annika Anthony Antoine Anton Antonio Antony António Anwar
+    Arash Arif Arjun Arlene Arman Armando Arne Arnold Arslan Arthur Arturo Arun Arundhati Arvid Arvind Asha Ashok
+    Ashraf Asif Asim Aslan Asma Asmaa Astrid Atif Audrey Augusto Aung Austin Aya Ayanda Aydin Ayesha Aylin Ayşe
+    Azamat Aziz Azmi Aïcha Bakary Bakyt Baptiste Barack Barbara Barry Basel Bashar Batyr Bayan Beata Beatrice
+    Beatriz Bekzod Ben Benedikt Benjamin Benoît Bernard Bernie Bertrand Beth Betty Bhaskar Bilal Bill Birgit
+    Birgitte Björn Bjørn Blanca Bob Bogdan Bojan Bola Boris Boutros Bożena Brad Bradley Brandon Branko Brenda Brett
+    Brian Bridget Bruce Bruno Bryan Budi Bukola Burak Caleb Cameron Camila Carl Carla Carlo Carlos Carmen Carol
+    Carolina Caroline Carolyn Catherine Cecilia Celia Cem Chandra Charles Charlie Charlotte Charlène Cheikh Cheryl
+    Chidi Chinedu Chinwe Chioma Chloe Chris Christian Christiane Christina Christine Christoph Christophe
+    Christopher Chukwu Chukwuemeka Ciara Claire Clara Clare Claude Claudia Claudio Colin Connor Cornelia Cosmin
+    Craig Cristina Curtis Cynthia Cyril Cyrus Célestin Célia Dagmar Dalia Damir Dan Daniel Daniela Danielle Danilo
+    Danny Danuta Dariusz Darren Dave David Davit Davron Dawn Dean Deborah Deepa Deepak Dejan Delphine Denis Deniz
+    Dennis Derek Desta Dewi Diana Diane Diego Dieter Dilip Dilnoza Dimitar Dimitri Dimitris Dina Dinesh Dirk Djamila
+    Dmitri Dmitry Dmytro Dolores Dominic Don Donald Donna Doris Dorothy Doug Douglas Dragan Dragana Duncan Dušan
+    Dylan Désiré Eamon Ebru Ed Eddie Edgar Edith Edmund Edna Eduard Eduardo Edward Edwin Efua Eileen Ekaterina
+    Elaine Eleanor Elena Eleni Eli Elias Elif Elijah Elisabeth Elizabeth Ella Ellen Elvira Emad Emeka Emily Emin
+    Emma Emmanuel Emre Enrico Enrique Enzo Erdem Eric Erica Erik Erlan Ernest Ernesto Esra Esteban Esther Eszter
+    Ethan Eugene Eva Evan Eve Evelyn Evgeny Ewa Fabio Fabrice Fadi Fahad Faisal Farah Farid Farida Farouk Farrukh
+    Fatima Fatma Fatou Fatoumata Fausto Felipe Felix Femke Ferdinand Ferenc Fernanda Fernando Fikret Filip Fiona
+    Firuz Florian Folake Folasade Fouad Frances Francesca Francesco Francis Francisco Frank Franz François Françoise
+    Fred Frederic Frederick Freya Friedrich Fuad Fumio Gabriel Gabriela Ganesh Gareth Gary Gaurav Gavin Geeta
+    Genevieve Geneviève Geoff Geoffrey George Georges Georgi Gerald Gerard Gergely Gerhard Ghassan Giancarlo Gilbert
+    Gilles Gina Giorgia Giorgio Giovanni Gita Giulia Giuseppe Gizem Glenn Gloria Gonzalo Goran Gordana Gordon Grace
+    Graham Greg Gregory Greta Guido Guillaume Gulnara Gunnar Gustav Gustavo Guy Habib Hadi Haider Haitham Hakan
+    Hamid Hamza Hanan Hanna Hannah Hannes Hans Harish Harold Haroon Harriet Harris Harry Haruka Hasan Hassan Hassane
+    Hayato Heather Hector Heidi Heinrich Helen Helena Helga Henri Henrik Henrique Henry Herbert Hideki Hilary
+    Hillary Hiroshi Hisham Hossein Howard Hugh Hugo Hugues Hussein Hélène Ian Ibrahim Ibrahima Ida Idrissa Ifeanyi
+    Ifeoma Ignacio Igor Ikram Ilya Iman Imani Imelda Imran Indira Ines Inga Ingrid Inês Ioana Ioannis Irene Irfan
+    Irina Iris Isaac Isabel Isabela Isabella Isaiah Isha Ismael Ismail Ivan Ivana Ivo Jaakko Jack Jackie Jacob
+    Jacqueline Jacques Jadwiga Jaime Jair Jake Jakob Jamal James Jamie Jamila Jan Jana Jane Janet Janez Janice Jared
+    Jarosław Jason Javad Javier Jay Jean Jeff Jeffrey Jelena Jelle Jen Jennifer Jens Jeremy Jerome Jerry Jerzy Jesse
+    Jessica Jesus Jesús Jill Jim Jimmy Jitka Jo Joachim Joan Joana Joanna Joanne Joao Joaquín Jody Joe Joel Johan
+    Johann Johannes John Johnny Joko Jon Jonas Jonathan Jordan Jorge Jose Josef Joseph Josephine Josh Joshua José
+    Jovan Joy Joyce João Juan Judith Judy Julia Julian Juliana Julie Julien Juliet Julio Julius June Jurgen Justin
+    Józef Jürgen Kader Kai Kaja Kalpana Kamal Kamala Kareem Karel Karen Karim Karin Karl Karla Karol Katarina
+    Katarzyna Kate Kateryna Katherine Kathleen Kathryn Kathy Katie Katrin Katsuya Kavita Kay Kazuo Keir Keith Kelly
+    Ken Kenan Kenji Kenneth Kenta Kerry Kevin Khadija Khaled Khalid Kiran Kirill Kirsten Klara Klaus Kofi Kojo
+    Konrad Konstantin Kostas Krishna Kristen Kristian Kristina Krzysztof Kubanych Kumar Kurt Kwabena Kwaku Kwame
+    Kwesi Kyle Ladislav Lahcen Laila Lakshmi Lamine Lars Lars-Erik Lasse Laszlo Lata Latifa Laura Lauren Laurence
+    Laurent Lawrence Layla Leah Lee-Ann Leila Lena Leni Leo Leon Leonard Leonardo Leonid Leslie Levan Lewis Leïla
+    Liam Lidia Lidija Lila Lily Linda Lindiwe Lindsay Lindsey Lisa Liz Lloyd Lorena Lorenzo Lotte Louis Louise
+    Lourdes Lubna Luc Luca Lucas Lucia Lucy Ludwig Luigi Luis Luisa Luiz Lukas Luke Lydia Lyudmila Lígia Maarten
+    Maciej Mads Magdalena Mahathir Mahdi Mahmoud Mahmud Maia Maja Maksim Malala Malcolm Malgorzata Mamadou Mamoun
+    Manish Manoj Mansour Manuel Marc Marcel Marcelo Marcin Marco Marcos Marcus Margaret Maria Mariam Marian Mariana
+    Marie Marija Marina Mario Marion Marisa Marisol Marit Marius Mark Marko Markus Marlène Marta Martha Martin
+    Martina Marvin Marwan Mary Maryam Maryna María Masoud Massimo Mateja Mateo Mateusz Mathias Mathieu Matilde Matt
+    Matteo Matthew Matthias Matthieu Maureen Maurice Max Maxim Maya Maïmouna Małgorzata Meena Meera Mehdi Mehmet
+    Mehwish Mei Mei-ling Melanie Melissa Merve Michael Michel Michelle Miguel Mika Mike Mikhail Milan Milos Miloslav
+    Miloš Min Mina Minh Miriam Miroslav Mitch Modou Mohamad Mohamed Mohammad Mohammed Mohan Mohd Mona Monica Monika
+    Monique Moshe Mostafa Moussa Muhammad Muhammadu Muhyiddin Mukesh Mukhtar Munir Murad Murat Musa Mustafa Mykhailo
+    Mykola Myriam Nabil Nadia Nadine Nadira Naima Najib Nana Nancy Naomi Narendra Nasir Nasser Natalia Natalie
+    Natalya Natasha Nathalie Nathan Naveen Nawaz Nazanin Neema Neha Neil Nelson Nenad Ngozi Nguyet Nia Nicholas Nick
+    Nicola Nicolas Nicole Nigel Nihal Nikita Nikki Nikol Nikola Nikolai Nikolaos Nikos Nils Nilufar Nina Nirmala
+    Nitin Nkosazana Noah Nomvula Noor Nora Norman Noura Nurbek Nuria Nurul Obi Oksana Olaf Oleg Oleksandr Oleksii
+    Olena Olga Oliver Olivia Olivier Oluwaseun Omar Omer Onur Orhan Orsolya Osama Oscar Oskar Osman Otto Oumar Oumou
+    Ousmane Owen Pablo Padma Paetongtarn Pamela Panagiotis Paola Paolo Parisa Parveen Pascal Pat Patricia Patrick
+    Paul Paula Pauline Paulo Pavel Pavlo Pavlos Pedro Pelin Penny Per Peter Petr Petra Petro Phil Philip Philippa
+    Philippe Phillip Pierre Piet Pietro Pilar Piotr Polina Pooja Prabowo Pradeep Prakash Pranab Prayut Preeti Prem
+    Priya Rachel Radoslav Rafael Rafał Rafiq Ragnar Rahul Raisa Raj Rajan Rajesh Rajiv Rakesh Ralph Raluca Ram
+    Ramazan Ramesh Rami Ramon Ramzan Ramón Rana Randall Randy Ranil Ranjit Raphael Rasa Rashid Rashida Raul Ravi Ray
+    Raymond Raúl Rebecca Recep Reem Rekha Renata Retno Reza Ricardo Richard Rick Rishi Rita Rob Robert Roberta
+    Roberto Robin Rocío Rodrigo Roger Rohit Roland Roman Ron Ronald Rosa Rosemary Ross Roy Roza Ruben Rudolf Rupert
+    Ruslan Russell Rustam Ruth Ruud Ryan Rüdiger Sabina Sabine Sabrina Sadia Saeed Safiya Sahar Said Salah Saleh
+    Salim Sally Salma Salman Sam Samantha Sami Samir Samira Samuel Sandeep Sandra Sanjay Sanjiv Sanne Sara Sarah
+    Saskia Saul Scott Sean Sebastian Seema Selim Selma Serap Serena Serge Sergei Sergey Sergio Sergiu Serhii Seydou
+    Seyed Shabnam Shahid Shane Shannon Sharon Shashi Shaun Sheila Shigeru Shinzo Shireen Shirin Shirley Shreya
+    Sibylle Sidney Sigrid Silvana Silvia Silvio Simon Simone Sinan Sipho Sita Siti Siân Smriti Sneha Sofia Sofie
+    Soledad Solveig Somchai Sonia Sophia Sophie Srettha Sri Stacy Stan Stanislav Stefan Stefano Stella Stephan
+    Stephanie Stephen Steve Steven Stuart Subrahmanyam Sue Sunil Sunita Suresh Susan Susanna Sushma Susilo Svein
+    Sven Sven-Erik Svetlana Swati Sylvia Sylvie Szilvia Sławomir Tahir Taisiya Takeshi Tamar Tamara Tamaz Tamás
+    Tania Tanya Tara Tariku Tariq Taro Tatiana Tatyana Ted Teguh Temur Tendai Terence Teresa Tereza Terry Tevfik
+    Thabo Thaksin Thandeka Thandi Thanh Thant Themba Theodore Theresa Thierry Thokozani Thomas Thérèse Tim Timo
+    Timothy Timur Tina Tinashe Tiziana Tobias Toby Todd Tom Tomas Tomasz Tommaso Tomoko Tomáš Toni Tony Torsten
+    Toshimitsu Tracy Trevor Tsering Tunde Tyler Uday Uhuru Ulrich Ulrike Uma Umar Ursula Urszula Usha Usman Uwe
+    Vadim Valentin Valentina Valeria Valery Vanessa Vanja Varun Vasilis Vasily Vasyl Vera Veronica Vesna Viacheslav
+    Vicente Vicky Victor Victoria Vijay Vikram Viktor Viktoria Viktoriya Vincent Vinod Violeta Virginia Vitali
+    Vitaliy Vivek Vivian Vlad Vladimir Volodymyr Wafa Waleed Walid Walter Wanda Wanjiru Warren Wassim Wayan Wayne
+    Wendy Werner Wiktor Wilhelm Will William Wojciech Wole Wolfgang Xavier Xhemal Yahya Yair Yakov Yana Yara Yared
+    Yasemin Yash Yasmin Yasser Yaw Yelena Yetunde Yevgeny Yingluck Yitzhak Yoko Yolanda Yoshihide Younes Youssef
+    Yuki Yulia Yuri Yuriy Yusra Yusuf Yves Yvette Yvonne Zachary Zahra Zainab Zaur Zdeněk Zeynep Zhanar Zhanna Ziad
+    Zodwa Zoe Zoltan Zoran Zsófia Zuma Zuzana Álvaro Étienne Ömer"""
 )
 """Frequent given names."""
 FAMILIES = _words(

@@ -16,8 +16,19 @@ POINTING = frozenset(("point", "points", "pointed"))
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|its|his|her|their|this|that|these|those|no|any|of|such|some|new|recent|in|for|with|from|by"
     r"|on|into|"
-    r"without|under|’s|'s|phone|to the|more|further|repeated|public|media|news)\s$"
+    r"without|under|’s|'s|to the)\s$"
 )
+_COMPOUND_BEFORE = re.compile(r"\b(?:phone|more|further|repeated|public|media|news)\s$")
+"""Before a noun of the same letters: media reports."""
+_PLURAL_BEFORE = re.compile(
+    r"(?:[a-z]{2}s|[Tt]hey|[Ww]e|I|[Yy]ou|who|[Pp]eople|[Pp]olice|[Mm]edia|[Mm]en|[Ww]omen|[Cc]hildren|[Ss]ome|[Mm]any"
+    r"|[Oo]thers|[A-Z]\w+s)(?:\salso|\soften|\sstill|\snow|\s\w+ly|,)?\s$"
+)
+_PLURAL_VERBS = frozenset(
+    "call accuse allege claim demand report state promise show blame hope fear note record complain condemn dismiss "
+    "denounce deny label liken compare announce oppose vow threaten dub term rule find quote reject warn".split()
+)
+"""They are verbs only behind somebody in the plural: villagers call it."""
 _INFINITIVE = re.compile(r"\bto\s(?:\w+ly\s)?$")
 _PASSIVE = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?|got)\s(?:\w+ly\s|also\s|often\s|widely\s|once\s)*$")
 _BY = re.compile(rf"[^,;.{BLANK}]{{0,60}}?\bby\s")
@@ -50,6 +61,9 @@ _WHAT = re.compile(r"\bwhat\s(?:[\w.,’'-]+\s){1,9}(?:calls?|called|terms?|term
 """What the ministry called “…”: the ministry's words."""
 
 
+_ALL_VERBS = _VERBS | _PLURAL_VERBS
+
+
 class Cue(NamedTuple):
     """A verb of saying in a frame."""
 
@@ -62,20 +76,25 @@ class Cue(NamedTuple):
 
 def verbs(narration: str, start: int, end: int) -> list[Cue]:
     """The verbs of saying in a stretch of narration, nouns of the same letters left out."""
-    if _VERBS.isdisjoint(_WORD.findall(narration, start, end)):
+    if _ALL_VERBS.isdisjoint(_WORD.findall(narration, start, end)):
         return []
     found: list[Cue] = []
     for match in _WORD.finditer(narration, start, end):
         word = match.group()
-        if word not in _VERBS and not (word in POINTING and narration.startswith(" out", match.end())):
-            continue
         at = match.start()
+        if word in _PLURAL_VERBS:
+            if not _PLURAL_BEFORE.search(narration, max(start, at - 24), at):
+                continue
+        elif word not in _VERBS and not (word in POINTING and narration.startswith(" out", match.end())):
+            continue
         if at > start and narration[at - 1] not in " \u00a0,—–\n\"”’'-" + BLANK:
             continue
         if narration[at - 1] == "-" or narration[match.end() : match.end() + 1] == "-":
             continue
         participle = word in saying.SAYING_ON
         if _NOUN_BEFORE.search(narration, max(start, at - 12), at) and word not in ("said", "told", "says"):
+            continue
+        if not word.endswith("ed") and _COMPOUND_BEFORE.search(narration, max(start, at - 12), at):
             continue
         found.append(Cue(at, match.end(), word, participle))
     return found
@@ -111,7 +130,7 @@ class Clauses:
             accompanied = _WITH.search(before)
             if accompanied:
                 who = self.phrases.before(self.narration, self.base, cue.start - len(accompanied.group(1)), cue.start)
-                if who.named or who.name and descriptions.kind(who.name):
+                if who.named or (who.name and descriptions.kind(who.name)):
                     return who
             if (
                 stripped
@@ -153,6 +172,9 @@ class Clauses:
     def subject_of(self, start: int, cue: Cue) -> Speaker:
         """The subject that stands before a verb, its relative clause with it; `start`: where it may begin."""
         found = self.phrases.before(self.narration, self.base, start, cue.start)
+        if found.name and descriptions.head(found.name) in _OTHER:
+            fuller = self.opening(start, cue.start)
+            return fuller if fuller.name else found
         if found.named or found.pronoun or (found.name and descriptions.kind(found.name)):
             return found
         whole = self.phrases.whole(self.narration, self.base, skip_lead(self.narration, start, cue.start), cue.start)
@@ -184,7 +206,8 @@ class Clauses:
         other = _OTHER_OF.match(self.narration, at, end)
         if other:
             # "The elder, a retired teacher": the description behind says more.
-            last = _subject_ends(self.narration, other.start(1) + 2, limit)
+            last = self.narration.find(",", other.end(), limit)
+            last = last if last > 0 else _subject_ends(self.narration, other.end() + 10, limit)
             return self.phrases.speaker(self.base + other.start(1), self.base + min(end, last))
         found = self.phrases.speaker(self.base + at, self.base + stop)
         if found.name and not found.named and self.narration.startswith("who ", stop):
@@ -206,6 +229,7 @@ class Clauses:
 
 _AGENT = re.compile(r"\sby\s(?!the\s(?:end|time)\b|\w+ing\b|\w+day\b|phone\b|telephone\b|email\b|now\b)")
 _WITH = re.compile(r"\bwith\s([^,;:\x01]{2,38})$")
+_OTHER = frozenset("elder older eldest younger youngest former latter first second third other".split())
 _OTHER_OF = re.compile(
     r"(?:The|One|the)\s(?:elder|older|eldest|younger|youngest|former|latter|first|second|third|other|one)\b[^,]{0,24},"
     r"\s(an?\s)"
@@ -215,9 +239,10 @@ _COORDINATED = re.compile(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|furt
 _TOKEN = re.compile(r"[,:;—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
 _FINITE = frozenset(
     """has have had is was are were will would can could may might must should did does do also later then once again
-    repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won lost
-    spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told read reads like likes liked love loves tend tends used seem seems want wants
-    tried try tries refused appeared continue continues shook nodded smiled laughed""".split()
+    repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won
+    lost spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told read reads like
+    likes liked love loves tend tends used seem seems want wants tried try tries refused appeared continue continues
+    shook nodded smiled laughed""".split()
 ) | saying.DIRECT | saying.CLAUSE | saying.ABOUT  # fmt: skip
 
 

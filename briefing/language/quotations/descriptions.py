@@ -27,28 +27,28 @@ _ONE = _words(
     interviewer interviewee respondent participant attendee delegate intermediary insider outsider newcomer veteran
     superior supervisor subordinate successor youngster elder older younger former latter first second third other
     tribesman clansman kinsman gunman militiaman serviceman spokesperson figure professional practitioner
-    predecessor signatory legislator parliamentarian mp peer dissident exile militant rebel fighter commander captive
-    scribe artisan craftsman labourer laborer dissenter believer nationalist loyalist hardliner moderate centrist
-    aide-de-camp adjutant usher bailiff magistrate notary jurist attendant bartender barber hairdresser caretaker
-    janitor cleaner porter courier postman milkman gardener cook waiter waitress maid driver cabbie cyclist motorist
-    pedestrian passer-by heir boss foe enemy friend partner subscriber tweeter poster user commenter optimist pessimist
-    sceptic skeptic realist"""
+    predecessor signatory legislator parliamentarian mp peer dissident exile militant rebel fighter commander
+    captive scribe artisan craftsman labourer laborer dissenter believer nationalist loyalist hardliner moderate
+    centrist aide-de-camp adjutant usher bailiff magistrate notary jurist attendant bartender barber hairdresser
+    caretaker janitor cleaner porter courier postman milkman gardener cook waiter waitress maid driver cabbie
+    cyclist motorist pedestrian passer-by heir boss foe enemy friend partner subscriber tweeter poster user
+    commenter optimist pessimist sceptic skeptic realist"""
 )
 _MANY = _words(
     """people men women children police policemen policewomen couple family families parents youths authorities media
     press staff crew crowd crowds public troops forces personnel ministers leaders sides parties members advocates
     critics locals elders civilians islanders townspeople townsfolk spectators mourners worshippers pilgrims fans
     peers both all several many some others two three four five six one another neither few most half thousands
-    hundreds dozens fishermen workmen businessmen servicemen gunmen militiamen lawmen firemen spokespeople countrymen
-    tribesmen herdsmen gentlemen ladies opponents backers markets relatives siblings twins management leadership
-    delegation opposition wives"""
+    hundreds dozens fishermen workmen businessmen servicemen gunmen militiamen lawmen firemen spokespeople
+    countrymen tribesmen herdsmen gentlemen ladies opponents backers markets relatives siblings twins management
+    leadership delegation opposition wives"""
 )
 _BODY = _words(
     """ministry government office company firm department agency bank court party union council commission committee
     board army military navy police parliament senate congress cabinet administration authority bureau embassy
     consulate regulator watchdog bloc alliance coalition group organisation organization association federation
-    foundation institute university school hospital newspaper paper daily tabloid weekly magazine broadcaster station
-    channel network outlet website agency service airline carrier manufacturer maker producer operator developer
+    foundation institute university school hospital newspaper paper daily tabloid weekly magazine broadcaster
+    station channel network outlet website service airline carrier manufacturer maker producer operator developer
     chipmaker carmaker automaker drugmaker brewer miner lender insurer retailer supplier contractor conglomerate
     start-up startup charity church mosque diocese order think-tank thinktank tank club team league side camp
     campaign movement militia faction tribunal inquiry panel jury secretariat presidency palace kremlin municipality
@@ -62,15 +62,15 @@ _BODY = _words(
 _DOCUMENT = _words(
     """report statement letter document memo memorandum note communiqué communique declaration agreement treaty accord
     deal pact text draft transcript readout minutes study survey poll paper analysis article editorial column story
-    dispatch review assessment audit ruling verdict judgment judgement sentence indictment complaint lawsuit suit suit
-    petition filing brief affidavit resolution law bill act decree order constitution charter clause section paragraph
-    preamble message email e-mail post tweet posting entry blog diary account website page data figures statistics
-    numbers records notice advisory circular directive guideline guidelines manual handbook book biography memoir
-    release announcement bulletin newsletter pamphlet leaflet testimony speech address sermon proposal plan blueprint
-    roadmap strategy manifesto programme program budget contract warrant certificate licence license subpoena summons
-    plea will protocol annex appendix footnote summary conclusion findings finding recommendation chapter volume
-    edition reports documents letters statements records minutes messages emails texts studies surveys polls articles
-    editorials version copy white-paper submission"""
+    dispatch review assessment audit ruling verdict judgment judgement sentence indictment complaint lawsuit suit
+    petition filing brief affidavit resolution law bill act decree order constitution charter clause section
+    paragraph preamble message email e-mail post tweet posting entry blog diary account website page data figures
+    statistics numbers records notice advisory circular directive guideline guidelines manual handbook book
+    biography memoir release announcement bulletin newsletter pamphlet leaflet testimony speech address sermon
+    proposal plan blueprint roadmap strategy manifesto programme program budget contract warrant certificate licence
+    license subpoena summons plea will protocol annex appendix footnote summary conclusion findings finding
+    recommendation chapter volume edition reports documents letters statements messages emails texts studies surveys
+    polls articles editorials version copy white-paper submission"""
 )
 _MUTE = _words(
     """sign banner placard poster plaque graffiti shirt t-shirt sticker billboard label caption headline slogan badge
@@ -78,16 +78,16 @@ _MUTE = _words(
 )
 """What bears words that are nobody's."""
 _NO_AGENT = _words(
-    """number matter power water order border letter river summer winter corner quarter dinner weather offer answer factor
-    door floor error sector harbor harbour labor labour tower cover chapter register career layer paper computer
-    container trailer tanker steamer cooler freezer shower flower timber lumber timber danger anger hunger finger
+    """number matter power water order border letter river summer winter corner quarter dinner weather offer answer
+    factor door floor error sector harbor harbour labor labour tower cover chapter register career layer paper
+    computer container trailer tanker steamer cooler freezer shower flower timber lumber danger anger hunger finger
     fever feature future nature culture measure pressure procedure october september november december disaster
     character theater barrier frontier pier tier minister-level color colour flavor flavour favor favour behavior
     behaviour humor humour rumor rumour honor honour rigor vigor minor major tenor terror horror mirror motor rotor
     tractor reactor corridor interior exterior superior-level buffer bumper butter chamber cluster copper cyber
-    december diameter encounter filter gender kilometer kilometre meter meter metre litre manner mixer murder newsletter
-    october parameter pepper poker pointer printer remainder rubber sewer shelter silver slaughter soccer spider
-    surrender suffer thunder transfer trigger whether winter wonder"""
+    diameter encounter filter gender kilometer kilometre meter metre litre manner mixer murder newsletter parameter
+    pepper poker pointer printer remainder rubber sewer shelter silver slaughter soccer spider surrender suffer
+    thunder transfer trigger whether wonder"""
 )
 _DETERMINERS = _words(
     """the a an this that these those his her its their our my your one another some several many both two three four
@@ -96,8 +96,8 @@ _DETERMINERS = _words(
 _BEHIND = _words(
     """of in at from for with to on near by who whose whom that which about against outside inside behind under over
     after during since before familiar close briefed here there between among around across along without within
-    through toward towards via as and or but not present aware able involved opposed loyal involved responsible aged
-    himself herself themselves themself"""
+    through toward towards via as and or but not present aware able involved opposed loyal responsible aged himself
+    herself themselves themself"""
 )
 _ARTICLES = frozenset("the a an his her its their this that these those".split())
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing|sent|held|made|seen|written|known|led|run|kept|leaked)$")

@@ -26,16 +26,21 @@ _FROM = re.compile(
     rf"\b(?:{_SAID}\s(?:[\w-]+\s){{0,2}}?(?:by|from)|(?:heard|learned|learnt)\sfrom)\s([^{BLANK};:]{{3,90}}?)(?:,|\s(?:that|to|of)\b|:|\s?$)[^{BLANK};]{{0,80}}$"
 )
 _HOW = re.compile(r"[\s,]*(?:is|was|were|are)\s(?:how|what|the words of|the verdict of|the answer of|the way)\s")
-_AS = re.compile(r"[\s,]*(?:as|in)\s(?=[^,]{2,60}?\b(?:put|puts|has put|had put|described|calls|called|likes to|words)\b)")
+_AS = re.compile(
+    r"[\s,]*(?:as|in)\s(?=[^,]{2,60}?\b(?:put|puts|has put|had put|described|calls|called|likes to|words)\b)"
+)
 _ENDS = re.compile(
     rf"\s(?:put|puts|has put|had put|describes?|described|calls?|called|sees|saw|summed|sums|words|told|said|says)\b"
     rf"|[.;:{BLANK}]"
+)
+_SMALL_BEFORE = re.compile(
+    r"\b(?:in|of|with|by|for|on|at|to|from|despite|against|after|about|and|but|that|is|was|as|amid|over|under)\s"
 )
 _VIEWED = re.compile(r"(?:For|To)\s(?=[A-Z\u00c0-\u024f]|the\s|an?\s)")
 _WORDS_OF = re.compile(r"[\w.’'-]+(?:\s[\w.’'-]+){0,5}?[’']s?\s(?:own\s)?words")
 
 
-def put(clauses: Clauses, opened: int, closed: int, after: int) -> Speaker:
+def put(clauses: Clauses, closed: int, after: int) -> Speaker:
     """“…” is how X put it; “…,” as X put it, “…”; “…” were the words of X."""
     narration = clauses.narration
     lead = _HOW.match(narration, closed, after) or _AS.match(narration, closed, after)
@@ -77,6 +82,10 @@ def viewed(clauses: Clauses, start: int, opened: int) -> Speaker:
 def _owner(clauses: Clauses, start: int, end: int) -> Speaker:
     """Whoever stands before the 's: as much of the phrase as names or describes somebody."""
     who = clauses.phrases.before(clauses.narration, clauses.base, start, end)
+    if _plain(who) or who.pronoun:
+        return who if _plain(who) else NOBODY
+    begins = [m.end() for m in _SMALL_BEFORE.finditer(clauses.narration, start, end)]
+    who = clauses.phrases.speaker(clauses.base + begins[-1], clauses.base + end) if begins else NOBODY
     return who if _plain(who) else NOBODY
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.language.names.cast import Cast, Mention
 from briefing.language.quotations import audience, reported, wording
@@ -19,6 +20,8 @@ _LEADS = re.compile(
     r"|differed|"
     r"responded|was blunt|had a warning|remembers|remembered)\b"
 )
+_SOON = 400
+"""Characters within which somebody quoted as "he" is introduced."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,6 +41,8 @@ class Reading:
         """Paragraphs since somebody spoke."""
         self.leads = NOBODY
         """Whom the last sentence says to speak, or is plainly about, without any words of theirs."""
+        self.unknown: list[int] = []
+        """Quotations of a "he" or "she" whom nobody has introduced yet, by their place among those found."""
         self.colon = NOBODY
         """Who ended the last paragraph with a colon."""
 
@@ -58,6 +63,8 @@ class Reading:
         self._add(start, paragraph.end, who, "direct", "")
         self.open = None
         self._paragraph(page(self.text, paragraph))
+        if who.name:
+            self.thread.spoke(who, "")
         self.thread.speaker = who
 
     # ------------------------------------------------------------------ paragraphs
@@ -114,8 +121,10 @@ class Reading:
         last = NOBODY
         told = ""
         for index, stretch in enumerate(frame.quoted):
-            who, cue = sentence.whose(index, last)
-            who = thread.resolved(who, read, frame)
+            meant, cue = sentence.whose(index, last)
+            who = thread.resolved(meant, read, frame)
+            if not who.name and meant.pronoun in ("he", "she") and not thread.known:
+                self.unknown.append(len(self.found))
             if not who.name and cue is None:
                 if index == 0 and opened is not None and stretch.opened == frame.start:
                     who = thread.speaker
@@ -145,6 +154,8 @@ class Reading:
         """A sentence without quotations: whom it reports, whom it is about."""
         sentence = Sentence(read, frame, self.phrases)
         who = self._reported(sentence)
+        if self.unknown:
+            self._introduced(read, frame)
         if not who.named:
             self.thread.about(read, frame)
         else:
@@ -152,6 +163,15 @@ class Reading:
         if who.name:
             self.thread.spoke(who, "")
         self.leads = self._leading(read, frame)
+
+    def _introduced(self, read: Page, frame: Frame) -> None:
+        """“No key,” he said. X, the president, had come: a "he" before anybody was named."""
+        people = self.cast.people(frame.start, frame.end)
+        who = self.thread.opening(read, frame) if people else NOBODY
+        if people or frame.start - self.found[self.unknown[0]].support.end > _SOON:
+            for place in self.unknown if who.named and ";" not in who.name else ():
+                self.found[place] = replace(self.found[place], speaker=who.name, named=True)
+            self.unknown = []
 
     def _leading(self, read: Page, frame: Frame) -> Speaker:
         """Who may speak in a paragraph of nothing but quotation behind this sentence."""
@@ -164,9 +184,7 @@ class Reading:
         return opening if opening.named and opening.name == thread.person else NOBODY
 
     def _narrated(self, read: Page, frame: Frame) -> list[Mention]:
-        return [
-            m for m in self.cast.people(frame.start, frame.end) if read.narration[m.start - read.start] != BLANK
-        ]
+        return [m for m in self.cast.people(frame.start, frame.end) if read.narration[m.start - read.start] != BLANK]
 
     def _reported(self, sentence: Sentence) -> Speaker:
         """The reported statements of a sentence; who makes the last of them."""

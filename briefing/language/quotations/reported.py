@@ -11,9 +11,9 @@ from typing import NamedTuple
 from briefing.language import saying
 from briefing.language.names import lexicon
 from briefing.language.quotations import descriptions
-from briefing.language.quotations.cues import POINTING, Clauses, Cue, skip_lead
+from briefing.language.quotations.cues import POINTING, Clauses, Cue, skip_lead, verbs
 from briefing.language.quotations.frames import BLANK
-from briefing.language.quotations.speakers import Speaker
+from briefing.language.quotations.speakers import NOBODY, Speaker
 
 SHORTEST = 12
 """Characters of a statement."""
@@ -23,7 +23,8 @@ _THAT = re.compile(rf"\s+(?:[^{BLANK};:]{{0,120}}?\b)?that\s+", re.S)
 _MIDDLE = re.compile(
     r"\s+(?:(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an|his"
     r"|her|its|their)\s[\w’'-]+(?:\s[\w’'-]+){0,4})\s+)?"
-    r"(?:(?:in|on|at|during|after|earlier|later|last|this|yesterday)\s[^,\x01;]{3,60}?\s)?that\s+"
+    r"(?:(?:in|on|at|during|after|earlier|later|last|this|yesterday)\s"
+    r"(?:(?!\b(?:and|is|are|was|were|has|had|would|will)\b)[^,\x01;]){3,60}?\s)?that\s+"
 )
 _CLAUSE = re.compile(
     r"(?:the|a|an|this|that|these|those|his|her|its|their|our|my|it|he|she|they|we|there|no|both|such|some|any"
@@ -102,6 +103,9 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
     last = tail.start() if tail else limit
     more = narration.find(" and that ", begins, last)
     last = more if more > begins else last
+    elsewhere = _ELSEWHERE.search(narration, begins, last)
+    if elsewhere and elsewhere.start() > begins and verbs(narration, elsewhere.end(), stop):
+        last = elsewhere.start()
     so = _AND_SO.search(narration, begins, last)
     last = so.start() if so else last
     while last > begins and narration[last - 1] in " ,\u00a0":
@@ -112,6 +116,9 @@ def _ahead(clauses: Clauses, cue: Cue, following: Cue | None, start: int, stop: 
     return Statement(begins, last, who, cue) if who.name or who.pronoun else None
 
 
+_ELSEWHERE = re.compile(r"(?:, (?:while|whereas)|;) (?=[A-Z\u00c0-\u024f]|the\s)")
+"""Where somebody else's turn begins: ", while the minister spoke of"."""
+_ACCORDING = re.compile(r"According to (?!plan|schedule|tradition|custom|legend)")
 _AND_SO = re.compile(r",\sand (?:has|have|had|is|was|were|are|will)\s")
 _UNSAID = re.compile(
     r"(?:\b(?:not|never|would|could|might|may|if|whether|refused to|declined to|did|does|nor)|n[’']t)\s(?:\w+\s)?$"
@@ -209,6 +216,14 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
         ):
             return None
         return Statement(start, last, who, cue)
+    leading = _ACCORDING.match(narration, start, end)
+    if leading:
+        comma = narration.find(", ", leading.end(), end)
+        who = clauses.phrases.after(narration, clauses.base, leading.end(), comma) if comma > 0 else NOBODY
+        behind = narration[comma + 1 : end] if comma > 0 else ""
+        if (who.name and speaks(who)) and BLANK not in behind and (_FINITE.search(behind) or _PAST.search(behind)):
+            begins = comma + 2
+            return Statement(begins, end, who, Cue(start, leading.end(), "according", False))
     at = narration.find(", according to ", start, end)
     plain = at > start and BLANK not in narration[start:at]
     if plain and (_FINITE.search(narration, start, at) or _PAST.search(narration, start, at)):

@@ -38,7 +38,7 @@ _AUXILIARIES = re.compile(
     r"|still|even|thus|"
     r"already|never|always|would|will|could|may|might|must|did|does|do|not|only|just|first|recently|earlier|since|"
     r"himself|herself|themselves|itself|to|at length|in turn|meanwhile|however|instead|too|in public|in private|"
-    r"(?!family\b|ally\b|assembly\b|supply\b|reply\b|bully\b)\w+ly),?\s+)*$"
+    r"(?!family\b|daily\b|weekly\b|monthly\b|quarterly\b|ally\b|assembly\b|supply\b|reply\b|bully\b)\w+ly),?\s+)*$"
 )
 _BOUNDARY = re.compile(
     rf"[,;:—–()\[\]{BLANK}](?!\d)|(?<=\s)[-]+(?=\s)"
@@ -127,16 +127,16 @@ _SECOND_VERB = re.compile(
 _RELATIVE = re.compile(r"\s(?:who|that|which|whose)\s")
 _OWNER = re.compile(r"[’']s?\s([^’']{1,60})\s$")
 _REDUCED = frozenset(
-    "briefed involved based published released issued seen named called retired elected appointed backed linked aligned "
-    "affiliated familiar accused wanted charged displaced wounded injured affected employed hired trained tasked "
-    "authorised authorized quoted interviewed contacted reached asked opposed allied posted stationed".split()
+    "briefed involved based published released issued seen named called retired elected appointed backed linked "
+    "aligned affiliated familiar accused wanted charged displaced wounded injured affected employed hired trained "
+    "tasked authorised authorized quoted interviewed contacted reached asked opposed allied posted stationed".split()
 )
 
 
 _TO_WHOM = frozenset(
-    "aide aides adviser advisers advisor advisors envoy envoys ambassador close assistant assistants counsel counsellor "
-    "witness witnesses heir successor secretary deputy party visitor visitors consultant consultants delegate delegates "
-    "representative contender challenger".split()
+    "aide aides adviser advisers advisor advisors envoy envoys ambassador close assistant assistants counsel "
+    "counsellor witness witnesses heir successor secretary deputy party visitor visitors consultant consultants "
+    "delegate delegates representative contender challenger".split()
 )
 """An aide to the president: what "to" belongs to."""
 
@@ -199,6 +199,8 @@ class Phrases:
         segments = _segments(narration, start, end)
         for first, last in reversed(segments):
             words = narration[first:last].split()
+            while words and words[0] in ("and", "but"):
+                words.pop(0)
             if not words:
                 continue
             if words[0] in (
@@ -221,6 +223,9 @@ class Phrases:
             if whole.named and earlier and _AND_HIS.search(narration, *earlier[-1]):
                 both = [self.cast.entries[m.who].name for m in self.cast.people(base + earlier[-1][0], base + last)]
                 return Speaker("; ".join(dict.fromkeys(both)), True, "", base + earlier[-1][0])
+            others = self._joined(narration, base, segments)
+            if others.name:
+                return others
             describes = words[0].islower() or words[0].rstrip(".") in lexicon.TITLES
             if head.named and (describes or not whole.named):
                 return head
@@ -241,6 +246,17 @@ class Phrases:
             if not whole.name:
                 continue
             return whole
+        return NOBODY
+
+    def _joined(self, narration: str, base: int, segments: list[tuple[int, int]]) -> Speaker:
+        """A, who leads the union, and B, for the employers, said: both."""
+        for place, (first, last) in enumerate(segments[1:], 1):
+            if not narration[first:last].lstrip().startswith("and "):
+                continue
+            one = self._plain(narration, base, *segments[0])
+            other = self._plain(narration, base, first, last)
+            if place > 1 and one.named and other.named and one.name != other.name:
+                return Speaker(f"{one.name}; {other.name}", True, "", one.start)
         return NOBODY
 
     def _head(self, narration: str, base: int, segment: tuple[int, int]) -> Speaker:
@@ -421,6 +437,8 @@ class Phrases:
         known = self._office_of(parts, start)
         if known:
             return Speaker(known, True, "", start)
+        if " " in words and descriptions.kind(words) in ("body", "document"):
+            words = descriptions.trimmed(words)
         return Speaker(words, False, "", start)
 
     def _office_of(self, parts: list[str], start: int) -> str:

@@ -34,7 +34,7 @@ _PERHAPS_A_BODY = frozenset(
 _FORGOTTEN = 900
 """Characters after which "it" no longer means a body."""
 _OWNED = ("’s", "'s", "’ ", "' ")
-_SINGULAR = frozenset(("A", "An", "One", "Another", "The"))
+_SINGULAR = frozenset(("A", "An", "One", "Another", "The", "My", "Our", "His", "Her", "Their"))
 
 
 class Thread:
@@ -75,6 +75,11 @@ class Thread:
             self.somebody = NOBODY
             if kind in ("body", "document", "name"):
                 self.body = who
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody has been named or spoken yet."""
+        return bool(self.person or self.speaker.name or self.somebody.name or self.pair)
 
     def about(self, read: Page, frame: Frame) -> None:
         """Remember whom a sentence of narration is about: its only person, or the one it opens with."""
@@ -152,9 +157,8 @@ class Thread:
             return self._human(who, read, frame)
         if who.pronoun == "it":
             return self._thing(who, read, frame)
-        if who.pronoun == "they":
-            if self.speaker.name and not self.speaker.named:
-                return self.speaker
+        if who.pronoun == "they" and self.speaker.name and not self.speaker.named:
+            return self.speaker
         return NOBODY
 
     def _human(self, who: Speaker, read: Page, frame: Frame) -> Speaker:

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from briefing.language import saying
+from briefing.language.names import lexicon
 from briefing.language.quotations import descriptions, nouns, reported, wording
 from briefing.language.quotations.cues import Clauses, Cue, term_before, verbs
 from briefing.language.quotations.frames import BLANK, Frame, Page
@@ -71,9 +72,15 @@ class Sentence:
 
     def _behind_agency(self, found: Found) -> Found:
         """Yonhap reported, citing the ministry: the ministry's words."""
-        if found.cue is None or found.cue.word not in _CARRYING:
+        if found.cue is None:
             return found
-        citing = _CITING.search(self.narration, found.cue.end, min(self.end, found.cue.end + 40))
+        if found.who.name.split(" ")[0] in lexicon.PRESS:
+            near = max(self.start, found.who.start - self.read.start)
+        elif found.cue.word in _CARRYING:
+            near = found.cue.end
+        else:
+            return found
+        citing = _CITING.search(self.narration, near, min(self.end, near + 40))
         if citing is None:
             return found
         who = self.phrases.after(self.narration, self.read.start, citing.end(), self.end)
@@ -85,28 +92,22 @@ class Sentence:
         whole = wording.sentence(self.text, stretch)
         if wording.goes_on(self.text, stretch, narration, closed):
             behind = self._behind(closed, after)
-            if behind is not None and behind.cue is not None:
-                if behind.cue.word in _CARRYING and not behind.who.named and self._colon(opened):
-                    led = self.clauses.opening(start, opened)
-                    behind = Found(led, behind.cue) if led.named else behind
-                return behind
+            if behind is not None:
+                return self._carried(behind, opened)
         if not whole and wording.name(self.text, stretch):
             return NONE
         ahead = [cue for cue in self.cues if cue.end <= opened]
         if term_before(narration, opened):
             return self._worded(ahead, opened)
-        put = nouns.put(self.clauses, opened, closed, after)
+        put = nouns.put(self.clauses, closed, after)
         if put.name or put.pronoun:
             return Found(put, None)
         owned = nouns.framing(self.clauses, max(start, before), opened)
         if (owned.name or owned.pronoun) and (not ahead or owned.start - self.read.start > ahead[-1].end):
             return Found(owned, None)
-        closing = self.closing
-        if closing is not None and closing.cue is not None:
-            if closing.cue.word in _CARRYING and whole and self._colon(opened):
-                closing = None  # the agency carries the words; who says them stands before the colon
-            elif closing.cue.start >= closed and not (whole and ahead):
-                return closing
+        closing = self._closed(closed, opened, whole)
+        if closing is not None and not (whole and ahead):
+            return closing
         said = self._before(ahead, opened)
         if said is not None:
             return said
@@ -117,9 +118,24 @@ class Sentence:
             according = self.clauses.according(start, opened)
         if according.name or according.pronoun:
             return Found(according, Cue(closed, closed, "according", False))
-        if closing is not None and closing.cue is not None and closing.cue.start >= closed:
+        if closing is not None:
             return closing
         return Found(nouns.viewed(self.clauses, start, opened) if not whole else NOBODY, None)
+
+    def _carried(self, behind: Found, opened: int) -> Found:
+        """X: “…,” Yonhap reported: whoever stands before the colon, not the agency."""
+        if behind.cue is None or behind.cue.word not in _CARRYING or behind.who.named or not self._colon(opened):
+            return behind
+        led = self.clauses.opening(self.start, opened)
+        return Found(led, behind.cue) if led.named else behind
+
+    def _closed(self, closed: int, opened: int, whole: bool) -> Found | None:
+        """The speaker at the end of the sentence, where the stretch stands before."""
+        closing = self.closing
+        if closing is None or closing.cue is None or closing.cue.start < closed:
+            return None
+        # An agency carries the words; who says them stands before the colon.
+        return None if closing.cue.word in _CARRYING and whole and self._colon(opened) else closing
 
     def _worded(self, ahead: list[Cue], opened: int) -> Found:
         """A move X called “…”, sent him home with the words “…”: a name or a word, yet somebody's."""
