@@ -16,6 +16,10 @@ LEFT_OUT: dict[str, int] = {}
 """Missing program -> number of tests left out."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="make the golden pages anew (test_golden_pages.py)")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     wanted: list[pytest.Item] = []
     unwanted: list[pytest.Item] = []
