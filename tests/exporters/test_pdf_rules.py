@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,15 @@ import pdf_rules
 import pdf_sample
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from pikepdf import Array, Dictionary, Name
 
-from briefing.exporters.pdf import Attachment, write
+from briefing.exporters.pdf import Attachment, system_fonts, write
+from briefing.exporters.pdf.fonts import FONTS
 from briefing.pages.blocks import Document, Para, Run
-from briefing.style import HouseStyle
+from briefing.style import Fonts, HouseStyle
 
 ATTACHED = Attachment("briefing.yaml", b"title: talks\n", "application/yaml", "The specification")
 SCRIPTS = "한국 회담 日本語 中文 שלום עולם العربية Привет Ελλάδα ﬁ → ★ ½ € “”"
@@ -38,6 +43,62 @@ def test_other_scripts_and_an_untitled_document_keep_them_too(tmp_path: Path) ->
     document = Document("", "", "", "ko", "", "", base.furniture, blocks)
     write(document, HouseStyle(), tmp_path / "scripts.pdf")
     assert pdf_rules.faults(tmp_path / "scripts.pdf") == []
+
+
+@pytest.fixture(scope="module")
+def monospaced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A font on 2048 units whose file states the one advance of all its glyphs once."""
+    font = TTFont(FONTS / "NotoSans-Regular.ttf")
+    scale_upem(font, 2048)
+    font["hmtx"].metrics = {name: (1229, bearing) for name, (_, bearing) in font["hmtx"].metrics.items()}
+    path = tmp_path_factory.mktemp("font") / "Mono.ttf"
+    font.save(path)
+    assert TTFont(path)["hhea"].numberOfHMetrics == 1
+    return path
+
+
+def _program(font: Any) -> TTFont:
+    return TTFont(BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+
+
+def test_a_house_font_on_2048_units_keeps_its_advances(monospaced: Path, tmp_path: Path) -> None:
+    fonts = Fonts(regular=str(monospaced), quote=str(monospaced))
+    write(pdf_sample.document(1, 4, 4), HouseStyle(fonts=fonts), tmp_path / "mono.pdf")
+    assert pdf_rules.faults(tmp_path / "mono.pdf") == []
+    with pikepdf.open(tmp_path / "mono.pdf") as pdf:
+        embedded = [_program(font) for page in pdf.pages for font in page.Resources.Font.values()]
+    found = {
+        advance for font in embedded if font["head"].unitsPerEm == 2048 for advance, _ in font["hmtx"].metrics.values()
+    }
+    assert found == {1229}
+
+
+def test_a_font_of_the_machine_on_2048_units_keeps_every_rule(
+    monospaced: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bundled fonts draw none of these: codes, glyphs, widths and characters are held against the rules."""
+    runes = "ᚠᚢᚦᚨᚱᚲ\U00010330\U00010331"
+    font = TTFont(monospaced)
+    letters = [font.getBestCmap()[ord(letter)] for letter in "abcdefgh"]
+    table = CmapSubtable.newSubtable(12)
+    table.platformID, table.platEncID, table.language = 3, 10, 0
+    table.cmap = dict(zip(map(ord, runes), letters, strict=True)) | {0x20: "space"}
+    font["cmap"].tables = [table]
+    font.save(tmp_path / "Runes.ttf")
+    monkeypatch.setattr(system_fonts, "_ELSEWHERE", (str(tmp_path / "Runes.ttf"),))
+    monkeypatch.setattr(system_fonts, "_CANDIDATES", {})
+    base = pdf_sample.document(0, 0, 0)
+    blocks = (Para((Run(f"In runes: {runes} and plain."),)),)
+    told = write(Document("", "", "", "en", "", "", base.furniture, blocks), HouseStyle(), tmp_path / "runes.pdf")
+    assert told == ()
+    assert pdf_rules.faults(tmp_path / "runes.pdf") == []
+    with pikepdf.open(tmp_path / "runes.pdf") as pdf:
+        fonts = list(pdf.pages[0].Resources.Font.values())
+        (machine,) = [font for font in fonts if _program(font)["head"].unitsPerEm == 2048]
+        assert len({str(font.BaseFont) for font in fonts}) == len(fonts), "two fonts of one name"
+        assert set(runes) <= set("".join(pdf_rules._to_unicode(machine.ToUnicode.read_bytes().decode()).values()))
+        assert ".notdef" in _program(machine).getGlyphOrder()
+        assert all(float(width) == pytest.approx(1229 / 2.048, abs=0.01) for width in machine.Widths)
 
 
 def _font(pdf: pikepdf.Pdf) -> Any:

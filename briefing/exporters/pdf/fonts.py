@@ -7,10 +7,10 @@ characters come by. Parsed font files are kept between files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 from io import BytesIO
-from itertools import pairwise
+from itertools import count, pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -143,8 +143,29 @@ def _east_asian(part: str) -> list[str]:
 
 
 @lru_cache(maxsize=16)
-def _parsed(path: str, _changed: int) -> TTFont:
-    return TTFont(Path(path).stem, path)
+def _parsed(path: str, _changed: int, number: int) -> TTFont:
+    return read(path, number)
+
+
+def read(source: str | bytes, number: int = 1) -> TTFont:
+    """A TrueType font with the advances its program states; `number` tells fonts of one name apart.
+
+    Where the last glyphs of a font are equally wide, the file states their advance once. ReportLab
+    keeps that one on 1000 units and writes it among the others, which are on the font's own units;
+    PDF/A-3 (6.2.11.5) asks the program embedded to agree with the widths beside it. Raises TTFError
+    for a damaged font.
+    """
+    font = TTFont("", source if isinstance(source, str) else BytesIO(source))
+    face = font.face
+    face.seek_table("hhea")
+    face.skip(34)
+    stated = face.read_ushort()
+    advance = face.hmetrics[stated - 1][0]
+    face.hmetrics[stated:] = [(advance, bearing) for _, bearing in face.hmetrics[stated:]]
+    if number > 1:
+        face.subfontNameX += b"-%d" % number
+    font.fontName = (face.name + face.subfontNameX).decode("latin-1")
+    return font
 
 
 class FontSet:
@@ -154,6 +175,7 @@ class FontSet:
         self._fonts = fonts
         self._file = file
         self._faces: dict[str, Face] = {}
+        self._named: dict[str, TTFont] = {}
         self.fallbacks: Sequence[Face] = ()
         wanted = {c for c in lacking if c not in self["regular"].covered}
         if wanted:
@@ -168,24 +190,33 @@ class FontSet:
     def _loaded(self, file_name: str) -> Face:
         path = Path(file_name) if Path(file_name).is_absolute() else FONTS / file_name
         try:
-            return Face(_parsed(str(path), path.stat().st_mtime_ns), self._file)
+            changed = path.stat().st_mtime_ns
+            return self._face(lambda number: _parsed(str(path), changed, number))
         except (OSError, TTFError) as fault:
             raise StyleError(
                 f"The font {file_name} cannot be used: {fault}.",
                 remedy="Name a TrueType file (.ttf) in templates/fonts, or give its absolute path.",
             ) from fault
 
+    def _face(self, numbered: Callable[[int], TTFont]) -> Face:
+        """Objects of a file are known by the name of their font: no two fonts of it may share one."""
+        for number in count(1):
+            font = numbered(number)
+            if self._named.setdefault(font.fontName, font) is font:
+                break
+        return Face(font, self._file)
+
     def _fallbacks(self, wanted: set[str]) -> list[Face]:
         found = []
         measures, glyphs = glyph_book.read(BOOK, wanted)
         if glyphs:
-            made = TTFont("Fallback", BytesIO(glyph_book.font(measures, glyphs)))
-            found.append(Face(made, self._file))
+            made = glyph_book.font(measures, glyphs)
+            found.append(self._face(partial(read, made)))
             wanted = wanted - found[0].covered
         if wanted:
             from .system_fonts import prepared
 
-            found += [Face(TTFont(f"System{n}", data), self._file) for n, data in enumerate(prepared(wanted))]
+            found += [self._face(partial(read, data)) for data in prepared(wanted)]
         return found
 
     def face_for(self, character: str, first: Face) -> Face | None:

@@ -42,7 +42,7 @@ _RESTRICTED = 0x0002
 """OS/2 fsType: the font may not be embedded."""
 
 
-def prepared(wanted: set[str]) -> Iterator[BytesIO]:
+def prepared(wanted: set[str]) -> Iterator[bytes]:
     """TrueType fonts in memory that together draw as many of the characters as possible."""
     left = {ord(c) for c in wanted}
     for path in _CANDIDATES.get(sys.platform, _ELSEWHERE):
@@ -66,7 +66,7 @@ def _drawn_by(path: str) -> frozenset[int]:
         return frozenset()  # a damaged font of the machine is no reason to write no briefing
 
 
-def _subset(font: TTFont, codes: set[int]) -> BytesIO:
+def _subset(font: TTFont, codes: set[int]) -> bytes:
     options = subset.Options()
     options.layout_features = []
     options.hinting = False
@@ -93,8 +93,7 @@ def _subset(font: TTFont, codes: set[int]) -> BytesIO:
     out = BytesIO()
     font.flavor = None
     font.save(out)
-    out.seek(0)
-    return out
+    return out.getvalue()
 
 
 def _to_truetype(font: TTFont) -> None:
