@@ -45,6 +45,8 @@ class Cards(QAbstractListModel):
         self._shown: list[int] = []
         self._show: rows.Show = "all"
         self._words = ""
+        self._is_exact = True
+        """Whether the cards shown are those that pass the filter now, decisions since then included."""
 
     def set_rows(self, made: list[rows.Row], entry: ThemeEntry | None) -> None:
         self.beginResetModel()
@@ -59,26 +61,32 @@ class Cards(QAbstractListModel):
             return
         self.entry = entry
         self._judge()
+        self._is_exact = False
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def set_filter(self, show: rows.Show, words: str) -> None:
         if (show, words.casefold()) == (self._show, self._words):
             return
+        folded = words.casefold()
+        narrower = self._is_exact and show == self._show and self._words in folded
         self.beginResetModel()
-        self._show, self._words = show, words.casefold()
-        self._filter()
+        self._show, self._words = show, folded
+        # Another letter can only take cards away.
+        self._filter(self._shown if narrower else None)
         self.endResetModel()
 
     def _judge(self) -> None:
         self.states = {number: rows.state(row, self.entry) for number, row in enumerate(self.all)}
 
-    def _filter(self) -> None:
-        self._shown = [
-            number
-            for number, row in enumerate(self.all)
-            if rows.wanted(row, self.states[number], self._show, self._words)
-        ]
+    def _filter(self, among: Sequence[int] | None = None) -> None:
+        show, words, states = self._show, self._words, self.states
+        self._is_exact = True
+        if show == "all" and not words:
+            self._shown = list(range(len(self.all)))
+            return
+        some = range(len(self.all)) if among is None else among
+        self._shown = [number for number in some if rows.wanted(self.all[number], states[number], show, words)]
 
     def row_at(self, index: Index) -> rows.Row | None:
         return self.all[self._shown[index.row()]] if index.isValid() and index.row() < len(self._shown) else None

@@ -6,9 +6,11 @@ PDFium may be called from one thread at a time, so there is one, and everything 
 from __future__ import annotations
 
 import ctypes
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -133,6 +135,8 @@ class PdfPages(QObject):
                     task()
             except RuntimeError:  # the window has gone
                 break
+            if not self._tasks and not self._opening:
+                _give_back()
         if self._file is not None:
             self._file.close()
 
@@ -179,6 +183,14 @@ def _printed(data: bytes, page: int, scale: float) -> Picture:
         return Picture(0, page, scale, _image(file, page, scale))
     finally:
         file.close()
+
+
+def _give_back() -> None:
+    """Let the system have the memory of the pages before: glibc keeps it for the next time, which a
+    window that draws the pack at every decision never comes to an end of."""
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def _found(sheet: Any, words: str) -> list[QRectF]:

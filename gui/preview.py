@@ -15,8 +15,8 @@ GAP = 18
 """Between two pages, in pixels."""
 LEAST, MOST = 0.4, 4.0
 """Zoom, in pixels a point."""
-PICTURES = 10
-"""Pages kept as pictures; the rest are drawn again when they come into view."""
+PICTURES = 6_000_000
+"""Bytes of pages kept as pictures besides those in view; the rest are drawn again when they come into view."""
 
 
 class Pages(QAbstractScrollArea):
@@ -104,9 +104,12 @@ class Pages(QAbstractScrollArea):
         if picture.number != self._file.number:
             return
         self._pictures[picture.page] = picture
-        if len(self._pictures) > PICTURES:
-            far = max(self._pictures, key=self._distance)
-            del self._pictures[far]
+        kept = 0
+        for page in sorted(self._pictures, key=self._distance):
+            if not self._is_in_view(self._rectangle(page)):
+                kept += self._pictures[page].image.sizeInBytes()
+                if kept > PICTURES:
+                    del self._pictures[page]
         self.viewport().update()
 
     def _distance(self, page: int) -> int:
@@ -234,7 +237,7 @@ class Pages(QAbstractScrollArea):
         missing = []
         for page in range(len(self._tops)):
             rectangle = self._rectangle(page)
-            if rectangle.bottom() < 0 or rectangle.top() > self.viewport().height():
+            if not self._is_in_view(rectangle):
                 continue
             self._paint_page(painter, page, rectangle)
             if not self._is_drawn(page):
@@ -242,6 +245,9 @@ class Pages(QAbstractScrollArea):
         painter.end()
         for page in reversed(missing):
             self._ask_for(page)
+
+    def _is_in_view(self, rectangle: QRectF) -> bool:
+        return rectangle.bottom() >= 0 and rectangle.top() <= self.viewport().height()
 
     def _paint_page(self, painter: QPainter, page: int, rectangle: QRectF) -> None:
         painter.setPen(QPen(QColor(0, 0, 0, 40)))

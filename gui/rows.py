@@ -26,6 +26,7 @@ class Labels:
         self._citations: dict[str, Citation] = {c.article.file: c for c in citations}
         self._articles = articles
         self._sources: dict[str, str] = {}
+        self._folded: dict[str, str] = {}
 
     def cite(self, support: Support) -> str:
         """S5 ¶19."""
@@ -43,6 +44,12 @@ class Labels:
             name = article.outlet.value or wording.title(article)
             self._sources[file] = f"{name} · {wording.published(article)}"
         return self._sources[file]
+
+    def folded(self, file: str) -> str:
+        """`source` as the filter compares it."""
+        if file not in self._folded:
+            self._folded[file] = self.source(file).casefold()
+        return self._folded[file]
 
     def also(self, supports: Sequence[Support]) -> str:
         """Who else tells it."""
@@ -129,9 +136,21 @@ def wanted(row: Row, state: State, show: Show, words: str) -> bool:
         return False
     if show == "out" and state not in ("drop", "left out"):
         return False
+    return not words or says(row, words)
+
+
+def says(row: Row, words: str) -> bool:
+    """Whether a card says the words: in its quotation, its source's name, its number or its note. What costs most
+    comes last, and a number is only made where the words may be one."""
     return (
-        not words or words in row.support.quote.casefold() or words in f"{row.cite} {row.source} {row.note}".casefold()
+        words in row.support.quote.casefold()
+        or words in row.labels.folded(row.support.file)
+        or (bool(row.note) and words in row.note.casefold())
+        or (_NUMBER.issuperset(words) and words in row.cite.casefold())
     )
+
+
+_NUMBER = frozenset("s0123456789 ¶—")
 
 
 def same(one: Support, other: Support) -> bool:

@@ -55,6 +55,22 @@ def test_cards(section) -> None:  # type: ignore[no-untyped-def]
     assert model.rowCount() == len(trade.rejected)
     model.set_filter("all", "memorandum")
     assert 0 < model.rowCount() < len(made)
+    model.set_filter("all", "memo")
+    wider = model.rowCount()
+    model.set_filter("all", "memorandum")
+    assert 0 < model.rowCount() <= wider
+    model.set_filter("open", "")
+    proposed = model.rowCount()
+    model.set_entry(edits.entry(edits.decide(spec, "trade", made[0].support, "star"), "trade"))
+    model.set_filter("open", "a")
+    assert made[0] not in [model.index(n).data(ROW) for n in range(model.rowCount())]
+    model.set_entry(edits.entry(spec, "trade"))
+    model.set_filter("open", "")
+    assert model.rowCount() == proposed
+    number = made[0].cite.split(" ")[0]
+    model.set_filter("all", number)
+    assert all(number in model.index(n).data(ROW).cite for n in range(model.rowCount()))
+    assert model.rowCount()
     model.set_filter("all", "")
     changed = edits.decide(spec, "trade", made[0].support, "star")
     model.set_entry(edits.entry(changed, "trade"))
