@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from briefing import assemble
 from briefing.spec import reader
 from gui import edits, rows
-from gui.cards import STATE, Cards
+from gui.cards import ROW, STATE, Cards
 from gui.layouts import utf16
 from gui.tables import Line, Lines
 
