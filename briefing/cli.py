@@ -80,6 +80,12 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("--format", metavar="LIST", help="pdf, docx, json, with commas between (default: the spec's)")
     build.add_argument("--length", choices=("card", "short", "full"), help="how long (default: the spec's)")
     build.add_argument("--copy", type=int, default=0, metavar="N", help="only copy N of the distribution list")
+    build.add_argument(
+        "--encrypt",
+        action="store_true",
+        help="encrypt the PDF (AES-256) with a password from the terminal, FILE or BRIEFING_PASSWORD; it is then no"
+        " PDF/A, its bytes differ from build to build, and Word and JSON are written only if --format names them",
+    )
     build.set_defaults(module="build")
 
     why = commands.add_parser("why", help="why a source or an excerpt is in the pack: briefing why S3, why 'S3 ¶6'")
@@ -138,6 +144,10 @@ def parser() -> argparse.ArgumentParser:
     schema.add_argument("--table", action="store_true", help="print the keys as the README's tables instead")
     schema.set_defaults(module="schema")
 
+    for command in (build, verify, give_back, diff):
+        command.add_argument(
+            "--password-file", metavar="FILE", help="password of an encrypted PDF (default: $BRIEFING_PASSWORD, or ask)"
+        )
     for command in (check, build, why, why_not, events):
         command.add_argument(
             "--no-library", action="store_true", help="work everything out anew, and keep nothing for the next time"

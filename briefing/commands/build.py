@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from briefing import assemble, beside, markings
-from briefing.commands import edition, opened
+from briefing.commands import edition, encryption, opened, passwords
 from briefing.errors import OutputError, Place, SpecError
 from briefing.exporters import saving
 from briefing.model import Length, Problem
 from briefing.pages import compose
 from briefing.pages.blocks import Document
 from briefing.pages.wording import count
-from briefing.provenance import form, recording, shared_spec
+from briefing.provenance import form, pack, recording, shared_spec
 from briefing.provenance.enclosure import (
     RECORD_IS,
     RECORD_NAME,
@@ -42,6 +42,13 @@ def run(args: argparse.Namespace) -> int:
     formats = _formats(args.format) if args.format else spec.output.formats
     length: Length = args.length or spec.length
     style = opened.style(spec)
+    left_out: tuple[Format, ...] = ()
+    password = ""
+    if args.encrypt or spec.output.encrypt:
+        formats, left_out = encryption.formats(formats, asked=bool(args.format))
+        password = passwords.chosen(args)
+    elif args.password_file and not spec.since:
+        raise SpecError("A password is given, and nothing is to be encrypted.", remedy="Add --encrypt.")
     if style.word_template and "docx" in formats:
         from briefing.exporters.docx import template
 
@@ -52,7 +59,19 @@ def run(args: argparse.Namespace) -> int:
     made = assemble.at_length(whole, length)
     name = naming.name(made.spec, length) or opened.name(path)
     numbers = _asked_for(spec, args.copy)
-    files, told = write(made, style, length, folder / name, formats, _typed(path), numbers, forking=True)
+    files, told = write(
+        made,
+        style,
+        length,
+        folder / name,
+        formats,
+        _typed(path),
+        numbers,
+        password=password,
+        unlock=passwords.Known(args),
+        forking=True,
+    )
+    told += encryption.left_open(files, left_out) if password else ()
     _report(made, files, (*whole.problems, *told))
     return 1 if any(problem.severity == "error" for problem in whole.problems) else 0
 
@@ -97,15 +116,24 @@ def write(
     asked: str = "",
     copies: Sequence[int] | None = None,
     *,
+    password: str = "",
+    unlock: pack.Unlock | None = None,
     forking: bool = False,
 ) -> tuple[list[Path], tuple[Problem, ...]]:
     """The files written and what the exporters had to say; an exporter is loaded only when asked for.
 
     A pack with a distribution list is written as numbered copies: `copies`, or all of them.
     `asked`: the text of the spec file, where it is known that the briefing was built from it;
+    `password`: the PDF is encrypted with it; `unlock` gives that of an earlier edition which is locked;
     `forking`: the Word file may be written in a second process, for a process without threads only.
+    Raises SpecError where the spec asks for encryption and there is no password.
     """
-    document = edition.document(briefing, style, length) if {"pdf", "docx"} & set(formats) else None
+    if briefing.spec.output.encrypt and not password:
+        raise SpecError(
+            "The spec asks for an encrypted PDF (output.encrypt), and there is no password.",
+            remedy="Build it with: briefing build SPEC --encrypt.",
+        )
+    document = edition.document(briefing, style, length, unlock) if {"pdf", "docx"} & set(formats) else None
     every = _copies(briefing, document, base, copies) if document else []
     targets = {form: [base.with_name(f"{c.name}.{form}") for c in every] for form in formats if form != "json"}
     plain = base.with_name(f"{base.name}.json")
@@ -122,7 +150,7 @@ def write(
 
             json.write(briefing, length, plain)
         if "pdf" in targets:
-            told.append(_pdf(every, style, targets["pdf"], enclosed, len(briefing.spec.distribution)))
+            told.append(_pdf(every, style, targets["pdf"], enclosed, len(briefing.spec.distribution), password))
     finally:
         if word:
             told.append(word())
@@ -199,7 +227,12 @@ def _typed(path: Path) -> str:
 
 
 def _pdf(
-    copies: Sequence[Copy], style: HouseStyle, targets: Sequence[Path], enclosed: Mapping[int, Enclosure], many: int
+    copies: Sequence[Copy],
+    style: HouseStyle,
+    targets: Sequence[Path],
+    enclosed: Mapping[int, Enclosure],
+    many: int,
+    password: str,
 ) -> tuple[Problem, ...]:
     from briefing.exporters import pdf
 
@@ -213,7 +246,7 @@ def _pdf(
     words = [compose.copy_words(str(number), many) for number in range(1, many + 1)]
     paths = {copy.place: target for copy, target in zip(copies, targets, strict=True)}
     attachments = {copy.place: attached(enclosed[copy.place]) for copy in copies}
-    return pdf.write_copies(copies[0].document, style, words, paths, attachments)
+    return pdf.write_copies(copies[0].document, style, words, paths, attachments, password)
 
 
 def _docx(

@@ -6,14 +6,16 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.commands import edition
+from briefing.commands import edition, passwords
 from briefing.provenance import editions
 from briefing.provenance.editions import Change
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints a line a change. Exit code 0; 1 for a difference where `args.exit_code` asks for it."""
-    changes = editions.changes(edition.record_of(Path(args.old)), edition.record_of(Path(args.new)))
+    unlock = passwords.Known(args)
+    old, new = (edition.record_of(Path(name), unlock) for name in (args.old, args.new))
+    changes = editions.changes(old, new)
     print("\n".join(_lines(changes)))
     return 1 if changes and args.exit_code else 0
 

@@ -19,13 +19,14 @@ from briefing.style import HouseStyle
 SPECS = (".yaml", ".yml")
 
 
-def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
-    """The pages of a briefing. Raises UnreadableError where the earlier edition cannot be read."""
+def document(briefing: Briefing, style: HouseStyle, length: Length, unlock: pack.Unlock | None = None) -> Document:
+    """The pages of a briefing. `unlock` gives the password of an earlier edition that is locked. Raises
+    UnreadableError where that edition cannot be read."""
     made = compose.plain(briefing, style, length)
     spec = briefing.spec
     if not spec.since or length == "card":  # a single sheet has no room for it
         return dressing.dressed(made, style)
-    old = record_of(Path(spec.path).parent / spec.since)
+    old = record_of(Path(spec.path).parent / spec.since, unlock)
     with dates.written(style.date):
         found = editions.changes(old, recording.record(briefing, made, length))
     entries = [changes.Entry(c.kind, c.where, c.message, c.anchor) for c in found]
@@ -33,7 +34,7 @@ def document(briefing: Briefing, style: HouseStyle, length: Length) -> Document:
     return dressing.dressed(changes.addendum(marked, spec.addendum) if spec.addendum else marked, style)
 
 
-def record_of(path: Path) -> Record:
+def record_of(path: Path, unlock: pack.Unlock | None = None) -> Record:
     """What a pack says: its PDF, Word or JSON file, or its spec, for which it is built in memory."""
     if path.suffix.lower() in SPECS:
         return _built(path)
@@ -42,7 +43,7 @@ def record_of(path: Path) -> Record:
             return exported.read(pack.content(path))
         except UnreadableError as fault:
             raise UnreadableError(fault.message, where=fault.where or Place(str(path)), remedy=fault.remedy) from None
-    return form.read(pack.read(path).enclosure.record)[0]
+    return form.read(pack.read(path, unlock).enclosure.record)[0]
 
 
 def _built(path: Path) -> Record:

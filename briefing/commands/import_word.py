@@ -13,7 +13,7 @@ from briefing.commands.open import write_new
 from briefing.errors import CheckFailed, Place, SpecError
 from briefing.pages.wording import count
 from briefing.provenance import form, pack, returned, word_controls, word_pages
-from briefing.provenance.enclosure import UnreadableError
+from briefing.provenance.enclosure import LockedError, UnreadableError
 from briefing.provenance.record import Record
 from briefing.provenance.word_pages import Word
 from briefing.spec import reader, writer
@@ -52,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
 def _read(path: Path) -> tuple[Word, Record]:
     data = pack.content(path)
     where = Place(str(path))
+    if pack.is_sealed_word(data):
+        raise LockedError(pack.SEALED_WORD, where=where, remedy=pack.SAVE_ANEW)
     if data[:2] != b"PK":
         raise UnreadableError("This is not a Word file.", where=where, remedy="Give the pack's .docx.")
     try:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from briefing.commands import passwords
 from briefing.errors import CheckFailed, OutputError, Place
 from briefing.provenance import form, pack
 from briefing.spec.naming import SUFFIX
@@ -16,7 +17,7 @@ TO_SCREEN = "-"
 def run(args: argparse.Namespace) -> int:
     """Writes the spec to a new file, or prints it for `--out -`."""
     path = Path(args.file)
-    enclosed = pack.read(path).enclosure
+    enclosed = pack.read(path, passwords.Known(args)).enclosure
     if not enclosed.spec:
         raise CheckFailed(
             "The spec is not in this file: its pack is marked, or its maker kept it.",

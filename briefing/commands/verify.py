@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefing.commands import passwords
 from briefing.errors import SourceError
 from briefing.pages.wording import count
 from briefing.provenance import coherence, comparing, form, pack, supports
@@ -15,7 +16,7 @@ from briefing.provenance.record import Record
 
 def run(args: argparse.Namespace) -> int:
     """Prints what was checked and everything that differs."""
-    opened = pack.read(Path(args.file))
+    opened = pack.read(Path(args.file), passwords.Known(args))
     record, faults = form.read(opened.enclosure.record)
     folders = [Path(folder) for folder in args.sources or ()]
     for folder in folders:

@@ -21,6 +21,10 @@ class UnreadableError(BriefingError):
     """Not a pack, not whole, or not made to be read."""
 
 
+class LockedError(UnreadableError):
+    """The file opens with a password only, and with another one than was given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Enclosure:
     """The record as `form` writes it, and the spec's text or nothing."""

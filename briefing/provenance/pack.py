@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from briefing.errors import Place
-from briefing.provenance.enclosure import Enclosure, UnreadableError
+from briefing.provenance.enclosure import Enclosure, LockedError, UnreadableError
 from briefing.provenance.printed import Pages
 
 LARGEST = 1024 * 1024 * 1024
 _GIVE = "Give the PDF or the Word file of a pack."
+
+
+Unlock: TypeAlias = Callable[[Path], str]
+SEALED_WORD = "The file is locked with a password by Office, or older than Word 2007."
+SAVE_ANEW = "Save a copy as .docx without a password in Word, and use that."
 
 
 class Pack(NamedTuple):
@@ -18,22 +24,33 @@ class Pack(NamedTuple):
     pages: Pages
 
 
-def read(path: Path) -> Pack:
-    """Raises UnreadableError for what is no pack, DamagedError where its record is spoilt."""
+def read(path: Path, unlock: Unlock | None = None) -> Pack:
+    """A pack's file. `unlock` gives the password of a locked one, and is called for no other.
+
+    Raises UnreadableError for what is no pack, LockedError where it stays locked, DamagedError where its
+    record is spoilt.
+    """
     data = content(path)
     try:
         if b"%PDF-" in data[:1024]:
             from briefing.provenance import pdf_pages  # PDFium, a large library
 
-            enclosure, pages = pdf_pages.read(data)
+            try:
+                enclosure, pages = pdf_pages.read(data)
+            except LockedError:
+                if unlock is None:
+                    raise
+                enclosure, pages = pdf_pages.read(data, unlock(path))
         elif data[:2] == b"PK":
             from briefing.provenance import word_pages
 
             enclosure, pages = word_pages.read(data)
+        elif is_sealed_word(data):
+            raise LockedError(SEALED_WORD, remedy=SAVE_ANEW)
         else:
             raise UnreadableError("This is neither a PDF nor a Word file.", remedy=_GIVE)
     except UnreadableError as fault:
-        raise UnreadableError(fault.message, where=Place(str(path)), remedy=fault.remedy) from None
+        raise type(fault)(fault.message, where=fault.where or Place(str(path)), remedy=fault.remedy) from None
     except ImportError:
         raise UnreadableError(
             "Reading a PDF needs the package pypdfium2, which is not installed.",
@@ -49,6 +66,11 @@ def read(path: Path) -> Pack:
             remedy=_GIVE,
         )
     return Pack(enclosure, pages)
+
+
+def is_sealed_word(data: bytes) -> bool:
+    """Whether Office has encrypted it: such a file is no ZIP but a compound file, as before 2007."""
+    return data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def content(path: Path) -> bytes:

@@ -11,21 +11,23 @@ from typing import Any
 
 import pypdfium2
 
-from briefing.provenance.enclosure import ANALYST, RECORD_NAME, SPEC_NAME, Enclosure, UnreadableError
+from briefing.provenance.enclosure import ANALYST, RECORD_NAME, SPEC_NAME, Enclosure, LockedError, UnreadableError
 from briefing.provenance.form import LARGEST, DamagedError
 from briefing.provenance.page_content import Content, oddities
 from briefing.provenance.printed import Grid, Oddity, Pages, Printed, row
 from briefing.provenance.tags import Element, top
 
 
-def read(data: bytes) -> tuple[Enclosure | None, Pages]:
-    """What the file carries, and what stands on its pages. Raises UnreadableError for no whole PDF."""
+def read(data: bytes, password: str = "") -> tuple[Enclosure | None, Pages]:
+    """What the file carries, and what stands on its pages. Raises UnreadableError for no whole PDF,
+    LockedError for one that the password does not open."""
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with pypdfium2.PdfDocument(data, password=password or None) as document:
             return _enclosure(document), _pages(document)
     except pypdfium2.PdfiumError as fault:
         if "password" in str(fault).lower():
-            raise UnreadableError("The PDF is locked with a password.", remedy="Save a copy without it.") from None
+            why = "The password does not open this PDF." if password else "The PDF is locked with a password."
+            raise LockedError(why, remedy="Ask whoever sent it.") from None
         raise UnreadableError("The PDF cannot be read: it is damaged or cut short.") from None
 
 

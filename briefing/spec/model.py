@@ -258,6 +258,9 @@ class Output:
     name: str = ""
     """Name of the files without their ending; {title}, {edition}, {date}, {length} and {marking} stand for the
     pack's own. Empty: the name of the spec file."""
+    encrypt: bool = False
+    """Whether the PDF is encrypted, with a password that is asked for and never stands here. The Word file, which
+    cannot be, is then written only where `--format` names it."""
 
 
 @dataclass(frozen=True, slots=True)

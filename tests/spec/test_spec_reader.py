@@ -217,7 +217,7 @@ ERRORS = {
     ],
     LEAST + "formats: pdf\n": ["p.yaml:5:1: unknown key 'formats'. It belongs under 'output'."],
     LEAST + "output: {zzz: 1}\n": [
-        "p.yaml:5:10: unknown key 'zzz'. The keys here are folder, formats, embed_spec and name."
+        "p.yaml:5:10: unknown key 'zzz'. The keys here are folder, formats, embed_spec, name and encrypt."
     ],
     LEAST + "path: x\n": [
         (

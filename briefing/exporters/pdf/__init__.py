@@ -19,14 +19,15 @@ __all__ = ["Attachment", "write", "write_copies"]
 
 
 def write(
-    document: Document, style: HouseStyle, path: Path, attachments: Sequence[Attachment] = ()
+    document: Document, style: HouseStyle, path: Path, attachments: Sequence[Attachment] = (), password: str = ""
 ) -> tuple[Problem, ...]:
     """Write the document to `path` and return what could not be drawn as written.
 
     The file is made beside its place and then put there in one step: whoever looks finds the old
-    one or the new one, whole. Raises OutputError where it cannot be written.
+    one or the new one, whole. With a password it is encrypted, and no archive's file (PDF/A allows no
+    encryption); the bytes then differ each time. Raises OutputError where it cannot be written.
     """
-    return write_copies(document, style, (), {0: path}, {0: attachments})
+    return write_copies(document, style, (), {0: path}, {0: attachments}, password)
 
 
 def write_copies(
@@ -35,6 +36,7 @@ def write_copies(
     copies: Sequence[str],
     paths: Mapping[int, Path],
     attachments: Mapping[int, Sequence[Attachment]],
+    password: str = "",
 ) -> tuple[Problem, ...]:
     """Write numbered copies of a pack, typeset once; as `write` otherwise.
 
@@ -43,7 +45,11 @@ def write_copies(
     """
     from .drawing import drawn_copies  # ReportLab is loaded only where a PDF is made
 
-    made, problems = drawn_copies(document, style, copies, attachments)
+    made, problems = drawn_copies(document, style, copies, attachments, archival=not password)
     for path, data in zip(paths.values(), made, strict=True):
+        if password:
+            from .sealing import sealed
+
+            data = sealed(data, password)
         saving.replace(path, data)
     return problems

@@ -61,25 +61,32 @@ def drawn(
 
 
 def drawn_copies(
-    document: Document, style: HouseStyle, copies: Sequence[str], attachments: Mapping[int, Sequence[Attachment]]
+    document: Document,
+    style: HouseStyle,
+    copies: Sequence[str],
+    attachments: Mapping[int, Sequence[Attachment]],
+    *,
+    archival: bool = True,
 ) -> tuple[Iterator[bytes], tuple[Problem, ...]]:
     """The bytes of numbered copies, which are typeset once, and what could not be drawn as written.
 
     `copies` are the words of every copy there is, so that one is the same to the byte whether it is
     made alone or with the others; `attachments` those of the copies to make, by number from 0.
+    `archival`: the file says that it is PDF/A, which an encrypted one may not.
     """
     moment.of(document.date)  # ReportLab reads SOURCE_DATE_EPOCH too, and says less of a wrong one
     collecting = gc.isenabled()
     gc.disable()  # the build makes many small objects and frees few: a fifth of the time otherwise
     try:
-        return _Build(document, style, tuple(copies)).finish(attachments)
+        return _Build(document, style, tuple(copies), archival=archival).finish(attachments)
     finally:
         if collecting:
             gc.enable()
 
 
 class _Build:
-    def __init__(self, document: Document, style: HouseStyle, copies: tuple[str, ...]) -> None:
+    def __init__(self, document: Document, style: HouseStyle, copies: tuple[str, ...], *, archival: bool) -> None:
+        self._archival = archival
         self._document = document
         self._file = PdfFile()
         characters = set().union(*(set(text) for text in texts(document) if not text.isascii()))
@@ -276,9 +283,10 @@ class _Build:
         entries = [
             f"<</Type /Catalog /Pages {tree} 0 R /StructTreeRoot {structure} 0 R /MarkInfo <</Marked true>>",
             f"/Lang {text_string(document.language or 'en')} /ViewerPreferences <</DisplayDocTitle true>>",
-            f"/Metadata {metadata.write_xmp(file, document)} 0 R",
-            f"/OutputIntents [{metadata.write_output_intent(file)} 0 R]",
+            f"/Metadata {metadata.write_xmp(file, document, archival=self._archival)} 0 R",
         ]
+        if self._archival:
+            entries.append(f"/OutputIntents [{metadata.write_output_intent(file)} 0 R]")
         if outline := write_outline(file, marks):
             entries.append(f"/Outlines {outline} 0 R /PageMode /UseOutlines")
         if names:

@@ -36,8 +36,8 @@ def write_info(file: PdfFile, document: Document) -> int:
     return file.add("<<" + " ".join(entries) + ">>")
 
 
-def write_xmp(file: PdfFile, document: Document) -> int:
-    return file.add_stream(_xmp(document).encode(), "/Type /Metadata /Subtype /XML", compress=False)
+def write_xmp(file: PdfFile, document: Document, *, archival: bool) -> int:
+    return file.add_stream(_xmp(document, archival=archival).encode(), "/Type /Metadata /Subtype /XML", compress=False)
 
 
 def write_output_intent(file: PdfFile) -> int:
@@ -103,7 +103,7 @@ _EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.ai
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
 
 
-def _xmp(document: Document) -> str:
+def _xmp(document: Document, *, archival: bool) -> str:
     when = f"{moment.of(document.date):%Y-%m-%dT%H:%M:%S}+00:00"
     author, keywords = _said(document.author), _said(", ".join(document.keywords))
     parts = [
@@ -121,8 +121,9 @@ def _xmp(document: Document) -> str:
         f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>",
         f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{_PRODUCER}</pdf:Producer>",
         f"<pdf:Keywords>{_escaped(keywords)}</pdf:Keywords>" if keywords else "",
-        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>",
-        f'</rdf:Description>\n{_EXTENSION}\n</rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
+        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" * archival
+        + "<pdfuaid:part>1</pdfuaid:part>",
+        f'</rdf:Description>\n{_EXTENSION * archival}\n</rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
     ]
     return "\n".join(part for part in parts if part)
 
