@@ -13,6 +13,7 @@
 | `dated` | one event that the chronology found under two dates |
 | `polarity`, `denials` | what one denies, doubts or turns round and another says as a fact |
 | `accounts` | a claim in an article, and the sentence beside it that turns it away |
+| `emphasis` | one matter told surer, more exactly or in other words |
 | `asking` | a question in a source's own words |
 | `finding` | findings become proposals |
 | `decisions` | the analyst's decisions about them, and those put in by hand |
@@ -33,6 +34,7 @@ from briefing.comparison.disagreements import (
     attributes,
     dated,
     denials,
+    emphasis,
     finding,
     gatherings,
     meetings,
@@ -77,5 +79,6 @@ def proposed(
         *offices.find(reading, cast, stories),
         *denials.find(reading, stories),
         *accounts.find(reading),
+        *emphasis.find(reading, stories, cast),
     ]
     return finding.proposals(found, about)

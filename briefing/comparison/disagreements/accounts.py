@@ -83,7 +83,10 @@ _THINK = re.compile(
     r" reality|actually|others|opponents|reports|footage|records|data|documents|satellite)\b",
     re.IGNORECASE,
 )
-_ACTS = re.compile(r"\b(?:accus\w+|said|says|told|claim\w*|alleg\w+|reported|according)\b|[“«]", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?:accus\w+|said|says|told|claim\w*|alleg\w+|reported|according|believ\w+|wrote|suspect\w*)\b|[“«]",
+    re.IGNORECASE,
+)
 
 
 def find(reading: Reading) -> Iterator[Finding]:

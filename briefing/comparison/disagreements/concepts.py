@@ -38,7 +38,7 @@ company firm business corporation group enterprise
 boss manager director
 jab vaccine injection vaccination
 dose
-house home dwelling building
+house home dwelling
 flood flooding inundation deluge
 fire blaze inferno
 quake earthquake tremor
@@ -141,7 +141,7 @@ win won victory | lose lost defeat defeated
 profit | loss
 accept accepted | refuse refused reject rejected
 succeed succeeded | failed
-support supported back backed welcomed | oppose opposed condemned
+support supported backed welcomed | oppose opposed condemned
 strengthen strengthened deepen deepened | weaken weakened
 open reopened | closed shut
 rise rose increase increased grew risen up | fall fell decrease decreased drop dropped decline declined down

@@ -19,7 +19,7 @@ from briefing.comparison.disagreements.asking import so
 from briefing.comparison.disagreements.finding import Finding, Side
 from briefing.comparison.disagreements.polarity import Claim
 from briefing.comparison.disagreements.stories import Stories
-from briefing.comparison.disagreements.text import Reading, Unit, near, same_days, stem_of
+from briefing.comparison.disagreements.text import Reading, Unit, near, same_days, stem_of, surely_near
 from briefing.language.words import COMMON, fold
 from briefing.model import DisagreementKind
 
@@ -73,6 +73,7 @@ SAME_ARTICLE = 1.5
 """Weight more that two sentences of one article need to speak of one thing: what else would they speak of."""
 _ANOTHER = re.compile(r"\b(?:another|also|second|rival|several|competing)\b", re.IGNORECASE)
 _CARRIES_ON = re.compile(r"[“\"«]?(?:In particular|Among (?:them|these)|These include|They include|Above all)\b")
+HEDGED_DAYS = 4
 RARE, RARE_ALONE = 1.6, 2.2
 """Weight of a word that says what is spoken of, beside others and alone ("There was no raid")."""
 MOST_TOLD = 3
@@ -302,6 +303,8 @@ def _hedged(reading: Reading, stories: Stories, unit: Unit) -> Iterator[Finding]
     told = []
     for other in reading.sharing(sorted(unit.stems), LEAST_SHARED_HEDGED):
         if other.article is unit.article or not _may_meet(stories, unit, other) or _HEDGED.search(other.text):
+            continue
+        if not surely_near(unit.article, other.article, HEDGED_DAYS):
             continue
         if reading.mass(unit.stems & other.stems) >= LEAST_HEDGED:
             told.append(other)

@@ -30,23 +30,30 @@ _CONTRASTS = tuple(
         "profit|revenue sale turnover|loss",
         "man men|woman women|child children boy girl",
         "soldier troop military|civilian",
-        "forecast expect expected plan planned target aim will projected estimate predict would could|",
         "rise rose increase increased gain grew|fall fell decrease decreased drop dropped decline declined",
         "first|second|third",
-        "minimum least lowest|maximum highest peak record|average mean|total overall",
+        "minimum lowest|maximum highest peak record|average mean|total overall",
         "old former previous|new",
-        "founding founder founded|",
-        "serious seriously critical|",
-        "licensed licence capacity allowed permitted room seat|",
         "against opposed oppose|favor for backed",
         "demand demanded ask asked sought want wanted seek|pay paid pays",
         "save saved saving|cost costs fee spend spent",
-        "another earlier previous previously last|",
-        "least lowest|",
-        "include including among|",
     )
 )
 """Words that name different measures of one thing."""
+_MARKS = tuple(
+    frozenset(line.split())
+    for line in (
+        "forecast expect expected plan planned target aim will projected estimate predict would could threshold",
+        "founding founder founded",
+        "serious seriously critical critically",
+        "licensed licence capacity allowed permitted room seat up-to",
+        "another further more earlier previous previously",
+        "include including included among",
+        "initial initially originally first",
+    )
+)
+"""Words right beside a number that make it one of another kind than a bare one."""
+CLOSE_BEFORE, CLOSE_BEHIND = 4, 2
 _RATES = tuple(
     frozenset(side.split())
     for side in "monthly month|yearly annual annually year|quarter quarterly|week weekly|daily day|hour hourly".split(
@@ -60,7 +67,7 @@ _FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "free
 _GROWING = _FATES | {"case", "house", "vote", "ship"}
 ALIKE_COMMON, ALIKE_OTHER = 0.22, 0.08
 """Likeness two sentences need: for what everybody counts, and otherwise."""
-LEAST_BESIDE, LEAST_BESIDE_MASS, LEAST_SPAN = 2, 5.0, 1.7
+LEAST_BESIDE, LEAST_BESIDE_MASS, LEAST_SPAN, LEAST_ALONE = 2, 5.0, 1.7, 2.0
 FEW_OF_A_THING = 5
 """A smaller number of a thing is often another few of them."""
 MOST_OF_A_STORY = 40
@@ -157,7 +164,7 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
     if counted in COMMON_UNITS or counted.startswith("money"):
         if counted == "percent" and not _one_base(one, other):
             return False
-        return like >= ALIKE_COMMON or _beside_the_same(reading, one, other)
+        return like >= ALIKE_COMMON or _beside_the_same(reading, one, other, alone)
     if counted in _FATES or counted == "vote result":
         return True
     if like >= ALIKE_OTHER:
@@ -221,6 +228,8 @@ def _one_base(one: Quantity, other: Quantity) -> bool:
     mine, theirs = (_BASE.match(q.unit.article.text, q.end, q.unit.end) for q in (one, other))
     if bool(mine) != bool(theirs):
         return not (("year" in one.near) ^ ("year" in other.near))
+    if ("year" in one.near) != ("year" in other.near):
+        return False
     if not mine or not theirs:
         return True
     a, b = (
@@ -230,7 +239,7 @@ def _one_base(one: Quantity, other: Quantity) -> bool:
     return bool(a & b) or not a or not b
 
 
-def _beside_the_same(reading: Reading, one: Quantity, other: Quantity) -> bool:
+def _beside_the_same(reading: Reading, one: Quantity, other: Quantity, alone: bool) -> bool:
     """Whether the words next to two numbers share two rare ones: "turnout in the ballot was …"."""
     mine, theirs = ({stem_of(w) for w in q.near if w not in COMMON and w.isalpha()} for q in (one, other))
     counting = {stem_of(w) for w in ("million", "billion", "euro", "dollar", "percent", one.counted)}
@@ -238,6 +247,8 @@ def _beside_the_same(reading: Reading, one: Quantity, other: Quantity) -> bool:
     heavy = [w for stem in shared if (w := reading.weight.get(stem, 0.0)) > 1.0]
     if not same_days(one.unit.article, other.unit.article):
         return False
+    if alone and len(heavy) >= 1 and sum(heavy) >= LEAST_ALONE:
+        return True
     if one.counted in ("span", "times") and heavy and sum(heavy) >= LEAST_SPAN:
         return True
     return len(heavy) >= LEAST_BESIDE and sum(heavy) >= LEAST_BESIDE_MASS
@@ -255,7 +266,22 @@ def _contrast(one: Quantity, other: Quantity) -> bool:
         theirs = [n for n, words in enumerate(sides) if words & other.near]
         if mine != theirs and ((mine and theirs) or any(not words for words in sides)) and not set(mine) & set(theirs):
             return True
-    return False
+    here, there = _close(one), _close(other)
+    return any(bool(words & here) != bool(words & there) for words in _MARKS)
+
+
+def _close(one: Quantity) -> frozenset[str]:
+    """The words right before a number and right behind it."""
+    words = one.unit.words
+    first = next((n for n, (s, _, _) in enumerate(words) if s >= one.start), len(words))
+    last = next((n for n, (s, _, _) in enumerate(words) if s >= one.end), len(words))
+    clause = one.unit.article.text
+    found = [w for _, _, w in words[last : last + CLOSE_BEHIND]]
+    for n in range(first - 1, max(-1, first - 1 - CLOSE_BEFORE), -1):
+        if re.search(r"[,;:.]", clause[words[n][1] : words[min(n + 1, len(words) - 1)][0]]):
+            break
+        found.append(words[n][2])
+    return frozenset(found)
 
 
 def _overtaken(reading: Reading, one: Quantity, other: Quantity) -> bool:

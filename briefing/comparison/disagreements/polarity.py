@@ -94,7 +94,8 @@ def claim(unit: Unit, place: int, key: str, sign: int, *, opposite: bool) -> Cla
     near = words[max(first, place - WINDOW) : place]
     turned = negated(words, first, place)
     soon = _FUTURE & set(near) or words[max(first, place - 2) : place] in (["is", "to"], ["are", "to"])
-    mode = "future" if soon else "wish" if _WISH & set(words[max(first, place - 7) : place]) else "told"
+    wished = near[-1:] == ["to"] or _WISH & set(words[max(first, place - 7) : place])
+    mode = "future" if soon else "wish" if wished else "told"
     before = frozenset(stem_of(w) for w in words[first:place] if w not in COMMON and len(w) > 1)
     behind = frozenset(stem_of(w) for w in words[place + 1 : last] if w not in COMMON and len(w) > 1)
     if _SELF & set(words[first:place]):
@@ -116,6 +117,9 @@ def claim(unit: Unit, place: int, key: str, sign: int, *, opposite: bool) -> Cla
 
 def negated(words: list[str], first: int, place: int) -> bool:
     """Whether a negation stands before a word with nothing but small words between."""
+    if not _NOTHING.isdisjoint(words[place + 1 : place + 4]) or not _NOTHING.isdisjoint(words[first:place]):
+        # "Knew of no case"; "no gate was opened".
+        return True
     for at in range(place - 1, max(first, place - WINDOW) - 1, -1):
         word = words[at]
         if word in _NEGATES:
@@ -126,8 +130,7 @@ def negated(words: list[str], first: int, place: int) -> bool:
             return True
         if word not in _AUXILIARY and not word.endswith("ly"):
             return False
-    # "Knew of no case."
-    return not _NOTHING.isdisjoint(words[place + 1 : place + 4])
+    return False
 
 
 def _definite(unit: Unit, first: int, place: int) -> bool:
@@ -178,7 +181,8 @@ def _may_be_verb(words: list[str], at: int, place: int) -> bool:
     word = words[place]
     if words[at] == "without":
         return word.endswith("ing")
-    if at and words[at - 1] in _IS:
+    said = next((w for w in reversed(words[:at]) if not w.endswith("ly")), "")
+    if said in _IS:
         return word.endswith(("ed", "en", "ing")) or word in _PASSIVE
     return True
 
@@ -223,7 +227,7 @@ def _none(unit: Unit, words: list[str], at: int) -> Iterator[Claim]:
 
 _MORE = frozenset("other such new single further second additional".split())
 _IS = frozenset("is was are were be been s being".split())
-_EMPTY = frozenset("go goes gone went come comes came get gets take takes put seem look turn feel think sleep like "
+_EMPTY = frozenset("go goe goes gone went come comes came get gets take takes put seem look turn feel think sleep like "
                    "need care matter help mind believe".split())  # fmt: skip
 """Verbs that tell two acts apart by nothing."""
 _NO_THING = frozenset("comment way doubt sign word reason immediate evidence need longer plan detail idea answer "

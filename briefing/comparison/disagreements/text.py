@@ -184,6 +184,11 @@ OPENING = 700
 """Characters of an article in which it says which day it speaks of."""
 
 
+def surely_near(one: Article, other: Article, most: int) -> bool:
+    """As `near`, where both dates are known."""
+    return bool(published(one) and published(other)) and near(one, other, most)
+
+
 def same_days(one: Article, other: Article, most: int = 3) -> bool:
     """Whether two articles surely speak of the same days: by their dates, or by a day both name at their start."""
     if published(one) and published(other):
