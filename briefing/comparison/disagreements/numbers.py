@@ -46,7 +46,7 @@ _MARKS = tuple(
         "forecast expect expected plan planned target aim will projected estimate predict would could threshold",
         "founding founder founded",
         "serious seriously critical critically",
-        "licensed licence capacity allowed permitted room seat up-to",
+        "licensed capacity allowed permitted room seat up-to",
         "another further more earlier previous previously",
         "include including included among",
         "initial initially originally first",
