@@ -1,7 +1,9 @@
 """The same statement told in several places: which passages say one thing, so that it is printed once.
 
 Cautious on purpose: two excerpts that say nearly the same cost a reader a moment, two facts
-folded into one cost him a fact.
+folded into one cost him a fact, and a denial cited as agreement costs him his name. So what is
+cited beside a statement must not give a figure or a month that the statement does not give, must
+not deny what it asserts or assert what it denies, and must not have much to tell besides.
 """
 
 from __future__ import annotations
@@ -20,8 +22,8 @@ ALIKE = 0.42
 ALIKE_IN_MANY_WORDS, MANY_WORDS = 0.28, 7
 """A lower likeness is enough where that many content words are shared."""
 ALIKE_IN_ONE_ARTICLE = 0.6
-ALIKE_WITH_SHARED_WORDS = 0.2
-"""Enough where both also put the same rare word in quotation marks."""
+COVERED = 0.28
+"""Share of a statement's own weight that must be told by the one it is cited beside."""
 RARE = 1.0
 """Weight from which a word is rare enough to compare statements by."""
 ONE_OCCASION = 45
@@ -35,9 +37,23 @@ MOST_HEADS = 60
 DATELINE = 8
 """Words of a dateline at most: `PANMUNJOM, South Korea, March 4 (Reuters) -`."""
 
-_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{4,80})[”\"’]")
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NUMBERS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen"
+)
+_IN_DIGITS = dict(zip(_NUMBERS.split()[:19], map(str, range(2, 21)), strict=True))
+_FIGURE = re.compile(
+    rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(_NUMBERS.split())})s?\b"
+    rf"|\b(?:{'|'.join(_MONTHS)})(?:[a-z]{{0,6}}ber|uary|uar|ch|il|e|y|ust|t)?\b"
+)
+"""A number in digits or letters, or a month. `One` is left out: it is an article too often."""
+_DENIES = re.compile(
+    r"\b(?:not|no|never|nor|neither|nobody|none|without|den(?:y|ies|ied|ying|ial)|reject\w*|refut\w+|dismiss\w*"
+    r"|doubt\w*|unlikely|contradict\w*|cannot)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 
 
 class Statement(NamedTuple):
@@ -48,8 +64,8 @@ class Statement(NamedTuple):
     mass: float
     """Weight of its words."""
     rare: tuple[str, ...]
-    quoted: frozenset[str]
-    numbers: frozenset[str]
+    figures: frozenset[str]
+    denies: bool
 
 
 def statement(support: Support, weight: Mapping[str, float]) -> Statement:
@@ -59,13 +75,33 @@ def statement(support: Support, weight: Mapping[str, float]) -> Statement:
         words,
         fsum([weight.get(word, 1.0) for word in words]),
         tuple(word for word in words if weight.get(word, 0.0) >= RARE),
-        frozenset(part.strip(" .,;!?").lower() for part in _QUOTED.findall(support.quote)),
-        frozenset(_NUMBER.findall(support.quote)),
+        figures(support.quote),
+        denies(support.quote),
     )
 
 
+def figures(words: str) -> frozenset[str]:
+    """The numbers and months a statement gives, each in one form."""
+    found = []
+    for figure in _FIGURE.findall(words):
+        plain = figure.replace(",", "")
+        low = plain.rstrip("s")
+        found.append(_IN_DIGITS.get(low, low) if plain.islower() else plain[:3] if plain[0].isalpha() else plain)
+    return frozenset(found)
+
+
+def denies(words: str) -> bool:
+    """Whether something is denied, refused or doubted in a statement."""
+    return _DENIES.search(words) is not None
+
+
 def same_words(one: str, other: str) -> bool:
-    """Whether two sentences are one but for an editor's touch: case, marks, a dateline before it, a word in ten."""
+    """Whether two sentences are one but for an editor's touch: case, marks, a dateline before it, a word in ten.
+
+    Never where the touch changes a figure, or a denial.
+    """
+    if figures(one) != figures(other) or denies(one) != denies(other):
+        return False
     first, second = sorted((_WORD.findall(one.casefold()), _WORD.findall(other.casefold())), key=len)
     shared = sum((Counter(first) & Counter(second)).values())
     return len(second) - len(first) <= DATELINE and shared * 10 >= len(first) * 9
@@ -102,16 +138,16 @@ class Groups:
         # The leaders a word stands in, a bit for each: whole sets of them are compared at once.
         heads: dict[str, int] = {}
         worn: set[str] = set()  # words that lead to too many, and so are not looked up
-        exact: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        exact: dict[tuple[frozenset[str], frozenset[str], bool], int] = {}
         for position, support in enumerate(supports):
             one = self._statement(support)
-            twin = exact.setdefault((one.words, one.numbers), len(groups))
+            twin = exact.setdefault((one.words, one.figures, one.denies), len(groups))
             if twin < len(groups):
                 groups[twin].append(position)
                 continue
             joined = self._joined(one, leaders, heads)
             if joined is not None:
-                exact[one.words, one.numbers] = joined
+                exact[one.words, one.figures, one.denies] = joined
                 groups[joined].append(position)
                 continue
             if len(leaders) < MOST_LEADERS:
@@ -164,18 +200,18 @@ def _bits(found: int) -> Iterator[int]:
         found ^= lowest
 
 
-def _alike(one: Statement, other: Statement, weight: Mapping[str, float]) -> float:
-    """As `briefing.language.likeness`, with the weights added up once a statement."""
+def _same(one: Statement, other: Statement, weight: Mapping[str, float], published: Mapping[str, int]) -> bool:
+    """Whether `other` may be cited beside `one` as telling the same. Likeness as in
+    `briefing.language.likeness`, with the weights added up once a statement."""
+    if one.denies != other.denies or not other.figures <= one.figures:
+        return False
     shared = one.words & other.words
     if len(shared) < 3:
-        return 0.0
-    return fsum([weight.get(word, 1.0) for word in shared]) / (min(one.mass, other.mass) + DAMPING)
-
-
-def _same(one: Statement, other: Statement, weight: Mapping[str, float], published: Mapping[str, int]) -> bool:
-    if one.numbers and other.numbers and not one.numbers & other.numbers:
         return False
-    like = _alike(one, other, weight)
+    told = fsum([weight.get(word, 1.0) for word in shared])
+    if told < COVERED * (other.mass + DAMPING):
+        return False
+    like = told / (min(one.mass, other.mass) + DAMPING)
     if one.support.file == other.support.file:
         return like >= ALIKE_IN_ONE_ARTICLE
     if like >= ALIKE:
@@ -183,7 +219,4 @@ def _same(one: Statement, other: Statement, weight: Mapping[str, float], publish
     days = [published.get(statement.support.file) for statement in (one, other)]
     if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > ONE_OCCASION:
         return False
-    if like >= ALIKE_IN_MANY_WORDS and len(one.words & other.words) >= MANY_WORDS:
-        return True
-    shared = one.quoted & other.quoted
-    return like >= ALIKE_WITH_SHARED_WORDS and any(weight.get(w, 0.0) >= RARE for q in shared for w in signature(q))
+    return like >= ALIKE_IN_MANY_WORDS and len(shared) >= MANY_WORDS

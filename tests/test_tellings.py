@@ -33,11 +33,37 @@ def test_two_articles_that_say_the_same_make_one_group() -> None:
     ) == [[0, 1]]
 
 
-def test_a_shared_word_in_quotation_marks_joins_looser_tellings() -> None:
+def test_what_has_more_to_tell_is_not_folded_into_another_statement() -> None:
     assert groups(
         "The regime dismissed the neighbours’ disarmament goals as a “pipedream” this week, calling them an illusion.",
         "The minister will press on disarmament despite the regime’s dismissal of such hopes as a “pipedream”.",
-    ) == [[0, 1]]
+    ) == [[0], [1]]
+
+
+def test_a_denial_is_never_cited_beside_what_it_denies() -> None:
+    assert groups(
+        "The cut was proposed by the minister, who said that the jobs of the whole harbour were at risk.",
+        "The minister denied that the jobs of the whole harbour were at risk.",
+    ) == [[0], [1]]
+    assert groups("The envoys did meet in the old harbour.", "The envoys did not meet in the old harbour.") == [
+        [0],
+        [1],
+    ]
+
+
+def test_another_figure_or_month_is_another_statement() -> None:
+    one = "Police said the crew of the tanker had been questioned by harbour officers, {}."
+    assert groups(one.format("21 of them and not 24"), one.format("24 of them")) == [[0], [1]]
+    damaged = "The cable to the islands was damaged and repairs could take {}, the operator said."
+    assert groups(damaged.format("seven months"), damaged.format("until October")) == [[0], [1]]
+    assert groups(damaged.format("seven months"), damaged.format("7 months")) == [[0, 1]]
+    assert not tellings.same_words(damaged.format("seven months"), damaged.format("until October"))
+
+
+def test_a_statement_with_fewer_figures_is_cited_beside_one_with_more_not_the_other_way_round() -> None:
+    fuller, plainer = "The shipyard signed 14 memorandums on turbines.", "The shipyard signed memorandums on turbines."
+    assert groups(fuller, plainer) == [[0, 1]]
+    assert groups(plainer, fuller) == [[0], [1]]
 
 
 def test_different_figures_are_different_statements() -> None:
