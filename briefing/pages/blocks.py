@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+SECTION_ROOM = 0.35
+"""Share of a page's height a section begins in at least: its heading, what it asks and a card or two."""
+
 RunStyle = Literal["", "strong", "quiet", "emphasis", "bracket"]
 ParaStyle = Literal["body", "lead", "small", "label", "title", "subtitle", "handling"]
 
@@ -33,7 +36,8 @@ Runs: TypeAlias = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 starts a section, opens a bookmark and a line of the contents."""
+    """A heading; level 1 starts a section, opens a bookmark and a line of the contents, and starts a new
+    page too where less than `SECTION_ROOM` of one is left."""
 
     level: Literal[1, 2, 3]
     runs: Runs
@@ -204,6 +208,11 @@ Block: TypeAlias = (
     | Section
     | Cover
 )
+
+
+def leads_on(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph says what the next block is, and so stands on one page with its beginning."""
+    return isinstance(block, Para) and isinstance(following, Table | Timeline)
 
 
 @dataclass(frozen=True, slots=True)

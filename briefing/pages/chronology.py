@@ -41,10 +41,10 @@ def section(briefing: Briefing, *, new_page: bool, disputed: Sequence[Disagreeme
         Table(
             "Chronology: date, what happened in the source's words, sources, how the date is known",
             (
-                Column("Date", 0.17),
-                Column("What the sources say", 0.49),
-                Column("Sources", 0.13),
-                Column("How known", 0.21),
+                Column("Date", 0.16),
+                Column("What the sources say", 0.475),
+                Column("Sources", 0.175),
+                Column("How known", 0.19),
             ),
             rows,
             tuple(f"e-{event.id}" for event in briefing.events),

@@ -100,16 +100,16 @@ def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
     blocks += front.dashboard(briefing)
     blocks += front.how_to_read()
     blocks += front.who_has_it(briefing)
-    for section in briefing.sections:
-        blocks += theme.section(briefing, section, new_page=True)
+    for number, section in enumerate(briefing.sections):
+        blocks += theme.section(briefing, section, new_page=number == 0)
         blocks += disagreements.cards(briefing, disputed, section.theme.id)
     numbered = [one for one in disputed if one.number]
     events = chronology.section(briefing, new_page=True, disputed=numbered)
     on_its_side = style.chronology == "landscape" and events
     blocks += [Section(landscape=True), *events, Section(landscape=False)] if on_its_side else events
-    blocks += disagreements.section(briefing, disputed, new_page=True)
-    blocks += people.section(briefing, new_page=True)
-    blocks += gaps.section(briefing, new_page=True)
+    blocks += disagreements.section(briefing, disputed, new_page=False)
+    blocks += people.section(briefing, new_page=False)
+    blocks += gaps.section(briefing, new_page=False)
     blocks += sources.section(briefing, new_page=True)
     blocks += standing.copies(briefing)
     blocks += annex.method(briefing, left_out(briefing), new_page=True)

@@ -179,8 +179,8 @@ def dashboard(briefing: Briefing) -> list[Block]:
             "Gaps": str(sum(1 for one in compared.gaps if one.theme == theme)),
         }
         rows.append(((Run(section.theme.title, "", f"#{anchor(section)}"),), *(text(cells[title]) for title in shown)))
-    widths = {"Newest": 0.15, "Disagreements": 0.2, "Gaps": 0.09}
-    numbers = tuple(Column(title, widths.get(title, 0.13), "left" if title == "Newest" else "right") for title in shown)
+    widths = {"Newest": 0.18, "Disagreements": 0.18, "Gaps": 0.08}
+    numbers = tuple(Column(title, widths.get(title, 0.11), "left" if title == "Newest" else "right") for title in shown)
     return [
         Heading(2, text("Themes at a glance"), "at-a-glance"),
         Table(

@@ -26,9 +26,9 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(1, text("Gaps and next steps"), "gaps", new_page)]
     if gaps:
-        columns: tuple[Column, ...] = (Column("Theme", 0.2), Column("Gap", 0.14), Column("What is missing", 0.66))
+        columns: tuple[Column, ...] = (Column("Theme", 0.18), Column("Gap", 0.16), Column("What is missing", 0.66))
         if any(gap.supports for gap in gaps):
-            columns = (*columns[:2], Column("What is missing", 0.44), Column("Where", 0.22))
+            columns = (*columns[:2], Column("What is missing", 0.4), Column("Where", 0.26))
         blocks += [
             Para(text(f"{count(len(gaps), 'gap')}, found by rule in the excerpts and articles of this pack.")),
             Table(

@@ -41,10 +41,10 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
             Table(
                 "People: name, role as given in a source, themes, number of mentions",
                 (
-                    Column("Name", 0.26),
-                    Column("Role as given", 0.4),
-                    Column("Themes", 0.19),
-                    Column("Mentions", 0.15, "right"),
+                    Column("Name", 0.24),
+                    Column("Role as given", 0.42),
+                    Column("Themes", 0.2),
+                    Column("Mentions", 0.14, "right"),
                 ),
                 tuple(_person(briefing, person) for person in people),
             )
@@ -55,10 +55,10 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
             Table(
                 "Organisations: name, other forms, themes, number of mentions",
                 (
-                    Column("Name", 0.4),
-                    Column("Also as", 0.26),
-                    Column("Themes", 0.19),
-                    Column("Mentions", 0.15, "right"),
+                    Column("Name", 0.38),
+                    Column("Also as", 0.24),
+                    Column("Themes", 0.24),
+                    Column("Mentions", 0.14, "right"),
                 ),
                 tuple(_body(briefing, body) for body in bodies),
             )
@@ -119,7 +119,7 @@ def _roles(briefing: Briefing, person: Person) -> Runs:
         if runs:
             runs.append(Run("; "))
         runs.append(Run(role.role))
-        date = f"{in_words(role.date)}, " if role.date else ""
+        date = f"{in_words(role.date, short=True)}, " if role.date else ""
         cite = pin_cite(briefing, role.support)[0]
         runs += [Run(f" ({date}", "quiet"), Run(cite.text.replace(" ", "\u00a0"), "", cite.link), Run(")", "quiet")]
     return tuple(runs)

@@ -24,10 +24,10 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
         return []
     known = standing(briefing)
     judged = known.graded or any(citation.article.item for citation in used)
-    columns = [Column("No.", 0.08), Column("Source", 0.5), Column("Published", 0.19), Column("Used", 0.23)]
+    columns = [Column("No.", 0.08), Column("Source", 0.42), Column("Published", 0.16), Column("Used", 0.34)]
     if judged:
-        columns = [columns[0], Column("Grade", 0.11), Column("Source", 0.41), Column("Published", 0.18), columns[3]]
-        columns[4] = Column("Used", 0.22)
+        columns = [columns[0], Column("Grade", 0.11), Column("Source", 0.36), Column("Published", 0.15), columns[3]]
+        columns[4] = Column("Used", 0.3)
     return [
         Heading(1, text("Sources"), "sources", new_page),
         Para(text(statement(briefing, used))),

@@ -93,7 +93,7 @@ def _event(number: int) -> Event:
         id=f"{number:08x}",
         date=date,
         precision="day",
-        certainty=("stated", "resolved", "estimated")[number % 3],  # type: ignore[arg-type]
+        certainty=("stated", "resolved", "estimated")[number % 3],
         status="planned" if number == 5 else "happened",
         importance=2,
         statement=WORDS[words],

@@ -123,3 +123,32 @@ def test_a_row_taller_than_a_page_is_cut(tmp_path: Path) -> None:
     assert len(pages) > 1
     assert "end" in pages[-1]
     assert sum(page.count("word") for page in pages) == 2500
+
+
+def test_a_section_goes_on_under_another_while_there_is_room_for_one(tmp_path: Path) -> None:
+    alone = {True: 0, False: 0}
+    for lines in range(4, 40, 5):
+        pages = pages_of(made(tmp_path, *filler(lines), Heading(1, (Run("The section"),), "s"), *filler(8)))
+        (found,) = [page for page in pages if "The section" in page]
+        alone["Filler 0" not in found.split("The section")[0]] += 1
+    assert alone[True]
+    assert alone[False]
+
+
+def test_what_leads_up_to_a_table_stands_with_its_first_rows(tmp_path: Path) -> None:
+    rows = tuple(((Run(f"Row {n} of many"),),) for n in range(60))
+    for lines in range(20, 40):
+        lead = Para((Run("What the table shows"),), "small")
+        pages = pages_of(made(tmp_path, *filler(lines), lead, Table("Rows", (Column("Row", 1.0),), rows)))
+        (page,) = [page for page in pages if "What the table shows" in page]
+        assert "What the table shows Row Row 0 of many Row 1 of many" in page
+
+
+def test_no_row_stands_alone_on_the_last_page_and_a_short_table_stays_whole(tmp_path: Path) -> None:
+    for count in range(4, 60):
+        rows = tuple(((Run(f"Row {n} of many"),),) for n in range(count))
+        pages = pages_of(made(tmp_path, *filler(30), Table("Rows", (Column("Row", 1.0),), rows)))
+        last = [page for page in pages if "of many" in page][-1]
+        assert last.count("of many") > 1
+        if count < 7:
+            assert last.count("of many") == count

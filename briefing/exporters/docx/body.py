@@ -23,6 +23,7 @@ from briefing.pages.blocks import (
     Section,
     Table,
     Timeline,
+    leads_on,
 )
 from briefing.pages.editable import bookmark
 
@@ -44,7 +45,7 @@ def draw(document: Document, draft: Draft) -> str:
     lists: list[tuple[int, Contents | References, bool]] = []
     before: Block | None = None
     landscape = False
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks, 1):
         if isinstance(block, Section):
             landscape = block.landscape
             continue
@@ -55,6 +56,7 @@ def draw(document: Document, draft: Draft) -> str:
         mark, new_page = len(draft.flow.strips), draft.new_page
         draft.flow.block = len(pieces)
         draft.barred = changes.name(block) in document.changed
+        draft.leads_on = leads_on(block, next(iter(document.blocks[number:]), None))
         drawn = _block(document, draft, block)
         draft.barred = False
         if not drawn:
@@ -92,7 +94,7 @@ def _block(document: Document, draft: Draft, block: Block) -> str:
         case Heading():
             return _heading(draft, block)
         case Para():
-            return paragraph(draft, _PARAGRAPH[block.style], block.runs, anchor=block.anchor)
+            return paragraph(draft, _PARAGRAPH[block.style], block.runs, anchor=block.anchor, keep=draft.leads_on)
         case Card():
             return cards.draw(draft, block)
         case Table():

@@ -48,6 +48,8 @@ class Draft:
     """Numbered lists so far: each starts again at 1."""
     barred: bool = False
     """What is drawn is not as it was in an earlier edition, and bears a bar at its right."""
+    leads_on: bool = False
+    """The paragraph being drawn stays with what follows it."""
     new_page: bool = False
     """The next paragraph starts a page."""
     turned: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -70,6 +71,11 @@ class Metrics:
         self._regular, self._bold = face(fonts.regular), face(fonts.bold)
         self._quote = face(fonts.quote)
         self._quote_family = fonts.quote_family
+
+    def measure(self, letters: Letters) -> Callable[[str, bool], float]:
+        """What measures words in letters of a size, in points; the second word says whether they are bold."""
+        scale = (letters.size or 11.0) / _EM
+        return lambda text, bold: (self._bold if bold else self._regular).width(text) * scale
 
     def lines(self, runs: Runs, letters: Letters, width: float) -> int:
         """Lines that words take in `width` points. At least one."""

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.pagination import Placed, Strip, place
+from briefing.pages.blocks import SECTION_ROOM
 
 _DOUBT = 0.006
 """Share by which what Word draws may be lower or higher than what is worked out."""
@@ -36,6 +37,9 @@ def number(draft: Draft, pieces: list[str]) -> None:
         end = next((at for at in range(start + 1, len(strips)) if strips[at].breaks), len(strips))
         height = draft.flow.sheet.page.turned(landscape=strips[start].landscape).text_height
         found = _pages(strips[start:end], height)
+        if late := _late(strips[start:end], found[0], height):
+            _begin_page(strips, start + late, pieces)
+            continue
         for at in range(start, end):
             wanted = strips[at].anchor in listed or at == end - 1
             if wanted and at not in given_up and _differ(found, at - start):
@@ -62,7 +66,7 @@ def _pages(strips: Sequence[Strip], height: float) -> list[list[Placed]]:
 
 
 def _differ(found: list[list[Placed]], at: int) -> bool:
-    return len({pages[at] for pages in found}) > 1
+    return len({pages[at][:2] for pages in found}) > 1
 
 
 def _settled(
@@ -71,22 +75,34 @@ def _settled(
     """Begin a page at a strip or shortly above it, so that its page is beyond doubt. `span`: where its
     section starts, where it is, where its section ends."""
     first, at, end = span
-    tried, block = 0, -1
+    tried = 0
     for start in range(at, first, -1):
         strip, above = strips[start], strips[start - 1]
         if above.block == strip.block or above.keep_next or strip.head or not strip.style:
             continue
-        tried, block = tried + 1, strip.block
+        tried += 1
         if tried > _FARTHEST:
             return False
         if _differ(found, start - 1 - first):
             continue
         broken = strip._replace(breaks=True, before=0.0)
         if not _differ(_pages([broken, *strips[start + 1 : end]], height), at - start):
-            strips[start] = broken
-            pieces[block] = _SHAPE.sub(_broken, pieces[block], count=1)
+            _begin_page(strips, start, pieces)
             return True
     return False
+
+
+def _late(strips: Sequence[Strip], found: Sequence[Placed], height: float) -> int:
+    """The first strip that heads a section where too little of the page is left for one; 0 for none."""
+    most = height * (1 - SECTION_ROOM)
+    late = (at for at, strip in enumerate(strips) if at and strip.style == "Heading1" and found[at].above > most)
+    return next(late, 0)
+
+
+def _begin_page(strips: list[Strip], at: int, pieces: list[str]) -> None:
+    strips[at] = strips[at]._replace(breaks=True, before=0.0)
+    block = strips[at].block
+    pieces[block] = _SHAPE.sub(_broken, pieces[block], count=1)
 
 
 def _broken(shape: re.Match[str]) -> str:

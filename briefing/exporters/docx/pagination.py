@@ -163,6 +163,8 @@ class Placed(NamedTuple):
 
     begins: int
     ends: int
+    above: float = 0.0
+    """What is used of the page it begins on, in points."""
 
 
 def place(strips: Sequence[Strip], height: float, scale: float = 1.0) -> list[Placed]:
@@ -184,8 +186,9 @@ def place(strips: Sequence[Strip], height: float, scale: float = 1.0) -> list[Pl
                 notes = _notes(strip, noted)
             if not used and strip.head and before and before.head:
                 used = strip.head * scale
+            above = used
             turned, used = _fill(strip, page, used + (gap + notes) * scale, height, scale)
-            pages.append(Placed(page, turned))
+            pages.append(Placed(page, turned, above))
             page, noted, before = turned, (noted and turned == page) or bool(notes), strip
         at = end + 1
     return pages

@@ -8,12 +8,15 @@ from briefing.exporters.docx.draft import Draft
 from briefing.exporters.docx.markup import attribute
 from briefing.exporters.docx.text import bar, bare, page_break, paragraph, plain
 from briefing.pages.blocks import Runs, Table
+from briefing.pages.columns import fitted
 
 _LETTER = 5.0
 """Points an average letter of a table takes, on the wide side."""
 _TALLEST = 36
 """Lines from which a row may be cut: LibreOffice loses what a row in one piece has over a page."""
 
+_SIZE = 10.0
+"""Size of a table's letters where a style says none."""
 PADDING = 5.0
 """Points between a cell's edge and its words."""
 RULE = 0.5
@@ -26,7 +29,9 @@ def draw(draft: Draft, block: Table, changed: frozenset[str] = frozenset()) -> s
     """`changed`: anchors of the rows that bear a bar."""
     if not block.columns:
         return ""
-    widths = _widths(round(draft.flow.width * 20), [column.width for column in block.columns])
+    letters = draft.flow.sheet.looks["TableText"][0]
+    shares = fitted(block, draft.flow.width, 2 * PADDING, letters.size or _SIZE, draft.flow.metrics.measure(letters))
+    widths = _widths(round(draft.flow.width * 20), shares)
     title = attribute(draft.clean(block.title))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     start = ""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.pages.blocks import Column, Run, Table
+from briefing.pages.columns import fitted
 
-from .flow import Strip, keep_lines
+from .flow import Strip, keep_lines, keep_together
 from .objects import text_string
 from .page import BACKGROUND, Owner, Page
 from .structure import Element
@@ -17,6 +18,8 @@ from .typesetting import TextStyle, Typesetter
 _PAD_X = 6.0
 _PAD_TOP = 4.5
 _PAD_BOTTOM = 5.5
+_SHORT = 0.35
+"""A table up to this share of the page's text height stays in one piece."""
 
 
 class _Cell(NamedTuple):
@@ -78,7 +81,7 @@ def table(setter: Typesetter, block: Table, section: Element, gap: float) -> tup
     if not block.columns:
         return [Strip(0)], gap
     width = setter.measures.text_width
-    edges = _edges(block.columns, width)
+    edges = _edges(setter, block, width)
     summary = f"<</O /Table /Summary {text_string(block.title)}>>" if block.title else ""
     whole = Element("Table", section, attributes=summary)
     header = _header(setter, block, whole, edges, width)
@@ -96,18 +99,26 @@ def table(setter: Typesetter, block: Table, section: Element, gap: float) -> tup
         made += strips
     if not block.rows:
         header.keep = False
-    elif len(block.rows) > 2:
-        made[1].keep = True  # a table starts with two rows, so that it is seen to be one
+    elif sum(strip.height for strip in made) <= setter.measures.text_height * _SHORT:
+        keep_together(made)
+    else:
+        made[1].keep = made[-2].keep = True  # two rows at least on each page, so that a table is seen to be one
     return made, 16.0
 
 
-def _edges(columns: Sequence[Column], width: float) -> list[tuple[float, float]]:
-    total = sum(column.width for column in columns) or 1.0
+def _edges(setter: Typesetter, block: Table, width: float) -> list[tuple[float, float]]:
+    style = setter.styles["cell"]
+    regular, bold = setter.fonts["regular"], setter.fonts["bold"]
+
+    def measure(text: str, strong: bool) -> float:
+        face = bold if strong else regular
+        wide = face.width(text) if face.covers(text) else 600.0 * len(text)
+        return wide * style.size / 1000
+
     edges, left = [], 0.0
-    for column in columns:
-        right = left + width * column.width / total
-        edges.append((left + _PAD_X, right - _PAD_X))
-        left = right
+    for wide in fitted(block, width, 2 * _PAD_X, style.size, measure):
+        edges.append((left + _PAD_X, left + wide - _PAD_X))
+        left += wide
     return edges
 
 

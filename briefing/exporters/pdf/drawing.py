@@ -9,6 +9,7 @@ from briefing.exporters import moment
 from briefing.model import Problem
 from briefing.pages import changes
 from briefing.pages.blocks import (
+    SECTION_ROOM,
     AnalystBox,
     Block,
     Bullets,
@@ -23,6 +24,7 @@ from briefing.pages.blocks import (
     Section,
     Table,
     Timeline,
+    leads_on,
 )
 from briefing.style import HouseStyle
 
@@ -40,9 +42,6 @@ from .outline import Entry, Place, write_outline, write_places
 from .page import Page
 from .structure import FIRST_ANNOTATION_KEY, Annotation, Element, write_tree
 from .typesetting import Typesetter, plain
-
-_SECTION_ROOM = 150.0
-"""A section starts on a new page where less than this is left, in points."""
 
 _BAR_AT, _BAR = 9.0, 2.0
 """Distance of a change bar from the text, and its width."""
@@ -108,11 +107,14 @@ class _Build:
     def _strips(self) -> list[Strip]:
         strips: list[Strip] = []
         after, breaks = 0.0, False
-        for block in self._document.blocks:
+        blocks = self._document.blocks
+        for number, block in enumerate(blocks, 1):
             if isinstance(block, PageBreak | Section):
                 breaks = True
                 continue
             made, below = self._block(block, after)
+            if leads_on(block, blocks[number] if number < len(blocks) else None):
+                made[-1].keep = True
             self._mark_changed(block, made)
             made[0].breaks |= breaks
             strips += made
@@ -172,7 +174,7 @@ class _Build:
         made = self._setter.heading(block.runs, style, Element(f"H{level}", section), mark, block.anchor)
         made[0].gap = max(gap, (30.0, 18.0, 12.0)[block.level - 1])
         made[0].breaks = block.new_page
-        made[0].room = _SECTION_ROOM if block.level == 1 else 0.0
+        made[0].room = SECTION_ROOM * self._setter.measures.text_height if block.level == 1 else 0.0
         return made, style.after
 
     # ------------------------------------------------------------------ strips to pages
