@@ -357,8 +357,8 @@ class Disagreement:
     """The analyst's note."""
     themes: tuple[str, ...] = ()
     number: int = 0
-    """2 for D2, the same at every length; 0 for one that is dismissed, and for a difference of emphasis that nobody has
-    decided on."""
+    """2 for D2, the same at every length and whatever is decided about the others: a dismissed one keeps its number,
+    and the pages leave it out. 0 for a difference of emphasis that nobody has decided on."""
     by_hand: bool = False
     """Put in by the analyst, not proposed by rule."""
     decided: str = ""

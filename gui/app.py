@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from gui import display
 
 MISSING = """\
 The desktop app needs PySide6 and pypdfium2, which are not installed here.
@@ -35,6 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if missing:
         print(MISSING, file=sys.stderr)
         return 2
+    why = display.missing(os.environ, arguments)
+    if why:
+        print(why, file=sys.stderr)
+        return 2
     return _run(arguments)
 
 
@@ -50,7 +57,12 @@ def _run(arguments: list[str]) -> int:
         from PySide6.QtWidgets import QApplication
     except ImportError as fault:
         child.kill()
-        print(f"The window cannot be opened: {fault}.\n{_hint()}", file=sys.stderr)
+        print(f"The window cannot be opened: {fault}. {display.LIBRARIES}", file=sys.stderr)
+        return 2
+    why = display.unusable(os.environ, arguments)
+    if why:
+        child.kill()
+        print(why, file=sys.stderr)
         return 2
     from gui import translation
     from gui.appearance import Appearance
@@ -72,14 +84,6 @@ def _run(arguments: list[str]) -> int:
     if named:
         windows.now.open(Path(named[0]))
     return int(app.exec())
-
-
-def _hint() -> str:
-    return (
-        "On a bare Debian or Ubuntu, Qt needs:  sudo apt-get install libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 "
-        "libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-image0 libxcb-render-util0 "
-        "libxcb-shape0 libxcb-xkb1"
-    )
 
 
 if __name__ == "__main__":

@@ -359,6 +359,21 @@ class Triage(QWidget):
         self.list.scrollTo(self.model.index(place))
         return True
 
+    def mark(self) -> rows.Row | None:
+        return self.current()
+
+    def reveal(self, mark: object) -> None:
+        """A card again, and past a filter that hides it."""
+        if not isinstance(mark, rows.Row):
+            return
+        if self.model.place_of(mark) < 0 and any(rows.same(mark.support, row.support) for row in self.model.all):
+            self.filter.clear()
+            self.shows["all"].click()
+        place = self.model.place_of(mark)
+        if place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
+            self.list.scrollTo(self.model.index(place))
+
     def _tell_current(self, now: QModelIndex) -> None:
         row: rows.Row | None = now.data(ROW) if now.isValid() else None
         noted = (self.theme, row.support) if row else None

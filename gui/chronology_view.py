@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -46,9 +48,12 @@ class ChronologyView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._document, self._appearance = document, appearance
         self._labels = Labels((), {})
+        self._shown = ""
+        """The event whose details are in the form."""
         self._make_head(appearance)
         self._make_form()
         self._lay_out()
+        self.setFocusProxy(self.table)
         document.changed.connect(self._follow_spec)
 
     def _make_head(self, appearance: Appearance) -> None:
@@ -74,6 +79,9 @@ class ChronologyView(QWidget):
         self.form.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.phrase = QLabel(self.form, wordWrap=True)
         self.phrase.setProperty("tone", "quiet")
+        self.phrase.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # The form keeps its height whatever it says: nothing must move away from under the pointer.
+        self.phrase.setFixedHeight(2 * self.phrase.fontMetrics().lineSpacing() + 2)
         self.date = QLineEdit(self.form, placeholderText="2025-11-01, 2025-11, 2025, 2025-11~")
         self.statement = QLineEdit(self.form, placeholderText=self.tr("Your wording, printed as yours"))
         self.reason = QLineEdit(self.form, placeholderText=self.tr("Why, printed in the annex"))
@@ -83,10 +91,15 @@ class ChronologyView(QWidget):
             self.tr("called off"), self.tr("repeated"),
         )  # fmt: skip
         self.status.addItems(list(names))
-        self.wrong = QLabel(self.form, wordWrap=True)
-        self.wrong.setProperty("tone", "bad")
-        self.wrong.hide()
+        self.wrong = QLabel(self.form)
+        self.wrong.setFont(sized(-1))
+        self.wrong.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._complain("")
         self.date.editingFinished.connect(self._set_date)
+        self.date.textEdited.connect(Call(self.date, partial(self._complain, "")).run)
+        QShortcut(QKeySequence("Escape"), self.date, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
+            self._leave_date
+        )
         for key, line in (("statement", self.statement), ("reason", self.reason)):
             line.textEdited.connect(Call(line, partial(self._set_words, key, line)).run)
         self.status.activated.connect(self._set_status)
@@ -122,6 +135,7 @@ class ChronologyView(QWidget):
         dated.addWidget(self.date, 2)
         dated.addWidget(self.status, 1)
         fields.addRow(self.tr("Date"), dated)
+        fields.addRow("", self.wrong)
         fields.addRow(self.tr("Statement"), self.statement)
         fields.addRow(self.tr("Reason"), self.reason)
         told = QHBoxLayout()
@@ -130,7 +144,6 @@ class ChronologyView(QWidget):
         self.tellings.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.tellings.setMinimumContentsLength(10)
         fields.addRow(self.tr("Told in"), told)
-        fields.addRow(self.wrong)
         line = QHBoxLayout()
         for button in (self.hide_event, self.merge):
             line.addWidget(button)
@@ -186,6 +199,15 @@ class ChronologyView(QWidget):
     def current(self) -> Event | None:
         return cast("Event | None", self.table.chosen())
 
+    def mark(self) -> str:
+        event = self.current()
+        return event.id if event else ""
+
+    def reveal(self, mark: object) -> None:
+        for number, line in enumerate(self.model.lines):
+            if cast(Event, line.thing).id == mark:
+                self.table.selectRow(number)
+
     def go_to_anchor(self, anchor: str) -> None:
         """The row of `e-<id>`."""
         for number, line in enumerate(self.model.lines):
@@ -200,17 +222,22 @@ class ChronologyView(QWidget):
             return
         decided = event_edits.decision(self._document.spec, event)
         self.phrase.setText(self._known(event))
+        self.phrase.setToolTip(self.phrase.text())
         self._show_tellings(event)
         for line, words in (
             (self.date, decided.date if decided else ""),
             (self.statement, decided.statement if decided else ""),
             (self.reason, decided.reason if decided else ""),
         ):
-            if line.text() != words and not line.hasFocus():
+            # Of the same event what is being typed, and a date that was refused, stay as they are.
+            kept = event.id == self._shown and (line.hasFocus() or (line is self.date and self.is_refused))
+            if line.text() != words and not kept:
                 line.setText(words)
+        if event.id != self._shown:
+            self._shown = event.id
+            self._complain("")
         self.date.setPlaceholderText(event.date)
         self.status.setCurrentIndex(STATUSES.index(decided.status if decided else ""))
-        self.wrong.hide()
         self._show_choice()
         self.current_changed.emit(event)
 
@@ -277,10 +304,36 @@ class ChronologyView(QWidget):
         if event is None:
             return
         why = edtf.fault(words) if words else ""
-        self.wrong.setVisible(bool(why))
-        self.wrong.setText(self.tr("This is no date: {why}.").format(why=why))
+        self._complain(why)
         if not why:
             self._correct(event, self.tr("Correct a date"), "", date=words)
+            return
+        # What is typed next is the date mended, not whatever field was clicked meanwhile.
+        focused = self.focusWidget()
+        if focused is not self.date and focused and self.form.isAncestorOf(focused):
+            QTimer.singleShot(0, self.date, self.date.setFocus)
+
+    def _complain(self, why: str) -> None:
+        """Below the date: what is wrong with it, else how one is written."""
+        self.is_refused = bool(why)
+        said = (
+            self.tr("This is no date: {why}. Escape puts the old one back.").format(why=why)
+            if why
+            else self.tr("Year, month or day; ~ means about, ? uncertain; A/B from A to B.")
+        )
+        self.wrong.setText(said)
+        self.wrong.setToolTip(said)
+        self.wrong.setProperty("tone", "bad" if why else "quiet")
+        self.wrong.style().unpolish(self.wrong)
+        self.wrong.style().polish(self.wrong)
+
+    def _leave_date(self) -> None:
+        """The date as it was decided, or none."""
+        event = self.current()
+        decided = event_edits.decision(self._document.spec, event) if event else None
+        self.date.setText(decided.date if decided else "")
+        self._complain("")
+        self.table.setFocus()
 
     def _set_words(self, key: str, line: QLineEdit) -> None:
         event = self.current()

@@ -77,13 +77,13 @@ class DisputeDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, view: QListView, model: Disputed) -> None:
         super().__init__(view)
         self._appearance, self._view, self._model = appearance, view, model
-        self._heights: dict[tuple[str, int, str], int] = {}
+        self._heights: dict[tuple[str, int, str, str], int] = {}
         appearance.changed.connect(self._heights.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's name
         one: Disagreement = index.data(THING)
         width = self._view.viewport().width()
-        key = (one.id, width, self._model.status(one)[1])
+        key = (one.id, width, *self._model.status(one))
         if key not in self._heights:
             self._heights[key] = round(self._draw(None, QRectF(0, 0, width, 0), one))
         return QSize(width, self._heights[key])
@@ -106,6 +106,9 @@ class DisputeDelegate(QStyledItemDelegate):
         """The card from its upper edge down; its height. Without a painter it is only measured."""
         tones = self._appearance.tones
         status, note = self._model.status(one)
+        lacks_reason = status == "explained" and not note.strip()
+        if lacks_reason:
+            note = self.tr("No reason given")
         inner = area.adjusted(self.SIDE, self.TOP, -self.SIDE, 0)
         small = QFontMetricsF(sized(-1))
         top = inner.top()
@@ -113,7 +116,11 @@ class DisputeDelegate(QStyledItemDelegate):
             line = QRectF(inner.left(), top, inner.width(), small.height())
             self._draw_head(painter, line, one, status)
         top += small.height() + 4
-        top += self._text(painter, one.question, sized(0.5, bold=True), inner.left(), top, inner.width(), tones.ink)
+        asked, ink = sized(0.5, bold=True), tones.ink
+        if status == "dismissed":
+            asked.setStrikeOut(True)
+            ink = tones.quiet
+        top += self._text(painter, one.question, asked, inner.left(), top, inner.width(), ink)
         top += self.BETWEEN
         column = (inner.width() - self.GUTTER) / 2
         for first in range(0, len(one.positions), 2):
@@ -129,7 +136,7 @@ class DisputeDelegate(QStyledItemDelegate):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(tones.shade))
                 painter.drawRoundedRect(box, 4, 4)
-                painter.setPen(QColor(tones.ink))
+                painter.setPen(QColor(tones.star if lacks_reason else tones.ink))
                 layout.draw(painter, QPointF(box.left() + 10, box.top() + 6))
             top = box.bottom() + self.BETWEEN
         if painter:

@@ -51,6 +51,7 @@ class DisagreementsView(QWidget):
         self.list.doubleClicked.connect(self.show_next_side)
         self._make_foot()
         self._lay_out()
+        self.setFocusProxy(self.list)
         self.commands = self._make_commands()
         document.changed.connect(self._follow_spec)
 
@@ -111,7 +112,9 @@ class DisagreementsView(QWidget):
 
     def take(self, briefing: Briefing) -> None:
         current, place = self.current(), self.list.currentIndex().row()
-        things = briefing.comparison.disagreements
+        every = briefing.comparison.disagreements
+        # What is dismissed stays in sight and keeps its number, after what is still worked on.
+        things = tuple(sorted(every, key=lambda one: one.status == "dismissed"))
         self.model.show_things(things, Labels(briefing.citations, {}))
         self._follow_spec()
         if things:
@@ -126,10 +129,13 @@ class DisagreementsView(QWidget):
             statuses[one.id] = (_STATUS[made.do], made.note) if made else ("proposed", "")
         self.model.show_statuses(statuses)
         waiting = sum(status == "proposed" for status, _ in statuses.values())
+        none = sum(status == "dismissed" for status, _ in statuses.values())
+        said = [self.tr("{all} disagreements, {waiting} to decide.").format(all=len(statuses) - none, waiting=waiting)]
+        if none:
+            said.append(self.tr("{count} more are none and stand at the end.").format(count=none))
+        said.append(self.tr("Only you can say whether sources disagree."))
         self.counts.setText(
-            self.tr("{all} found by rule, {waiting} to decide. Only you can say whether sources disagree.").format(
-                all=len(statuses), waiting=waiting
-            )
+            " ".join(said)
             if statuses
             else self.tr("The rules have found no two sources that say different things of one matter.")
         )
@@ -141,6 +147,13 @@ class DisagreementsView(QWidget):
     def focus_list(self) -> None:
         self.list.setFocus()
 
+    def mark(self) -> str:
+        one = self.current()
+        return one.id if one else ""
+
+    def reveal(self, mark: object) -> None:
+        self.go_to_anchor(f"d-{mark}")
+
     def go_to_anchor(self, anchor: str) -> None:
         """The card of `d-<id>` or `p-<id>`."""
         for place, one in enumerate(self.model.things):
@@ -150,6 +163,7 @@ class DisagreementsView(QWidget):
 
     def _tell_current(self, _: QModelIndex) -> None:
         one = self.current()
+        self._ask_why()
         if one is None or one.id != self._noted or not self.note.hasFocus():
             self.note.setText(self.model.status(one)[1] if one else "")
             self.note.setCursorPosition(0)
@@ -176,7 +190,18 @@ class DisagreementsView(QWidget):
     def explain(self) -> None:
         """Explained, and the words that explain it."""
         self.decide("explain")
+        self._ask_why()
         self.write_note()
+
+    def _ask_why(self) -> None:
+        """What the field asks for: of one that is explained, the explanation."""
+        one = self.current()
+        status, note = self.model.status(one) if one else ("proposed", "")
+        self.note.setPlaceholderText(
+            self.tr("Why do they differ? Printed with it; Enter when done")
+            if status == "explained" and not note
+            else self.tr("Your note on this disagreement (N)")
+        )
 
     def undecide(self) -> None:
         one = self.current()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -13,7 +15,7 @@ from briefing.model import Problem
 from briefing.spec import reader, writer
 from briefing.spec.model import Spec
 from gui import edits, recovery
-from gui.undo import Change, FileChange, FileStep
+from gui.undo import Change, FileChange, FileStep, Retell
 
 AUTOSAVE_MS = 800
 """From the first edit that is not on the disk: well inside the two seconds promised."""
@@ -32,8 +34,13 @@ class Document(QObject):
     files_changed = Signal(str)
     """The register or the articles have changed by a step of ours, or could not: the reason, else empty."""
 
+    stepped = Signal(str, bool, object)
+    """A step has been taken back (False) or done again (True): its name, and where one stood when it was made."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.standpoint: Callable[[], object] = lambda: None
+        """Where in the window one is now; the window says it, and is the only one to read it."""
         self.spec = Spec("", (), ())
         self.problems: tuple[Problem, ...] = ()
         """What reading the file has found; those of the content come with each build."""
@@ -111,14 +118,21 @@ class Document(QObject):
         """One undoable step; an equal spec makes none."""
         if new == self.spec:
             return False
-        self.undo_stack.push(Change(self.spec, new, label, merge, self._show))
+        self.undo_stack.push(Change(self.spec, new, label, merge, self._show, self._retell()))
         return True
 
     def change_files(self, step: FileStep, label: str) -> None:
         """A change to the files beside the pack, done now and undone like any other. Raises OutputError."""
+        retell = self._retell()
         step.apply(forward=True)
-        self.undo_stack.push(FileChange(step, label, self.files_changed.emit))
+        self.undo_stack.push(FileChange(step, label, self.files_changed.emit, retell))
         self.files_changed.emit("")
+
+    def _retell(self) -> Retell:
+        return partial(self._tell_step, self.standpoint())
+
+    def _tell_step(self, stood: object, label: str, is_forward: bool) -> None:
+        self.stepped.emit(label, is_forward, stood)
 
     def is_saved(self) -> None:
         """What is shown now counts as saved: nothing of it needs to be asked about or kept."""

@@ -48,6 +48,8 @@ class Jobs(QObject):
         self._serial = 0
         self._newest = {wire.Build: 0, wire.Export: 0, wire.Try: 0}
         self._wanted: wire.Build | None = None
+        self._awaited: set[type] = set()
+        """Kinds of questions sent whose newest answer has not come."""
         self._timer = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._timer.timeout.connect(self._ask)
         self._arrived.connect(self._take)
@@ -92,15 +94,15 @@ class Jobs(QObject):
         """Give up what the builder is at. It starts anew and reads the articles again."""
         self.stop()
         self._wanted = None
+        self._awaited.clear()
         self._start(Child())
-        self.progress.emit("", 0, 0)
+        self._tell_idle()
 
     def forget(self) -> None:
         """Nobody waits for the pack any more."""
         self._timer.stop()
         self._wanted = None
-        self._next(wire.Build)
-        self.progress.emit("", 0, 0)
+        self._drop(wire.Build)
 
     # -- questions
 
@@ -119,6 +121,20 @@ class Jobs(QObject):
         """What a change to a theme would bring; only the newest question is answered."""
         self._send(wire.Try(self._next(wire.Try), spec, now, theme))
 
+    def forget_attempts(self) -> None:
+        """Nobody looks at what a change to a theme would bring any more."""
+        self._drop(wire.Try)
+
+    def _drop(self, kind: type) -> None:
+        self._next(kind)
+        self._awaited.discard(kind)
+        self._tell_idle()
+
+    def _tell_idle(self) -> None:
+        """Once nothing is awaited nothing is going on, whatever the builder may still say of what was given up."""
+        if not self._awaited and not self.is_building:
+            self.progress.emit("", 0, 0)
+
     def _next(self, kind: type) -> int:
         self._serial += 1
         self._newest[kind] = self._serial
@@ -130,6 +146,7 @@ class Jobs(QObject):
             self._send(self._wanted)
 
     def _send(self, question: object) -> None:
+        self._awaited.add(type(question))
         if self._child:
             self._child.ask(question)
 
@@ -141,15 +158,15 @@ class Jobs(QObject):
         if message is None:
             self._has_died()
         elif isinstance(message, wire.Progress):
-            self.progress.emit(message.text, message.done, message.of)
+            if self._awaited or self.is_building:
+                self.progress.emit(message.text, message.done, message.of)
         elif isinstance(message, wire.Failed):
             self._take_failure(message)
         elif isinstance(message, wire.Exported) and message.serial == self._newest[wire.Export]:
-            self.progress.emit("", 0, 0)
+            self._has_answered(wire.Export)
             self.exported.emit(message)
         elif isinstance(message, wire.Tried) and message.serial == self._newest[wire.Try]:
-            if not self.is_building:
-                self.progress.emit("", 0, 0)
+            self._has_answered(wire.Try)
             self.tried.emit(message)
         elif isinstance(message, wire.Suggested) and message.serial == self._newest[wire.Try]:
             self.suggested.emit(message)
@@ -169,21 +186,33 @@ class Jobs(QObject):
             self._is_done()
             self.failed.emit(message.message, message.is_fault)
         elif message.serial == self._newest[wire.Export]:
-            self.progress.emit("", 0, 0)
+            self._has_answered(wire.Export)
             self.exported.emit(message)
         elif message.serial == self._newest[wire.Try]:
+            self._has_answered(wire.Try)
             self.tried.emit(message)
+
+    def _has_answered(self, kind: type) -> None:
+        self._awaited.discard(kind)
+        self._tell_idle()
 
     def _is_done(self) -> None:
         self._wanted = None
-        self.progress.emit("", 0, 0)
+        self._has_answered(wire.Build)
 
     def _has_died(self) -> None:
         """Killed from outside, or out of memory: say so, and be ready for the next request."""
-        lost = self._wanted
+        lost, asked = self._wanted, set(self._awaited)
+        self._awaited.clear()
         if self._child:
             self._child.kill()  # it is dead; this lets go of its pipes
         self._start(Child())
+        self._wanted = None
+        self._tell_idle()
+        why = self.tr("The builder stopped unexpectedly. The next change starts it again.")
         if lost:
-            self._is_done()
-            self.failed.emit(self.tr("The builder stopped unexpectedly. The next change starts it again."), True)
+            self.failed.emit(why, True)
+        if wire.Export in asked:
+            self.exported.emit(wire.Failed(self._newest[wire.Export], why, is_fault=True))
+        if wire.Try in asked:
+            self.tried.emit(wire.Failed(self._newest[wire.Try], why, is_fault=True))

@@ -23,7 +23,7 @@ from gui.jobs import Jobs
 from gui.menus import Menus
 from gui.theme_editor import ThemeEditor
 from gui.welcome import Welcome
-from gui.workspace import Workspace
+from gui.workspace import Standpoint, Workspace
 
 
 class MainWindow(QMainWindow):
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         document.kept.connect(self._show_kept)
         document.undo_stack.indexChanged.connect(self._show_state)
         document.files_changed.connect(self._take_files)
+        document.stepped.connect(self._show_step)
         self.jobs.progress.connect(self._show_progress)
         self.jobs.exported.connect(self._take_export)
         self.cancel.clicked.connect(self.jobs.cancel)
@@ -169,6 +170,13 @@ class MainWindow(QMainWindow):
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors:
             self._tell(errors[0].message)
+
+    def _show_step(self, label: str, is_forward: bool, stood: Standpoint | None) -> None:
+        """Say what was taken back or done again, where it was done."""
+        if stood:
+            self.workspace.return_to(stood)
+        form = self.tr("Done again: {step}") if is_forward else self.tr("Taken back: {step}")
+        self._tell(form.format(step=label))
 
     def _tell(self, words: str) -> None:
         self.statusBar().showMessage(words, 8000)

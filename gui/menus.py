@@ -122,7 +122,7 @@ class Menus:
     def _make_view(self) -> None:
         window = self._window
         menu = self._menu(_tr("&View"))
-        beside, panel = window.workspace.beside, window.workspace.panel
+        beside = window.workspace.beside
         self._add(menu, _tr("Pages"), beside.show_pages, "Ctrl+1")
         self._add(menu, _tr("Article"), beside.show_article, "Ctrl+2")
         menu.addSeparator()
@@ -132,7 +132,7 @@ class Menus:
                   ("people", _tr("People and quotations"), "Ctrl+8"))  # fmt: skip
         self._add(menu, _tr("Cards of the first theme"), window.go_to_first_theme, "Ctrl+0")
         for place, text, keys in places:
-            self._add(menu, text, partial(panel.show_place, place), keys)
+            self._add(menu, text, partial(window.workspace.enter, place), keys)
         menu.addSeparator()
         names = {"card": _tr("Length: card"), "short": _tr("Length: short"), "full": _tr("Length: full")}
         for length in LENGTHS:

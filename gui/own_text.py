@@ -225,6 +225,18 @@ class OwnText(QScrollArea):
         new = edits.with_value(self._document.spec, key, self.lines[key].text())
         self._document.edit(new, self.tr("Write the cover"), f"line {key}")
 
+    def mark(self) -> str:
+        """What a screen reader calls the field one writes in."""
+        field = self.focusWidget()
+        return field.accessibleName() if field else ""
+
+    def reveal(self, mark: object) -> None:
+        for field in self.findChildren(QWidget):
+            if mark and field.accessibleName() == mark:
+                field.setFocus()
+                self.ensureWidgetVisible(field)
+                return
+
     def go_to(self, key: str) -> None:
         """Set the cursor where a problem is mended."""
         place = self.points[0] if key == "key_points" else self.lines.get(key, self.bottom_line.editor)

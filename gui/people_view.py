@@ -72,6 +72,7 @@ class PeopleView(QWidget):
         self.quotations.doubleClicked.connect(self.show_mention)
         self.tables = QStackedWidget(self)
         self.tables.addWidget(self.table)
+        self.setFocusProxy(self.tables)
         self.tables.addWidget(self.quotations)
 
     def _make_form(self) -> None:

@@ -63,6 +63,7 @@ class Problems(QWidget):
         whole.addWidget(self.table, 1)
         whole.addWidget(self.rule)
         appearance.changed.connect(self._fill)
+        self.setFocusProxy(self.table)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         self._problems = tuple(sorted(dict.fromkeys(problems), key=_rank))

@@ -60,6 +60,7 @@ class SourcesView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._show_article)
         self._make_form()
         self._lay_out()
+        self.setFocusProxy(self.table)
 
     def _make_form(self) -> None:
         self.form = QWidget(self)
@@ -194,12 +195,24 @@ class SourcesView(QWidget):
         chosen = self.table.chosen()
         return chosen.article if isinstance(chosen, Citation) else None
 
+    def mark(self) -> str:
+        article = self.current()
+        return article.file if article else ""
+
+    def reveal(self, mark: object) -> None:
+        self._select(str(mark))
+
     def go_to_file(self, file: str) -> None:
         """The row of an article, by its file or its number."""
+        if self._select(file):
+            self.table.setFocus()
+
+    def _select(self, file: str) -> bool:
         for row, line in enumerate(self.model.lines):
             if isinstance(line.thing, Citation) and file in (line.thing.article.file, line.thing.label.lower()):
                 self.table.selectRow(row)
-                self.table.setFocus()
+                return True
+        return False
 
     def _show_article(self, _: QModelIndex | None = None) -> None:
         article = self.current()

@@ -47,6 +47,7 @@ class ThemeEditor(QDialog):
         self._lay_out()
         jobs.tried.connect(self._take)
         jobs.suggested.connect(self._take_suggestions)
+        self.finished.connect(jobs.forget_attempts)
         self._ask()
 
     def _make_fields(self, theme: Theme) -> None:

@@ -134,6 +134,8 @@ class ThemesPanel(QWidget):
 
     chosen = Signal(str)
     """`theme <id>`, or `own`, `chronology`, `sources`, `problems`."""
+    entered = Signal()
+    """A click or Enter on a place: one wants to work there, not to walk on through the list."""
     add_wanted = Signal()
     edit_wanted = Signal(str)
     card_dropped = Signal(str)
@@ -220,6 +222,8 @@ class ThemesPanel(QWidget):
     def _connect(self) -> None:
         for places in self._lists:
             places.currentItemChanged.connect(self._choose)
+            places.itemClicked.connect(self._enter)
+            places.itemActivated.connect(self._enter)
             places.left.connect(self._hand_on)
         self.themes.itemChanged.connect(self._tick)
         self.themes.itemDoubleClicked.connect(self._edit)
@@ -318,6 +322,10 @@ class ThemesPanel(QWidget):
                 places.setCurrentRow(-1)
                 places.blockSignals(False)
         self.chosen.emit(self.current() or self._place_of(item))
+
+    def _enter(self, item: QListWidgetItem) -> None:
+        if item.isSelected():
+            self.entered.emit()
 
     def _place_of(self, item: QListWidgetItem) -> str:
         key: str = item.data(ID)

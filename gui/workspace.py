@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +33,16 @@ from gui.themes_panel import ThemesPanel
 
 _FILLED = (ChronologyView, SourcesView, DisagreementsView, PeopleView)
 """The views that show a build's lists."""
+_MARKED = (Triage, ChronologyView, SourcesView, DisagreementsView, OwnText)
+"""The views that can say where one is and show it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Where one stood: a place of the pack, and the row or field there as its view knows it."""
+
+    place: str
+    mark: object
 
 
 class Workspace(QSplitter):
@@ -48,6 +59,9 @@ class Workspace(QSplitter):
         self._drawn_problems: tuple[Problem, ...] = ()
         self._library_of: tuple[str, str] = ("", "")
         self._stale: set[QWidget] = set()
+        self._sought: Standpoint | None = None
+        """To be shown once a build has brought it back."""
+        document.standpoint = self.standpoint
         self.panel = ThemesPanel(document, appearance, self)
         self.middle = QStackedWidget(self)
         self.triage = Triage(document, appearance, self)
@@ -85,6 +99,7 @@ class Workspace(QSplitter):
 
     def _connect(self) -> None:
         self.panel.chosen.connect(self.go_to)
+        self.panel.entered.connect(self.focus_view)
         self.triage.current_changed.connect(self._follow_card)
         self.triage.article_wanted.connect(self.toggle_article)
         self.chronology.current_changed.connect(self._follow_event)
@@ -158,6 +173,7 @@ class Workspace(QSplitter):
         self.panel.show_counts(answer.briefing, len(self.problems), len(found))
         if not found and self.middle.currentWidget() is self.lost:
             self.panel.show_place("problems")
+        self._seek()
         if self.beside.shows_article:
             self._show_passage(self.triage.current())
 
@@ -192,8 +208,44 @@ class Workspace(QSplitter):
 
     # -- going about
 
+    def enter(self, place: str) -> None:
+        """Go to a place and give it the keys."""
+        self.panel.show_place(place)
+        self.focus_view()
+
+    def focus_view(self) -> None:
+        """The keys to the list or field in the middle: what stands on its buttons works at once."""
+        view: QWidget = self.middle.currentWidget() or self.middle
+        if view is self.triage:
+            self.triage.focus_list()
+        elif view is self.own_text:
+            self.own_text.bottom_line.editor.setFocus()
+        else:
+            (view.focusProxy() or view).setFocus()
+
+    def standpoint(self) -> Standpoint:
+        view = self.middle.currentWidget()
+        return Standpoint(self.panel.current(), view.mark() if isinstance(view, _MARKED) else None)
+
+    def return_to(self, stood: Standpoint) -> None:
+        """To the place and the row where one stood; a row that the next build brings is shown then."""
+        if stood.place and stood.place != self.panel.current():
+            self.enter(stood.place)
+        self._sought = stood
+        view = self.middle.currentWidget()
+        if isinstance(view, _MARKED) and stood.mark is not None:
+            view.reveal(stood.mark)
+
+    def _seek(self) -> None:
+        stood, self._sought = self._sought, None
+        if stood and stood.mark is not None and stood.place == self.panel.current():
+            view = self.middle.currentWidget()
+            if isinstance(view, _MARKED) and view.mark() != stood.mark:
+                view.reveal(stood.mark)
+
     def go_to(self, place: str) -> None:
         """A place of the pack: `theme <id>`, `own`, `chronology`, `sources`, `problems`."""
+        self._sought = None
         pages = self.beside.preview.pages
         if place.startswith("theme "):
             self.middle.setCurrentWidget(self.triage)

@@ -43,7 +43,7 @@ def section(briefing: Briefing, shown: Sequence[Disagreement], *, new_page: bool
     """The list of them all, and the cards that belong to no theme."""
     if not shown:
         return []
-    listed = sorted(shown, key=lambda one: not one.number)
+    listed = sorted(shown, key=lambda one: (not one.number, one.number))
     soft = any(not one.number for one in listed)
     return [
         Heading(1, text("Points of disagreement"), "disagreements", new_page),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 pytest.importorskip("PySide6")
 
 from gui import app as program
-from gui import desktop_entry
+from gui import desktop_entry, display
 
 
 def test_without_qt_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -65,3 +66,36 @@ def test_the_core_loads_no_qt() -> None:
     code += "print(any(name.startswith('PySide6') for name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "can"),
+    [
+        ({}, (), False),
+        ({"QT_QPA_PLATFORM": "xcb"}, (), False),
+        ({"QT_QPA_PLATFORM": "wayland-egl"}, (), False),
+        ({"DISPLAY": ":1"}, (), True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, (), True),
+        ({"QT_QPA_PLATFORM": "offscreen"}, (), True),
+        ({}, ("-platform", "offscreen:size=800x600"), True),
+    ],
+)
+def test_a_screen_is_asked_for_before_qt_is(environment: dict[str, str], arguments: tuple[str, ...], can: bool) -> None:
+    assert (display.missing(environment, arguments, "linux") == "") is can
+    assert display.missing(environment, arguments, "win32") == ""
+
+
+@pytest.mark.parametrize(("name", "said"), [("", "there is no display"), (":9753", "does not answer")])
+def test_without_a_display_one_line_says_so(name: str, said: str) -> None:
+    environment = {key: value for key, value in os.environ.items() if key not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
+    done = subprocess.run(
+        [sys.executable, "-m", "gui.app"],
+        env=environment | {"DISPLAY": name},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from briefing.spec.model import ExcerptDecision
 from gui import edits
 from gui.main_window import MainWindow
+from gui.themes_panel import COUNT
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -186,3 +187,97 @@ def test_an_origin_and_a_grade_are_the_analysts(opened: MainWindow, pack: Path, 
     assert opened.document.undo_stack.undoText() == "Grade a report"
     opened.document.undo_stack.undo()
     until(lambda: built(opened) and view.current().item == 0)  # type: ignore[union-attr]
+
+
+def place(opened: MainWindow, name: str) -> None:
+    """A click on a place of the side panel."""
+    panel = opened.workspace.panel.rest
+    item = next(panel.item(n) for n in range(panel.count()) if panel.item(n).text() == name)
+    QTest.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, panel.visualItemRect(item).center())
+
+
+def test_the_keys_of_a_view_work_at_once(opened: MainWindow) -> None:
+    place(opened, "Disagreements")
+    focused = opened.focusWidget()
+    assert focused is opened.workspace.disagreements.list
+    QTest.keyClick(focused, Key.Key_O)
+    assert [one.do for one in opened.document.spec.comparison.disagreements] == ["open"]
+    place(opened, "Chronology")
+    assert opened.focusWidget() is opened.workspace.chronology.table
+
+
+def test_undo_says_what_it_takes_back_and_shows_where(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.panel.show_place("theme trade")
+    work.triage.focus_list()
+    work.triage.list.setCurrentIndex(work.triage.model.index(2))
+    row = work.triage.current()
+    assert row
+    QTest.keyClick(work.triage.list, Key.Key_S)
+    place(opened, "Disagreements")
+    QTest.keyClick(opened, Key.Key_Z, Mod.ControlModifier)
+    assert opened.statusBar().currentMessage() == f"Taken back: Star {row.cite}"
+    assert work.panel.current() == "theme trade"
+    now = work.triage.current()
+    assert now
+    assert now.support == row.support
+    until(lambda: built(opened))
+    place(opened, "Chronology")
+    work.chronology.table.selectRow(3)
+    event = work.chronology.current()
+    assert event
+    work.chronology.hide_chosen()
+    until(lambda: built(opened))
+    place(opened, "Problems")
+    QTest.keyClick(opened, Key.Key_Z, Mod.ControlModifier)
+    until(lambda: built(opened) and work.chronology.current() and work.chronology.current().id == event.id)  # type: ignore[union-attr]
+    assert work.panel.current() == "chronology"
+
+
+def test_disagreements_keep_their_numbers_and_a_reason_is_asked_for(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    view = work.disagreements
+    work.panel.show_place("disagreements")
+    before = {one.id: one.label for one in view.model.things}
+    view.list.setCurrentIndex(view.model.index(1))
+    gone = view.current()
+    assert gone
+    view.decide("dismiss")
+    until(lambda: built(opened) and view.model.things[-1].id == gone.id)
+    assert {one.id: one.label for one in view.model.things} == before
+    panel = work.panel.rest
+    item = next(panel.item(n) for n in range(panel.count()) if panel.item(n).text() == "Disagreements")
+    counted = item.data(COUNT)
+    assert view.counts.text().startswith(f"{counted} disagreements")
+    assert counted == len(before) - 1
+    view.list.setCurrentIndex(view.model.index(0))
+    view.explain()
+    assert view.note.hasFocus()
+    assert view.note.placeholderText().startswith("Why do they differ?")
+    QTest.keyClicks(view.note, "One counts the crew.")
+    QTest.keyClick(view.note, Key.Key_Return)
+    assert view.list.hasFocus()
+    assert view.model.status(view.model.things[0]) == ("explained", "One counts the crew.")
+
+
+def test_a_wrong_date_is_told_below_it_and_stays(opened: MainWindow, until) -> None:  # type: ignore[no-untyped-def]
+    work = opened.workspace
+    work.panel.show_place("chronology")
+    view = work.chronology
+    view.table.selectRow(2)
+    high, where = view.form.height(), view.statement.y()
+    view.date.setFocus()
+    QTest.keyClicks(view.date, "2025-13")
+    view.statement.setFocus()
+    until(view.date.hasFocus, 3)
+    assert view.date.text() == "2025-13"
+    assert "This is no date" in view.wrong.text()
+    assert view.wrong.y() - view.date.geometry().bottom() < view.date.height()
+    opened.document.edit(edits.with_value(opened.document.spec, "reader", "X"), "Reader")
+    until(lambda: built(opened))
+    assert view.date.text() == "2025-13"
+    assert (view.form.height(), view.statement.y()) == (high, where)
+    view.table.selectRow(3)
+    assert view.date.text() == ""
+    assert (view.form.height(), view.statement.y()) == (high, where)
+    assert opened.document.spec.chronology.events == ()

@@ -87,6 +87,42 @@ def test_cancel_leaves_a_builder_that_works(jobs: Jobs, pack: Path, until) -> No
     until(lambda: drawn)
 
 
+def test_nothing_is_said_to_go_on_once_nobody_waits(jobs: Jobs, pack: Path, until) -> None:  # type: ignore[no-untyped-def]
+    said: list[str] = []
+    tried: list[object] = []
+    jobs.progress.connect(lambda words, *_: said.append(words))
+    jobs.tried.connect(tried.append)
+    spec = reader.read(pack)
+    jobs.build(spec, now=True)
+    until(lambda: not jobs.is_building)
+    # A question nobody waits for any more: what the builder says of it is not shown.
+    theme = replace(spec.themes[0].theme, terms=("Gyeongju",))
+    jobs.attempt(edits.with_theme(spec, theme), spec, theme.id)
+    jobs.forget_attempts()
+    said.clear()
+    jobs.build(replace(spec, title="Again"), now=True)
+    until(lambda: not jobs.is_building)
+    assert said[-1] == ""
+    # One that fails ends like one that is answered.
+    broken = replace(spec, sources=(replace(spec.sources[0], folder="nowhere"),))
+    jobs.attempt(broken, spec, theme.id)
+    until(lambda: tried)
+    assert isinstance(tried[0], wire.Failed)
+    assert said[-1] == ""
+
+
+def test_an_export_that_dies_with_the_builder_is_told(jobs: Jobs, pack: Path, until) -> None:  # type: ignore[no-untyped-def]
+    answers: list[object] = []
+    said: list[str] = []
+    jobs.exported.connect(answers.append)
+    jobs.progress.connect(lambda words, *_: said.append(words))
+    jobs.export(reader.read(pack), ("pdf",), "out", "x")
+    os.kill(jobs._child.pid, 9)  # type: ignore[union-attr]
+    until(lambda: answers)
+    assert isinstance(answers[0], wire.Failed)
+    assert said[-1] == ""
+
+
 def test_a_correction_in_the_register_is_read(jobs: Jobs, pack: Path, until) -> None:  # type: ignore[no-untyped-def]
     outlets: list[set[str]] = []
     jobs.analysed.connect(lambda a: outlets.append({c.article.outlet.value for c in a.briefing.citations}))

@@ -21,7 +21,8 @@ def decide(
     """The disagreements after the analyst's decisions, numbered, and the decisions that find nothing.
 
     A decision is about the proposal that has most of its positions. The numbers go by the order of the
-    words in the sources; a dismissed one has none, nor has a difference of emphasis nobody has decided on."""
+    words in the sources, contradictions found by rule first: so no decision gives another disagreement a new number.
+    A difference of emphasis that nobody has decided on has none."""
     kept = list(proposed)
     problems: list[Problem] = []
     for decision in decisions:
@@ -89,12 +90,11 @@ def _place(one: Disagreement) -> tuple[str, int, str]:
 
 
 def _numbered(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
-    made, number = [], 0
-    for one in found:
-        counts = one.status != "dismissed" and (one.weight == "contradiction" or one.status != "proposed")
-        number += counts
-        made.append(replace(one, number=number if counts else 0))
-    return tuple(made)
+    first = [one for one in found if one.weight == "contradiction" and not one.by_hand]
+    decided = ("open", "explained")
+    later = [one for one in found if one.by_hand or (one.weight != "contradiction" and one.status in decided)]
+    numbers = {one.id: number for number, one in enumerate((*first, *later), 1)}
+    return tuple(replace(one, number=numbers.get(one.id, 0)) for one in found)
 
 
 def _lost(decision: DisagreementDecision, why: str, file: str) -> Problem:
