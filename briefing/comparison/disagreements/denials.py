@@ -193,6 +193,8 @@ def _opposed(reading: Reading, stories: Stories, claims: Sequence[Claim]) -> Ite
                     continue
                 told.add(pair)
                 words = [c.unit.article.text[slice(*c.unit.words[c.place][:2])] for c in (one, other)]
+                if stem_of(fold(words[0])) in other.unit.stems or stem_of(fold(words[1])) in one.unit.stems:
+                    continue  # "closed for some hours, it reopened on Saturday" tells both
                 reason = f"“{words[0]}” beside “{words[1]}”"
                 yield _two("denial", _what_of(one, other), one.unit, [other.unit], reason)
 

@@ -67,6 +67,17 @@ _FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "rescued", "free
 _GROWING = _FATES | {"case", "house", "vote", "ship"}
 ALIKE_COMMON, ALIKE_OTHER = 0.22, 0.08
 """Likeness two sentences need: for what everybody counts, and otherwise."""
+ALIKE_BESIDE = 0.1
+"""What is enough where the words beside two numbers are the same: a span or a share alone says little."""
+_PART = re.compile(r"\s*(?:\w+ )?of (?:the|them|those|these|whom|which|its|his|her|their|our|us)\b")
+"""Behind a number that counts a part of something: "eight of the dead"."""
+_NOBODY = re.compile(
+    r"no(?:body|one)?\b(?! (?:one|deaths?|fatalit|casualt|injur|victims?|dead|killed|wounded|missing|people|person"
+    r"|lives|arrests?|survivors?|bodies)\b)",
+    re.IGNORECASE,
+)
+"""A "no" that counts something else than people's fates."""
+_DAY_OF_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 LEAST_BESIDE, LEAST_BESIDE_MASS, LEAST_SPAN, LEAST_ALONE = 2, 5.0, 1.7, 2.0
 FEW_OF_A_THING = 5
 """A smaller number of a thing is often another few of them."""
@@ -110,6 +121,8 @@ def _of_thing(reading: Reading, counted: str, found: Sequence[Quantity]) -> Iter
         for other in found[place + 1 :]:
             if one.unit.article is other.unit.article or not apart(one, other):
                 continue
+            if _counts_else(one) or _counts_else(other):
+                continue
             # An article that gives both numbers counts two things, or tells of both accounts.
             if _given(one, by_file[other.unit.article.file]) or _given(other, by_file[one.unit.article.file]):
                 continue
@@ -149,6 +162,16 @@ def _two_accounts(reading: Reading, stories: Stories, counted: str, found: Seque
             yield Finding("number", _question(one, other), sides, "two accounts side by side in one article", 42.0)
 
 
+def _counts_else(one: Quantity) -> bool:
+    """Whether a number counts a part, a day of the month, or nobody's fate."""
+    text = one.unit.article.text
+    if _PART.match(text, one.end, one.unit.end) or _PART.match(one.text.partition(" ")[2]):
+        return True
+    if _DAY_OF_MONTH.search(text, max(one.unit.start, one.start - 12), one.start):
+        return True
+    return one.counted in _FATES and one.high == 0 and _NOBODY.match(one.text) is not None
+
+
 def _given(one: Quantity, theirs: Sequence[Quantity]) -> bool:
     return any(not apart(one, other) for other in theirs)
 
@@ -164,7 +187,8 @@ def _same_thing(reading: Reading, counted: str, one: Quantity, other: Quantity, 
     if counted in COMMON_UNITS or counted.startswith("money"):
         if counted == "percent" and not _one_base(one, other):
             return False
-        return like >= ALIKE_COMMON or _beside_the_same(reading, one, other, alone)
+        loose = 0.0 if alone or counted.startswith("money") else ALIKE_BESIDE
+        return like >= ALIKE_COMMON or (like >= loose and _beside_the_same(reading, one, other, alone))
     if counted in _FATES or counted == "vote result":
         return True
     if like >= ALIKE_OTHER:
