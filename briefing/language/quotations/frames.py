@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.language.quotations.marks import ANY, Stretch, stretches
+from briefing.language.quotations.marks import Stretch, any_in, stretches
 from briefing.model import Paragraph
 
 BLANK = "\x01"
@@ -42,7 +42,7 @@ class Page(NamedTuple):
 def page(text: str, paragraph: Paragraph) -> Page:
     """The frames of a paragraph."""
     start, end = paragraph.start, paragraph.end
-    quoted = stretches(text, start, end) if ANY.search(text, start, end) else []
+    quoted = stretches(text, start, end) if any_in(text, start, end) else []
     frames: list[Frame] = []
     begin = -1
     first = place = 0

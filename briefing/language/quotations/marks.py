@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple, TypeAlias
 
 _MARK = re.compile("[\"“”„‟«»「」『』‘’‚']")
-ANY = re.compile("[\"“”„«»「」『』‘]|(?<![\\w.,!?…])'(?=\\w)")
-"""A cheap look whether a paragraph holds a quotation at all."""
+_ANY = "“\"‘«„”»「」『』"
+_LONE = re.compile(r"(?<![\w.,!?…])'(?=\w)")
 _CLOSES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“”", "‟": "”"}
 _BEFORE_OPENING = " \t\u00a0\u202f([{—–-―/…:;,‘'“\"«"
 _AFTER_CLOSING = " \t\u00a0\u202f)]}—–-―/….,;:!?”’\"'»"
@@ -32,6 +32,12 @@ class Stretch(NamedTuple):
     """Where the text goes on after the closing mark; the paragraph's end where there is none."""
     whole: bool
     """Whether it is closed."""
+
+
+def any_in(text: str, start: int, end: int) -> bool:
+    """A cheap look whether a paragraph holds a quotation at all."""
+    words = text[start:end]
+    return any(mark in words for mark in _ANY) or ("'" in words and _LONE.search(words) is not None)
 
 
 def stretches(text: str, start: int, end: int) -> list[Stretch]:

@@ -17,11 +17,11 @@ _SAID = (
     r"|prediction|dismissal|rejection|portrayal|criticism|condemnation|denunciation|praise|forecast|account|explanation|definition|summary|motto|refusal)"
 )
 _OWNED = re.compile(
-    rf"(?:([\w.\u00c0-\u024f-]+(?:\s[\w.\u00c0-\u024f-]+){{0,7}})[’'](?:s\b)?"
-    rf"|\b([Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:[\w-]+\s){{0,2}}?{_SAID}"
-    rf"(?:\sthat\s[^{BLANK};]{{0,80}}|\s(?:of|to|as|about|for|over|on)\s(?:(?!\b(?:is|are|was|were|be)\s)[^{BLANK};]){{0,80}}"
-    rf"|[\s,:—–]*)$"
+    rf"(?:(?<=[\w.])([’']s?)|\b([Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:[\w-]+\s){{0,2}}?{_SAID}"
+    rf"(?:\sthat\s[^{BLANK};]{{0,80}}"
+    rf"|\s(?:of|to|as|about|for|over|on)\s(?:(?!\b(?:is|are|was|were|be)\s)[^{BLANK};]){{0,80}}|[\s,:—–]*)$"
 )
+_OWNER = re.compile(r"(?:[\w.\u00c0-\u024f-]+\s){0,7}[\w.\u00c0-\u024f-]+$")
 _FROM = re.compile(
     rf"\b(?:{_SAID}\s(?:[\w-]+\s){{0,2}}?(?:by|from)|(?:heard|learned|learnt)\sfrom)\s([^{BLANK};:]{{3,90}}?)(?:,|\s(?:that|to|of)\b|:|\s?$)[^{BLANK};]{{0,80}}$"
 )
@@ -64,7 +64,8 @@ def framing(clauses: Clauses, start: int, opened: int) -> Speaker:
         if owned.group(2):
             pronoun = {"his": "he", "her": "she", "their": "they", "its": "it"}[owned.group(2).lower()]
             return Speaker("", False, pronoun, clauses.base + first + owned.start(2))
-        return _owner(clauses, first + owned.start(1), first + owned.end(1))
+        whose = _OWNER.search(ahead, max(0, owned.start(1) - 60), owned.start(1))
+        return _owner(clauses, first + whose.start(), first + whose.end()) if whose else NOBODY
     by = _FROM.search(ahead)
     if by:
         return _who(clauses, first + by.start(1), first + by.end(1))

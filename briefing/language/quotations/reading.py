@@ -39,8 +39,8 @@ class Reading:
         """The last paragraph's quotation, where it was not closed."""
         self.quiet = 0
         """Paragraphs since somebody spoke."""
-        self.leads = NOBODY
-        """Whom the last sentence says to speak, or is plainly about, without any words of theirs."""
+        self.told: tuple[Page, Frame] | None = None
+        """The last sentence, where it holds no quotation."""
         self.unknown: list[int] = []
         """Quotations of a "he" or "she" whom nobody has introduced yet, by their place among those found."""
         self.colon = NOBODY
@@ -162,7 +162,7 @@ class Reading:
             self.thread.paired(self._narrated(read, frame))
         if who.name:
             self.thread.spoke(who, "")
-        self.leads = self._leading(read, frame)
+        self.told = read, frame
 
     def _introduced(self, read: Page, frame: Frame) -> None:
         """“No key,” he said. X, the president, had come: a "he" before anybody was named."""
@@ -173,11 +173,12 @@ class Reading:
                 self.found[place] = replace(self.found[place], speaker=who.name, named=True)
             self.unknown = []
 
-    def _leading(self, read: Page, frame: Frame) -> Speaker:
-        """Who may speak in a paragraph of nothing but quotation behind this sentence."""
+    def _leading(self) -> Speaker:
+        """Who speaks in a paragraph of nothing but quotation: whom the sentence before says so of, or is about."""
         thread = self.thread
-        if not thread.person:
+        if not thread.person or self.told is None:
             return NOBODY
+        read, frame = self.told
         if _LEADS.search(read.narration, frame.start - read.start, frame.end - read.start):
             return Speaker(thread.person, True)
         opening = thread.opening(read, frame)
@@ -211,8 +212,8 @@ class Reading:
             return Speaker(thread.person, True) if thread.person else thread.somebody
         if opened is not None or self.colon.name:
             return self.colon if self.colon.name else thread.speaker
-        if self.leads.name and self.quiet == 1:
-            return self.leads
+        if self.quiet == 1:
+            return self._leading()
         return thread.speaker if self.quiet == 0 and thread.speaker.name else NOBODY
 
     def _just(self) -> bool:

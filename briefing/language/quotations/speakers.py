@@ -124,7 +124,6 @@ _SECOND_VERB = re.compile(
 )
 
 
-_RELATIVE = re.compile(r"\s(?:who|that|which|whose)\s")
 _OWNER = re.compile(r"[’']s?\s([^’']{1,60})\s$")
 _REDUCED = frozenset(
     "briefed involved based published released issued seen named called retired elected appointed backed linked "
@@ -394,7 +393,7 @@ class Phrases:
         found: list[str] = []
         for mention in self.cast.people(start, end):
             ahead = text[start : mention.start]
-            if _RELATIVE.search(ahead):
+            if " who " in ahead or " that " in ahead or " which " in ahead:
                 return found
             owner = _OWNER.search(ahead)
             if owner and not _of_office(owner.group(1)):

@@ -126,12 +126,14 @@ class Thread:
     def _unnamed(self, read: Page, frame: Frame, owned: bool) -> None:
         """A goatherd pointed at the hill, the man at the pump has seen three owners: whom "he" then means."""
         opens = self.text[frame.start : frame.start + 8].split(" ")[0]
-        found = self.opening(read, frame) if owned or opens[:1].isupper() else NOBODY
+        if not owned and opens not in _SINGULAR:
+            return
+        found = self.opening(read, frame)
         if not found.name or found.named:
             return
         kind = descriptions.kind(found.name)
         definite = opens == "The" and descriptions.head(found.name) in _PERHAPS_A_BODY
-        if kind == "person" and (owned or opens in _SINGULAR) and not definite:
+        if kind == "person" and not definite:
             self.person, self.somebody = "", found
         elif kind in ("body", "document"):
             self.body = found
