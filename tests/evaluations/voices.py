@@ -1,9 +1,10 @@
 """How often the speaker of a quotation and the person of a mention are right, against labels.
 
-    python -m tests.evaluations.voices [--held] [--misses]
+    python -m tests.evaluations.voices [--held] [--blind] [--misses]
 
 Five example articles (`labels/seeds_quotations.jsonl`, `seeds_people.jsonl`), then the invented press
-archive: the stories rules may be developed on, or with --held the others, as figures only.
+archive: the stories rules may be developed on, or with --held the others, as figures only. --blind
+adds the second archive, whole, as figures only.
 
 A quotation is found where one of ours shares more than half of its words. Its speaker is right
 where the names are the same person's, or the description is the label's, articles apart; where the
@@ -187,6 +188,11 @@ def main() -> None:
         [f"{story}_" for story in stories],
         misses=misses and not held,
     )
+    if "--blind" in sys.argv:
+        said, named = labels("press2_quotations.jsonl"), labels("press2_people.jsonl")
+        stories = sorted({row["file"].split("_")[0] for row in said})
+        print("second archive, blind")
+        run(articles(HERE / "material" / "press2"), said, named, [f"{story}_" for story in stories], misses=False)
 
 
 if __name__ == "__main__":

@@ -56,6 +56,8 @@ def page(text: str, paragraph: Paragraph) -> Page:
         frames.append(Frame(begin, sentence.end, tuple(quoted[first:place])))
         first = place
         begin = -1
+    if begin < 0 and quoted and not paragraph.sentences:
+        begin = start  # a headline
     if begin >= 0:
         frames.append(Frame(begin, end, tuple(quoted[first:])))
     frames = [part for frame in _asked(text, frames) for part in _short(frame)]

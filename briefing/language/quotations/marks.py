@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple, TypeAlias
 
 _MARK = re.compile("[\"“”„‟«»「」『』‘’‚']")
-_ANY = "“\"‘«„”»「」『』"
+_ANY = '“"‘«„”»「」『』'
 _LONE = re.compile(r"(?<![\w.,!?…])'(?=\w)")
 _CLOSES = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“”", "‟": "”"}
 _BEFORE_OPENING = " \t\u00a0\u202f([{—–-―/…:;,‘'“\"«"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefing.language.names.cast import Cast, Mention
-from briefing.language.quotations import audience, reported, wording
+from briefing.language.quotations import audience, headlines, reported, wording
 from briefing.language.quotations.frames import BLANK, Frame, Page, page
 from briefing.language.quotations.marks import Stretch
 from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
@@ -56,6 +56,8 @@ class Reading:
                 self._spoken(paragraph, *spoken[place])  # type: ignore[misc]
             else:
                 self._paragraph(page(self.text, paragraph))
+        headings = [p for p in self.article.paragraphs if p.kind in ("title", "heading")]
+        self.found += headlines.of(self.article, headings, self.found, self.phrases)
         return tuple(sorted(self.found, key=lambda q: (q.support.start, -q.support.end)))
 
     def _spoken(self, paragraph: Paragraph, start: int, who: Speaker) -> None:
