@@ -38,7 +38,7 @@ _INTRODUCED = re.compile(
 _OFFICE_BEFORE = re.compile(r"(?:[\w’-]+\s){1,5}$")
 _LETTERED = re.compile(r"[a-z]+")
 _PLACING = frozenset("in at near to across outside around via off into through the on above below".split())
-_BY = frozenset("said says added asked by warned wrote argued with met".split())
+_BY = frozenset("said says added asked by warned wrote argued with met stood sat".split())
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z&-]{1,11})[;,)]")
 _LETTERS = re.compile(r"[^\W_]+")
 _HEAD = re.compile(
@@ -165,6 +165,8 @@ class _Reading:
         self.mentions: list[Mention] = []
         self.by_key: dict[str, int] = {}
         self.by_part: dict[str, list[int]] = {}
+        self.by_middle: dict[str, int] = {}
+        """The last word but one of a long name: Huamán of Ana Huamán Quispe."""
         self.introduced: dict[int, int] = {}
         """Where the full name of an entry stands first."""
         self.titles: dict[int, set[str]] = {}
@@ -201,7 +203,7 @@ class _Reading:
         """Keys of the runs that name people in full."""
         points: Counter[str] = Counter()
         alone = Counter(seen.shape.parts[0] for seen in self.seen if seen.shape.kind == "single")
-        speaking = self._speaking()
+        speaking, living = self._speaking()
         for seen in self.seen:
             shaped = seen.shape
             if shaped.kind != "person":
@@ -211,21 +213,30 @@ class _Reading:
                 if shaped.titles or shaped.given:
                     points[key] += 2
                 else:
-                    last = _last(shaped.parts)
-                    points[key] += self._evidence(seen) + (alone[last] > 0) + (last in speaking)
+                    called = [_last(shaped.parts)]
+                    if shaped.parts[0] in lexicon.FAMILIES:
+                        called.append(shaped.parts[0])
+                    known = max((alone[name] > 0) + (name in speaking) + (name in living) for name in called)
+                    points[key] += self._evidence(seen) + known
         return {key for key, count in points.items() if count >= ENOUGH}
 
-    def _speaking(self) -> set[str]:
-        """Single words that speak somewhere: whoever is named so in full is a person."""
+    def _speaking(self) -> tuple[set[str], set[str]]:
+        """Single words that speak somewhere, or do something: whoever is named so in full is a person."""
         text = self.text
         found: set[str] = set()
+        living: set[str] = set()
         for seen in self.seen:
             if seen.shape.kind != "single" or seen.shape.parts[0] in found:
                 continue
-            after = _AFTER.match(text, seen.end, seen.end + 40)
+            after = _AFTER.match(text, seen.end, seen.end + 90)
             if (after and after.group(1) in SAYING) or text[max(0, seen.start - 5) : seen.start] in ("said ", "says "):
                 found.add(seen.shape.parts[0])
-        return found
+            elif after:
+                word, age, who, apposed = after.groups()
+                doing = word and (word in _DOING or word.endswith("ed") or word == "who")
+                if doing or age or who or (apposed and _apposition(apposed) == 2):
+                    living.add(seen.shape.parts[0])
+        return found, living
 
     def _evidence(self, seen: _Seen) -> int:
         """What stands around a run that makes it a person's name."""
@@ -282,6 +293,8 @@ class _Reading:
                 known = self.by_part.setdefault(part.lower(), [])
                 if who not in known:
                     known.append(who)
+            if len(parts) > 2:
+                self.by_middle.setdefault(parts[-2].lower(), who)
             self.titles.setdefault(who, set()).update(seen.shape.titles)
             self.offices.setdefault(who, set()).update(self._offices(seen))
         return who
@@ -380,7 +393,7 @@ class _Reading:
         """Whom a family name alone means; nobody where the article knows nobody of that name."""
         known = self.by_part.get(word.lower())
         if not known:
-            return None
+            return self.by_middle.get(word.lower())
         if len(known) == 1:
             return known[0]
         family = [who for who in known if self._family(who, word)] or known
@@ -412,7 +425,8 @@ class _Reading:
         after = _AFTER.match(text, seen.end, seen.end + 90)
         if after is None or leading == "the" or seen.shape.parts[0] in lexicon.PLACES:
             return False
-        return after.group(2) is not None
+        apposed = after.group(4)
+        return after.group(2) is not None or (apposed is not None and apposed[:2] in ("a ", "an") and _has_office(apposed))
 
     def _alone(self, unknown: list[_Seen]) -> None:
         """One word, no full name in the article: a person behind a title, a body that says something."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 from briefing.language.names import lexicon
 
@@ -151,6 +152,14 @@ def _peels(words: list[str], place: int) -> bool:
     return False
 
 
+def _is_given(word: str) -> bool:
+    """Whether a word is a frequent given name, accents apart."""
+    if word in lexicon.GIVEN or word.isascii():
+        return word in lexicon.GIVEN
+    bare = "".join(sign for sign in normalize("NFD", word) if sign.isascii())
+    return bare in lexicon.GIVEN
+
+
 def _kind(name: tuple[str, ...], titled: bool) -> tuple[Kind, bool]:
     last = name[-1]
     if len(name) == 1:
@@ -167,7 +176,7 @@ def _kind(name: tuple[str, ...], titled: bool) -> tuple[Kind, bool]:
         return "", False
     if last in lexicon.THINGS or last in lexicon.TITLES or last in lexicon.PEOPLES:
         return "", False
-    given = name[0] in lexicon.GIVEN
+    given = _is_given(name[0])
     if last in lexicon.PLACES and not (given or titled):
         return "", False
     family = (

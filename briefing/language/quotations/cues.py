@@ -61,7 +61,9 @@ _WHAT = re.compile(r"\bwhat\s(?:[\w.,’'-]+\s){1,9}(?:calls?|called|terms?|term
 """What the ministry called “…”: the ministry's words."""
 
 
-_ALL_VERBS = _VERBS | _PLURAL_VERBS
+_ON = frozenset(("goes", "went"))
+"""It goes on: “…”."""
+_ALL_VERBS = _VERBS | _PLURAL_VERBS | _ON
 
 
 class Cue(NamedTuple):
@@ -82,6 +84,9 @@ def verbs(narration: str, start: int, end: int) -> list[Cue]:
     for match in _WORD.finditer(narration, start, end):
         word = match.group()
         at = match.start()
+        if word in _ON and narration.startswith(" on", match.end()):
+            found.append(Cue(at, match.end() + 3, "continued", False))
+            continue
         if word in _PLURAL_VERBS:
             if not _PLURAL_BEFORE.search(narration, max(start, at - 24), at):
                 continue
@@ -148,7 +153,7 @@ class Clauses:
             if finite:
                 return self.subject(start, finite[-1])
             return self.opening(start, cue.start)
-        if _INFINITIVE.search(before):
+        if _INFINITIVE.search(before) or before.endswith(("having ", "for ", "without ", "after ", "before ", "from ")):
             return self.opening(start, cue.start)
         if _PASSIVE.search(before) and cue.word not in ("says", "tells"):
             agent = _BY.match(self.narration, cue.end, cue.end + 80)
@@ -177,6 +182,8 @@ class Clauses:
             return fuller if fuller.name else found
         if found.named or found.pronoun or (found.name and descriptions.kind(found.name)):
             return found
+        if found.name and _CLAUSAL.search(found.name):
+            found = NOBODY
         whole = self.phrases.whole(self.narration, self.base, skip_lead(self.narration, start, cue.start), cue.start)
         return whole if whole.name else found
 
@@ -229,6 +236,7 @@ class Clauses:
 
 _AGENT = re.compile(r"\sby\s(?!the\s(?:end|time)\b|\w+ing\b|\w+day\b|phone\b|telephone\b|email\b|now\b)")
 _WITH = re.compile(r"\bwith\s([^,;:\x01]{2,38})$")
+_CLAUSAL = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou|[Tt]here)\s|\s(?:was|were|is|are|had|has|have)\s")
 _OTHER = frozenset("elder older eldest younger youngest former latter first second third other".split())
 _OTHER_OF = re.compile(
     r"(?:The|One|the)\s(?:elder|older|eldest|younger|youngest|former|latter|first|second|third|other|one)\b[^,]{0,24},"

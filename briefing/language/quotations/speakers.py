@@ -38,7 +38,7 @@ _AUXILIARIES = re.compile(
     r"|still|even|thus|"
     r"already|never|always|would|will|could|may|might|must|did|does|do|not|only|just|first|recently|earlier|since|"
     r"himself|herself|themselves|itself|to|at length|in turn|meanwhile|however|instead|too|in public|in private|"
-    r"(?!family\b|daily\b|weekly\b|monthly\b|quarterly\b|ally\b|assembly\b|supply\b|reply\b|bully\b)\w+ly),?\s+)*$"
+    r"(?!family\b|daily\b|weekly\b|monthly\b|quarterly\b|ally\b|assembly\b|supply\b|reply\b|bully\b)[a-z]+ly),?\s+)*$"
 )
 _BOUNDARY = re.compile(
     rf"[,;:—–()\[\]{BLANK}](?!\d)|(?<=\s)[-]+(?=\s)"
@@ -81,7 +81,7 @@ _ENDS_RIGHT = re.compile(
     r"Satur|Sun)day|in (?:a|an|the|his|her|its|their)\s|at (?:a|an|the|his|her|its|their)\s|told|about|earlier"
     r"|later|last|this|"
     r"yesterday|today|late|early|by|following|ahead|through|via|to|adding|referring|speaking|citing|without"
-    r"|where|and|but|with|is|was|has|had|put|described)\b"
+    r"|where|over|and|but|with|is|was|has|had|put|described)\b"
 )
 _BRACKET = re.compile(r"\s?\([^()]{1,70}\)$")
 _BELOW = frozenset(("deputy", "vice", "former", "assistant", "acting", "ex"))

@@ -30,6 +30,7 @@ _OUT = (" out", " back", " in")
 """What makes a verb of saying of others: called out, shot back, chimed in."""
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _CITING = re.compile(r",?\s(?:citing|quoting)\s")
+_LABEL = re.compile(r"(?:^|[.:;]\s)([A-Z\u00c0-\u024f][\w.’'-]+(?:\s[A-Z\u00c0-\u024f][\w.’'-]+){0,3}):\s$")
 _WITH_WORDS = re.compile(r"\b(?:with|in|using) the words\s$")
 _ACCORDING = "according to"
 
@@ -120,6 +121,11 @@ class Sentence:
             return Found(according, Cue(closed, closed, "according", False))
         if closing is not None:
             return closing
+        label = _LABEL.search(narration, max(start, opened - 60), opened)
+        if label:
+            who = self.phrases.speaker(self.read.start + label.start(1), self.read.start + label.end(1))
+            if who.named:
+                return Found(who, None)
         return Found(nouns.viewed(self.clauses, start, opened) if not whole else NOBODY, None)
 
     def _carried(self, behind: Found, opened: int) -> Found:
