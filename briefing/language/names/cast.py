@@ -426,7 +426,9 @@ class _Reading:
         if after is None or leading == "the" or seen.shape.parts[0] in lexicon.PLACES:
             return False
         apposed = after.group(4)
-        return after.group(2) is not None or (apposed is not None and apposed[:2] in ("a ", "an") and _has_office(apposed))
+        return after.group(2) is not None or (
+            apposed is not None and apposed.startswith(("a ", "an ")) and _has_office(apposed)
+        )
 
     def _alone(self, unknown: list[_Seen]) -> None:
         """One word, no full name in the article: a person behind a title, a body that says something."""

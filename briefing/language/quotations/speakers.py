@@ -72,7 +72,7 @@ _FROM = re.compile(
     r"comments|remarks|memo|note|communiqué|communique|text|transcript|readout|account|press release|release|data|"
     r"figures|documents?|study|survey|poll|email|tweet|dispatch|article|interview)\s+"
     r"(?:(?:issued|released|published|posted|carried|compiled|made|provided|signed|written|sent|drafted|prepared)\s+)?(?:\w+day\s+)?(?:from|by"
-    r"|of)\s+(?:the\s+(?=[A-Z]))?"
+    r"|of(?=\s[A-Zt]))\s+(?:the\s+(?=[A-Z]))?"
 )
 """A statement from the ministry: the ministry speaks."""
 _ENDS_RIGHT = re.compile(

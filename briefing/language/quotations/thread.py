@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.language.names import sex
 from briefing.language.names.cast import Cast, Mention
 from briefing.language.quotations import descriptions
-from briefing.language.quotations.cues import Clauses
+from briefing.language.quotations.cues import Clauses, skip_lead
 from briefing.language.quotations.frames import BLANK, Frame, Page
 from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
 
@@ -31,6 +32,8 @@ _PERHAPS_A_BODY = frozenset(
     "owner operator buyer seller leader rival member partner investor employer lender insurer bidder source supplier "
     "maker developer neighbour neighbor ally user trader".split()
 )
+_NEARBY = 700
+"""Characters back in which "he" looks for a man when the text is about a woman."""
 _FORGOTTEN = 900
 """Characters after which "it" no longer means a body."""
 _OWNED = ("’s", "'s", "’ ", "' ")
@@ -87,6 +90,8 @@ class Thread:
         people = [m for m in self.cast.people(frame.start, frame.end) if narration[m.start - read.start] != BLANK]
         free = [m for m in people if not self.text.startswith(_OWNED, m.end)]
         self.paired(people)
+        if self.person and self.text.startswith(("He ", "She "), frame.start):
+            return  # goes on about the same person, whoever else is met
         if not free:
             self._unnamed(read, frame, bool(people))
             if not people:
@@ -164,14 +169,20 @@ class Thread:
         return NOBODY
 
     def _human(self, who: Speaker, read: Page, frame: Frame) -> Speaker:
-        named = self._in_frame(read, frame, who)
-        if not named:
+        ends = self._ends_sentence(who, read, frame)
+        named = "" if ends and self.person else self._in_frame(read, frame, who)
+        if not named and not ends:
             opening = self._opens(read, frame, who)
             if opening.name:
                 return opening
         named = named or self.person
         if named and not self._other_sex(named, who.pronoun):
             return Speaker(named, True)
+        if named:
+            # The person the text was about cannot be meant: the last one of that sex nearby.
+            earlier = self._of_sex(who)
+            if earlier:
+                return Speaker(earlier, True)
         if self.somebody.name and not self.person:
             return self.somebody
         if self.fresh and self.speaker.name and not self.speaker.named and not self.person:
@@ -198,6 +209,24 @@ class Thread:
                 return self.speaker
         return self.body if who.start - self.body.start < _FORGOTTEN else NOBODY
 
+    def _ends_sentence(self, who: Speaker, read: Page, frame: Frame) -> bool:
+        """Whether the pronoun stands in the ", he said" behind what is said: X in it is somebody spoken of."""
+        place = who.start - read.start
+        start = frame.start - read.start
+        before = read.narration[start:place].rstrip()
+        return before.endswith(",") and skip_lead(read.narration, start, place) - start < 4
+
+    def _of_sex(self, who: Speaker) -> str:
+        """The last person named within a few sentences whom the pronoun certainly fits; "" where it is not plain."""
+        near = self.cast.people(max(0, who.start - _NEARBY), who.start)
+        for mention in reversed(near):
+            name = self.cast.entries[mention.who].name
+            offices = self.cast.offices.get(name, frozenset())
+            fits = offices & (_MALE if who.pronoun == "he" else _FEMALE)
+            if fits or sex.meant_by(name) == who.pronoun:
+                return name
+        return ""
+
     def _opens(self, read: Page, frame: Frame, who: Speaker) -> Speaker:
         """An engineer put it at six, a figure she called “…”: somebody unnamed the sentence opens with."""
         if who.start <= frame.start or self.cast.people(frame.start, who.start):
@@ -219,4 +248,6 @@ class Thread:
 
     def _other_sex(self, name: str, pronoun: str) -> bool:
         offices = self.cast.offices.get(name, frozenset())
-        return bool(offices & (_FEMALE if pronoun == "he" else _MALE))
+        if offices & (_FEMALE if pronoun == "he" else _MALE):
+            return True
+        return sex.meant_by(name) not in ("", pronoun) and not offices & (_MALE if pronoun == "he" else _FEMALE)
