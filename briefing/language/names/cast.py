@@ -55,7 +55,8 @@ _NO_PERSON = frozenset(
 _HIS = re.compile(
     r"[’']s[ \u00a0](?:\w+[ \u00a0])?(?:brother|sister|wife|husband|son|daughter|mother|father|family|lawyer"
     r"|deputy|aide|"
-    r"predecessor|successor|supporters|death|arrest|resignation|remarks|speech|voice|opponent|rival|widow|parents)\b"
+    r"predecessor|successor|telephone|phone|house|home|car|face|hands?|eyes|desk|friends?|neighbou?rs?|boat"
+    r"|shop|farm|funeral|body|grave|trial|career|childhood|memoir|interview|allies|supporters|death|arrest|resignation|remarks|speech|voice|opponent|rival|widow|parents)\b"
 )
 _NEARBY = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
 _ONLY_NAME = re.compile(

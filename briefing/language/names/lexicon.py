@@ -198,93 +198,104 @@ THINGS = _words(
 )
 """Last words of names of neither people, bodies nor places."""
 GIVEN = _words(
-    """Aaron Abbas Abdel Abdul Abdulaziz Abdullah Abdulrahman Abebe Abena Abigail Abiy Abraham Adaeze Adam Adama Ade
-    Adel Adil Aditya Adnan Adrian Agnes Agnieszka Agus Ahmad Ahmed Ahmet Aisha Ajay Akinwumi Akira Akua Alain Alan
-    Alassane Albert Alberto Alejandro Aleksander Aleksandr Aleksandra Alemayehu Alessandro Alex Alexander Alexandra
-    Alexei Alexey Alfred Ali Alice Alicia Alina Aliou Alison Allan Allen Alma Almaz Alois Alvaro Amadou Amal Amanda
-    Amara Ambrose Ameer Amina Aminata Amir Amit Amparo Amrita Amy Amélie Ana Anand Ananya Anas Anastasia Anatol
-    Anatoly Anders Andrea Andreas Andrei Andrej Andrew Andrey Andriy Andrzej Andréa Andrés Angela Angelo Anh Aniela
-    Anies Anika Anil Anita Anjali Ann Anna Anne Annette Annika Anthony Antoine Anton Antonio Antony António Anwar
-    Arash Arif Arjun Arlene Arman Armando Arne Arnold Arslan Arthur Arturo Arun Arundhati Arvid Arvind Asha Ashok
-    Ashraf Asif Asim Aslan Asma Asmaa Astrid Atif Audrey Augusto Aung Austin Aya Ayanda Aydin Ayesha Aylin Ayşe
-    Azamat Aziz Azmi Aïcha Bakary Bakyt Baptiste Barack Barbara Barry Basel Bashar Batyr Bayan Beata Beatrice
-    Beatriz Bekzod Ben Benedikt Benjamin Benoît Bernard Bernie Bertrand Beth Betty Bhaskar Bilal Bill Birgit
-    Birgitte Björn Bjørn Blanca Bob Bogdan Bojan Bola Boris Boutros Bożena Brad Bradley Brandon Branko Brenda Brett
-    Brian Bridget Bruce Bruno Bryan Budi Bukola Burak Caleb Cameron Camila Carl Carla Carlo Carlos Carmen Carol
-    Carolina Caroline Carolyn Catherine Cecilia Celia Cem Chandra Charles Charlie Charlotte Charlène Cheikh Cheryl
-    Chidi Chinedu Chinwe Chioma Chloe Chris Christian Christiane Christina Christine Christoph Christophe
-    Christopher Chukwu Chukwuemeka Ciara Claire Clara Clare Claude Claudia Claudio Colin Connor Cornelia Cosmin
-    Craig Cristina Curtis Cynthia Cyril Cyrus Célestin Célia Dagmar Dalia Damir Dan Daniel Daniela Danielle Danilo
-    Danny Danuta Dariusz Darren Dave David Davit Davron Dawn Dean Deborah Deepa Deepak Dejan Delphine Denis Deniz
-    Dennis Derek Desta Dewi Diana Diane Diego Dieter Dilip Dilnoza Dimitar Dimitri Dimitris Dina Dinesh Dirk Djamila
-    Dmitri Dmitry Dmytro Dolores Dominic Don Donald Donna Doris Dorothy Doug Douglas Dragan Dragana Duncan Dušan
-    Dylan Désiré Eamon Ebru Ed Eddie Edgar Edith Edmund Edna Eduard Eduardo Edward Edwin Efua Eileen Ekaterina
-    Elaine Eleanor Elena Eleni Eli Elias Elif Elijah Elisabeth Elizabeth Ella Ellen Elvira Emad Emeka Emily Emin
-    Emma Emmanuel Emre Enrico Enrique Enzo Erdem Eric Erica Erik Erlan Ernest Ernesto Esra Esteban Esther Eszter
-    Ethan Eugene Eva Evan Eve Evelyn Evgeny Ewa Fabio Fabrice Fadi Fahad Faisal Farah Farid Farida Farouk Farrukh
-    Fatima Fatma Fatou Fatoumata Fausto Felipe Felix Femke Ferdinand Ferenc Fernanda Fernando Fikret Filip Fiona
-    Firuz Florian Folake Folasade Fouad Frances Francesca Francesco Francis Francisco Frank Franz François Françoise
-    Fred Frederic Frederick Freya Friedrich Fuad Fumio Gabriel Gabriela Ganesh Gareth Gary Gaurav Gavin Geeta
-    Genevieve Geneviève Geoff Geoffrey George Georges Georgi Gerald Gerard Gergely Gerhard Ghassan Giancarlo Gilbert
+    """Aaron Abbas Abdallah Abdel Abdoulaye Abdul Abdulaziz Abdullah Abdulrahman Abebe Abena Abigail Abiy Abraham
+    Adaeze Adam Adama Adaobi Ade Adel Adil Aditya Adjoua Adnan Adrian Agnes Agnieszka Agus Ahamada Ahmad Ahmed Ahmet
+    Aigul Aino Ainura Aisha Aissata Ajay Akinwumi Akira Akosua Akua Alain Alan Alassane Albert Alberto Alejandro
+    Aleksander Aleksandr Aleksandra Alemayehu Alessandro Alex Alexander Alexandra Alexei Alexey Alfred Ali Alice
+    Alicia Alina Aliou Alison Allan Allen Alma Almaz Alois Alvaro Amadou Amal Amanda Amara Ambrose Ameer Amina
+    Aminata Amir Amit Amna Amparo Amrita Amy Amélie Ana Anand Ananya Anas Anastasia Anatol Anatoly Anaïs Anders
+    Andrea Andreas Andrei Andrej Andrew Andrey Andriy Andrzej Andréa Andrés Angela Angelica Angelo Anh Aniela Anies
+    Anika Anil Anita Anjali Ann Anna Anne Anneke Annette Annika Ansgar Anthony Antoine Anton Antonio Antony António
+    Anwar Arash Arif Arjun Arlene Arman Armando Arne Arnold Arslan Arthur Arturo Arun Arundhati Arvid Arvind Asha
+    Ashok Ashraf Asif Asim Aslan Asma Asmaa Astrid Atif Audrey Augusto Aung Austin Aya Ayanda Aydin Ayesha Aylin Ayu
+    Ayşe Azamat Aziz Azmi Aïcha Babatunde Babiker Bakary Bakyt Bambang Baptiste Barack Barbara Barry Bart Bartosz
+    Basel Bashar Bashir Batyr Bayan Beata Beatrice Beatriz Bekzod Ben Benedikt Benjamin Benoît Bernard Bernie
+    Bertrand Beth Betty Bhaskar Bilal Bilawal Bill Binta Birgit Birgitte Björn Bjørn Blanca Bob Bogdan Bohdan Bojan
+    Bola Boris Boubacar Boutros Bożena Brad Bradley Brandon Branko Brenda Brett Brian Bridget Bruce Bruno Bryan Budi
+    Bukola Burak Caleb Cameron Camila Carl Carla Carlo Carlos Carmen Carol Carolina Caroline Carolyn Catherine
+    Cecilia Celia Cem Chandra Charles Charlie Charlotte Charlène Cheick Cheikh Cheryl Chidi Chinedu Chinwe Chioma
+    Chipo Chloe Chloé Chris Christian Christiane Christina Christine Christoph Christophe Christopher Chukwu
+    Chukwuemeka Ciara Claire Clara Clare Claude Claudia Claudio Clemens Colin Connor Cornelia Cosmin Craig Cristina
+    Curtis Cynthia Cyril Cyrus Cédric Célestin Célia Dagmar Dalia Damir Dan Daniel Daniela Danielle Danilo Danny
+    Danuta Dariusz Darren Dave David Davit Davron Dawn Dean Deborah Deepa Deepak Dejan Delphine Denis Deniz Dennis
+    Derek Despina Desta Dewi Diana Diane Diego Dieter Dilip Dilnoza Dilshod Dimitar Dimitri Dimitris Dina Dinesh
+    Dirk Djaffar Djamila Dmitri Dmitry Dmytro Doina Dolores Dominic Don Donald Donna Doris Dorji Dorothy Doug
+    Douglas Dragan Dragana Duncan Dušan Dylan Désiré Eamon Ebru Ed Eddie Edgar Edith Edmund Edna Eduard Eduardo
+    Edward Edwin Eero Efua Eileen Ekaterina Eko Ekow Elaine Eleanor Eleftheria Elena Eleni Eli Elias Elif Elijah
+    Elisabeth Elizabeth Ella Ellen Elvira Emad Emeka Emil Emily Emin Emine Emma Emmanuel Emre Enrico Enrique Enzo
+    Erdem Eric Erica Erik Erlan Ernest Ernesto Esra Esteban Esther Eszter Ethan Eugene Eva Evan Eve Evelyn Evgeny
+    Ewa Fabio Fabrice Fadi Fahad Faisal Farah Farai Farid Farida Farooq Farouk Farrukh Fatima Fatma Fatou Fatoumata
+    Fausto Felipe Felix Femke Ferdinand Ferenc Fernanda Fernando Fikret Filip Fiona Firuz Florian Folake Folasade
+    Fouad Frances Francesca Francesco Francis Francisco Frank Franz François Françoise Fred Frederic Frederick Freya
+    Friedrich Fuad Fumio Gabriel Gabriela Ganesh Gareth Gary Gastón Gaurav Gavin Gaël Geeta Genevieve Geneviève
+    Geoff Geoffrey George Georges Georgi Gerald Gerard Gergely Gerhard Germán Ghassan Gheorghe Giancarlo Gilbert
     Gilles Gina Giorgia Giorgio Giovanni Gita Giulia Giuseppe Gizem Glenn Gloria Gonzalo Goran Gordana Gordon Grace
-    Graham Greg Gregory Greta Guido Guillaume Gulnara Gunnar Gustav Gustavo Guy Habib Hadi Haider Haitham Hakan
-    Hamid Hamza Hanan Hanna Hannah Hannes Hans Harish Harold Haroon Harriet Harris Harry Haruka Hasan Hassan Hassane
-    Hayato Heather Hector Heidi Heinrich Helen Helena Helga Henri Henrik Henrique Henry Herbert Hideki Hilary
-    Hillary Hiroshi Hisham Hossein Howard Hugh Hugo Hugues Hussein Hélène Ian Ibrahim Ibrahima Ida Idrissa Ifeanyi
-    Ifeoma Ignacio Igor Ikram Ilya Iman Imani Imelda Imran Indira Ines Inga Ingrid Inês Ioana Ioannis Irene Irfan
-    Irina Iris Isaac Isabel Isabela Isabella Isaiah Isha Ismael Ismail Ivan Ivana Ivo Jaakko Jack Jackie Jacob
-    Jacqueline Jacques Jadwiga Jaime Jair Jake Jakob Jamal James Jamie Jamila Jan Jana Jane Janet Janez Janice Jared
-    Jarosław Jason Javad Javier Jay Jean Jeff Jeffrey Jelena Jelle Jen Jennifer Jens Jeremy Jerome Jerry Jerzy Jesse
-    Jessica Jesus Jesús Jill Jim Jimmy Jitka Jo Joachim Joan Joana Joanna Joanne Joao Joaquín Jody Joe Joel Johan
-    Johann Johannes John Johnny Joko Jon Jonas Jonathan Jordan Jorge Jose Josef Joseph Josephine Josh Joshua José
-    Jovan Joy Joyce João Juan Judith Judy Julia Julian Juliana Julie Julien Juliet Julio Julius June Jurgen Justin
-    Józef Jürgen Kader Kai Kaja Kalpana Kamal Kamala Kareem Karel Karen Karim Karin Karl Karla Karol Katarina
-    Katarzyna Kate Kateryna Katherine Kathleen Kathryn Kathy Katie Katrin Katsuya Kavita Kay Kazuo Keir Keith Kelly
-    Ken Kenan Kenji Kenneth Kenta Kerry Kevin Khadija Khaled Khalid Kiran Kirill Kirsten Klara Klaus Kofi Kojo
-    Konrad Konstantin Kostas Krishna Kristen Kristian Kristina Krzysztof Kubanych Kumar Kurt Kwabena Kwaku Kwame
-    Kwesi Kyle Ladislav Lahcen Laila Lakshmi Lamine Lars Lars-Erik Lasse Laszlo Lata Latifa Laura Lauren Laurence
-    Laurent Lawrence Layla Leah Lee-Ann Leila Lena Leni Leo Leon Leonard Leonardo Leonid Leslie Levan Lewis Leïla
-    Liam Lidia Lidija Lila Lily Linda Lindiwe Lindsay Lindsey Lisa Liz Lloyd Lorena Lorenzo Lotte Louis Louise
-    Lourdes Lubna Luc Luca Lucas Lucia Lucy Ludwig Luigi Luis Luisa Luiz Lukas Luke Lydia Lyudmila Lígia Maarten
-    Maciej Mads Magdalena Mahathir Mahdi Mahmoud Mahmud Maia Maja Maksim Malala Malcolm Malgorzata Mamadou Mamoun
-    Manish Manoj Mansour Manuel Marc Marcel Marcelo Marcin Marco Marcos Marcus Margaret Maria Mariam Marian Mariana
-    Marie Marija Marina Mario Marion Marisa Marisol Marit Marius Mark Marko Markus Marlène Marta Martha Martin
-    Martina Marvin Marwan Mary Maryam Maryna María Masoud Massimo Mateja Mateo Mateusz Mathias Mathieu Matilde Matt
-    Matteo Matthew Matthias Matthieu Maureen Maurice Max Maxim Maya Maïmouna Małgorzata Meena Meera Mehdi Mehmet
-    Mehwish Mei Mei-ling Melanie Melissa Merve Michael Michel Michelle Miguel Mika Mike Mikhail Milan Milos Miloslav
-    Miloš Min Mina Minh Miriam Miroslav Mitch Modou Mohamad Mohamed Mohammad Mohammed Mohan Mohd Mona Monica Monika
-    Monique Moshe Mostafa Moussa Muhammad Muhammadu Muhyiddin Mukesh Mukhtar Munir Murad Murat Musa Mustafa Mykhailo
-    Mykola Myriam Nabil Nadia Nadine Nadira Naima Najib Nana Nancy Naomi Narendra Nasir Nasser Natalia Natalie
-    Natalya Natasha Nathalie Nathan Naveen Nawaz Nazanin Neema Neha Neil Nelson Nenad Ngozi Nguyet Nia Nicholas Nick
-    Nicola Nicolas Nicole Nigel Nihal Nikita Nikki Nikol Nikola Nikolai Nikolaos Nikos Nils Nilufar Nina Nirmala
-    Nitin Nkosazana Noah Nomvula Noor Nora Norman Noura Nurbek Nuria Nurul Obi Oksana Olaf Oleg Oleksandr Oleksii
-    Olena Olga Oliver Olivia Olivier Oluwaseun Omar Omer Onur Orhan Orsolya Osama Oscar Oskar Osman Otto Oumar Oumou
-    Ousmane Owen Pablo Padma Paetongtarn Pamela Panagiotis Paola Paolo Parisa Parveen Pascal Pat Patricia Patrick
-    Paul Paula Pauline Paulo Pavel Pavlo Pavlos Pedro Pelin Penny Per Peter Petr Petra Petro Phil Philip Philippa
-    Philippe Phillip Pierre Piet Pietro Pilar Piotr Polina Pooja Prabowo Pradeep Prakash Pranab Prayut Preeti Prem
-    Priya Rachel Radoslav Rafael Rafał Rafiq Ragnar Rahul Raisa Raj Rajan Rajesh Rajiv Rakesh Ralph Raluca Ram
-    Ramazan Ramesh Rami Ramon Ramzan Ramón Rana Randall Randy Ranil Ranjit Raphael Rasa Rashid Rashida Raul Ravi Ray
-    Raymond Raúl Rebecca Recep Reem Rekha Renata Retno Reza Ricardo Richard Rick Rishi Rita Rob Robert Roberta
-    Roberto Robin Rocío Rodrigo Roger Rohit Roland Roman Ron Ronald Rosa Rosemary Ross Roy Roza Ruben Rudolf Rupert
-    Ruslan Russell Rustam Ruth Ruud Ryan Rüdiger Sabina Sabine Sabrina Sadia Saeed Safiya Sahar Said Salah Saleh
-    Salim Sally Salma Salman Sam Samantha Sami Samir Samira Samuel Sandeep Sandra Sanjay Sanjiv Sanne Sara Sarah
-    Saskia Saul Scott Sean Sebastian Seema Selim Selma Serap Serena Serge Sergei Sergey Sergio Sergiu Serhii Seydou
-    Seyed Shabnam Shahid Shane Shannon Sharon Shashi Shaun Sheila Shigeru Shinzo Shireen Shirin Shirley Shreya
-    Sibylle Sidney Sigrid Silvana Silvia Silvio Simon Simone Sinan Sipho Sita Siti Siân Smriti Sneha Sofia Sofie
-    Soledad Solveig Somchai Sonia Sophia Sophie Srettha Sri Stacy Stan Stanislav Stefan Stefano Stella Stephan
-    Stephanie Stephen Steve Steven Stuart Subrahmanyam Sue Sunil Sunita Suresh Susan Susanna Sushma Susilo Svein
-    Sven Sven-Erik Svetlana Swati Sylvia Sylvie Szilvia Sławomir Tahir Taisiya Takeshi Tamar Tamara Tamaz Tamás
-    Tania Tanya Tara Tariku Tariq Taro Tatiana Tatyana Ted Teguh Temur Tendai Terence Teresa Tereza Terry Tevfik
-    Thabo Thaksin Thandeka Thandi Thanh Thant Themba Theodore Theresa Thierry Thokozani Thomas Thérèse Tim Timo
-    Timothy Timur Tina Tinashe Tiziana Tobias Toby Todd Tom Tomas Tomasz Tommaso Tomoko Tomáš Toni Tony Torsten
-    Toshimitsu Tracy Trevor Tsering Tunde Tyler Uday Uhuru Ulrich Ulrike Uma Umar Ursula Urszula Usha Usman Uwe
-    Vadim Valentin Valentina Valeria Valery Vanessa Vanja Varun Vasilis Vasily Vasyl Vera Veronica Vesna Viacheslav
-    Vicente Vicky Victor Victoria Vijay Vikram Viktor Viktoria Viktoriya Vincent Vinod Violeta Virginia Vitali
-    Vitaliy Vivek Vivian Vlad Vladimir Volodymyr Wafa Waleed Walid Walter Wanda Wanjiru Warren Wassim Wayan Wayne
-    Wendy Werner Wiktor Wilhelm Will William Wojciech Wole Wolfgang Xavier Xhemal Yahya Yair Yakov Yana Yara Yared
-    Yasemin Yash Yasmin Yasser Yaw Yelena Yetunde Yevgeny Yingluck Yitzhak Yoko Yolanda Yoshihide Younes Youssef
-    Yuki Yulia Yuri Yuriy Yusra Yusuf Yves Yvette Yvonne Zachary Zahra Zainab Zaur Zdeněk Zeynep Zhanar Zhanna Ziad
-    Zodwa Zoe Zoltan Zoran Zsófia Zuma Zuzana Álvaro Étienne Ömer"""
+    Graham Greg Gregory Greta Grzegorz Guido Guillaume Gulmira Gulnara Gunnar Gurpreet Gustav Gustavo Guy Habib Hadi
+    Haider Haitham Hakan Halina Hamid Hamza Hanan Hanna Hannah Hannes Hans Harish Harold Haroon Harpreet Harriet
+    Harris Harry Haruka Hasan Hassan Hassane Hatice Hayato Heather Hector Heidi Heinrich Helen Helena Helga Hendra
+    Hendrik Henk Henri Henrik Henrique Henry Herbert Hernán Hideki Hilary Hillary Hiroshi Hisham Hjalmar Hossein
+    Howard Hugh Hugo Hugues Hussein Hélène Hüseyin Ian Ibrahim Ibrahima Ida Idris Idrissa Ifeanyi Ifeoma Ignacio
+    Igor Ikram Ilse Ilya Iman Imani Imelda Imran Indira Ines Inga Ingeborg Ingrid Inês Ioana Ioannis Ionel Irene
+    Irfan Irina Iris Isaac Isabel Isabela Isabella Isaiah Isha Ismael Ismail Ivan Ivana Ivo Ivy Jaakko Jack Jackie
+    Jacob Jacqueline Jacques Jadwiga Jaime Jair Jake Jakob Jamal James Jamie Jamila Jan Jana Jane Janet Janez Janice
+    Jared Jarosław Jason Javad Javier Jay Jean Jeff Jeffrey Jelena Jelle Jen Jennifer Jens Jeremy Jerome Jerry Jerzy
+    Jesse Jessica Jesus Jesús Jill Jim Jimmy Jitka Jo Joachim Joan Joana Joanna Joanne Joao Joaquim Joaquín Jody Joe
+    Joel Johan Johann Johannes John Johnny Joko Jon Jonas Jonathan Joost Jordan Jorge Jose Josef Joseph Josephine
+    Josh Joshua José Jovan Joy Joyce João Juan Judith Judy Julia Julian Juliana Julie Julien Juliet Julio Julius
+    June Jurgen Justin Józef Jürgen Kader Kagiso Kai Kaja Kalle Kaloyan Kalpana Kamal Kamala Kareem Karel Karen
+    Karim Karin Karl Karla Karol Katarina Katarzyna Kate Kateryna Katherine Kathleen Kathryn Kathy Katie Katrin
+    Katsuya Kavita Kay Kazuo Keir Keith Kelly Kemal Ken Kenan Kenji Kenneth Kenta Kerry Kevin Khadija Khaled Khalid
+    Kiran Kirill Kirsten Klaas Klara Klaus Knut Kofi Kojo Konrad Konstantin Kostas Krishna Kristen Kristian Kristina
+    Krzysztof Kubanych Kumar Kurt Kwabena Kwaku Kwame Kwesi Kyle Kyriaki Kyriakos Ladislav Lahcen Laila Lakshmi
+    Lamine Lars Lars-Erik Larysa Lasse Laszlo Lata Latifa Laura Lauren Laurence Laurent Lawrence Layla Leah Lee-Ann
+    Leif Leila Lena Leni Leo Leon Leonard Leonardo Leonid Lerato Leslie Letícia Levan Lewis Leïla Liam Lidia Lidija
+    Lidiya Lila Lily Linda Lindiwe Lindsay Lindsey Lisa Liz Ljiljana Lloyd Lorena Lorenzo Lorna Lotte Louis Louise
+    Lourdes Loïc Lubna Luc Luca Lucas Lucia Lucy Ludwig Luigi Luis Luisa Luiz Lukas Luke Lydia Lyudmila Lígia Maaike
+    Maarten Maciej Mads Magdalena Mahamoud Mahathir Mahdi Mahmoud Mahmud Maia Maja Maksim Malala Malcolm Malgorzata
+    Mamadou Mamoun Manish Manoj Manpreet Mansour Manuel Marc Marcel Marcelo Marcin Marco Marcos Marcus Margaret
+    Maria Mariam Mariama Marian Mariana Marie Marija Marina Mario Marion Marisa Marisol Marit Marius Mark Marko
+    Markus Marlène Marta Martha Martin Martina Marvin Marwan Mary Maryam Maryna María Masoud Massimo Mateja Mateo
+    Mateusz Mathias Mathieu Matilde Matt Matteo Matthew Matthias Matthieu Mattias Maureen Maurice Max Maxim Maya
+    Maëlle Maïmouna Małgorzata Meena Meera Mehdi Mehmet Mehwish Mei Mei-ling Melanie Melissa Merve Mette Mevlüt
+    Michael Michel Michelle Miguel Mika Mike Mikhail Milan Milos Miloslav Miloš Min Mina Minh Mircea Miriam Mirjana
+    Miroslav Mitch Modibo Modou Mohamad Mohamed Mohammad Mohammed Mohan Mohd Mona Monica Monika Monique Moshe
+    Mostafa Moussa Muhammad Muhammadu Muhyiddin Mukesh Mukhtar Munir Murad Murat Musa Mustafa Mykhailo Mykola Myriam
+    Nabil Nadia Nadine Nadira Naima Najib Nana Nancy Naomi Narendra Nasir Nasreen Nasser Natalia Natalie Natalya
+    Natasha Nataša Nathalie Nathan Naveen Nawaz Nazanin Ndeye Neema Neha Neil Nelson Nemanja Nenad Ngozi Nguyet Nia
+    Nicholas Nick Nicola Nicolas Nicole Nicolás Nigel Nihal Nikita Nikki Nikol Nikola Nikolai Nikolaos Nikos Nils
+    Nilufar Nina Nirmala Nitin Nkosazana Noah Nomsa Nomvula Noor Nora Norman Noura Nourdine Nurbek Nuria Nursultan
+    Nurul Nélida Obi Ognjen Oksana Olaf Olav Oleg Oleksandr Oleksii Olena Olga Oliver Olivia Olivier Olufemi
+    Oluwaseun Omar Omer Onur Orhan Orsolya Osama Oscar Oskar Osman Ostap Otis Otto Oumar Oumou Ousmane Owen Pablo
+    Padma Paetongtarn Pamela Panagiotis Paola Paolo Parisa Parveen Pascal Pat Patricia Patrick Paul Paula Pauline
+    Paulo Pavel Pavlo Pavlos Pedro Pelin Pema Penny Per Petar Peter Petr Petra Petro Petru Phil Philip Philippa
+    Philippe Phillip Pierre Piers Piet Pietro Pilar Piotr Polina Pooja Prabowo Pradeep Prakash Pranab Prayut Preeti
+    Prem Priya Prue Putri Rachel Radoslav Rafael Rafał Rafiq Ragnar Rahul Raisa Raj Rajan Rajesh Rajiv Rakesh Ralph
+    Raluca Ram Ramazan Ramesh Rami Ramon Ramzan Ramón Rana Randall Randy Ranil Ranjit Raphael Rasa Rashid Rashida
+    Rasmus Ratna Raul Ravi Ray Raymond Raúl Rebecca Recep Reem Rehman Rekha Renata Retno Reza Ricardo Richard Rick
+    Rina Rishi Rita Rob Robert Roberta Roberto Robin Rocío Rodolfo Rodrigo Roger Rohit Rokia Roland Rolf Roman Ron
+    Ronald Rosa Rosemary Ross Roy Roza Ruben Rubén Rudolf Rukmini Rupert Ruslan Russell Rustam Rutendo Ruth Ruud
+    Ryan Rüdiger Sabina Sabine Sabrina Sadia Saeed Safiya Sahar Said Saima Salah Saleh Salim Sally Salma Salman Sam
+    Samantha Sami Samir Samira Samuel Sandeep Sandra Sanjay Sanjiv Sanne Sara Sarah Sarita Sasha Saskia Saul Sawsan
+    Scott Sean Sebastian Seema Segun Sekou Selim Selma Selçuk Serap Serena Serge Sergei Sergey Sergio Sergiu Serhii
+    Seydou Seyed Shabnam Shahbaz Shahid Shane Shannon Sharon Shashi Shaun Sheila Sherzod Shigeru Shinzo Shireen
+    Shirin Shirley Shreya Sibusiso Sibylle Siddig Sidney Sigrid Silvana Silvia Silvio Simon Simone Sinan Siobhán
+    Sipho Siphokazi Sita Siti Siân Slamet Smriti Sneha Sofia Sofie Soledad Solveig Solène Somchai Sonam Sonia Sophia
+    Sophie Spyros Srettha Sri Stacy Stan Stanislav Stavros Stefan Stefano Stein Stella Stephan Stephanie Stephen
+    Steve Steven Stuart Subrahmanyam Sudha Sue Sunil Sunita Suresh Susan Susanna Sushma Susilo Sutrisno Svein Sven
+    Sven-Erik Svetlana Svitlana Swati Sylvia Sylvie Szilvia Søren Süleyman Sławomir Tahir Tahira Taisiya Takeshi
+    Tamar Tamara Tamaz Tamás Tania Tanya Tara Taras Tariku Tariq Taro Tatiana Tatyana Ted Teguh Temur Tendai Tenzin
+    Teodor Terence Teresa Tereza Terry Tevfik Teófilo Thabo Thaksin Thandeka Thandi Thanh Thant Themba Theodore
+    Theresa Thiago Thierry Thokozani Thomas Thulani Thérèse Tiago Tim Timo Timothy Timur Tina Tinashe Tiziana Tobias
+    Toby Todd Tom Tomas Tomasz Tommaso Tomoko Tomáš Toni Tony Tor Torsten Toshimitsu Tracy Trevor Tsering Tumelo
+    Tumi Tunde Tyler Uday Uhuru Ulrich Ulrike Ulugbek Uma Umar Ursula Urszula Usha Usman Uwe Vadim Valentin
+    Valentina Valeria Valery Vanessa Vanja Varun Vasilis Vasily Vassilis Vasyl Venkat Vera Veronica Vesna Viacheslav
+    Vicente Vicky Victor Victoria Vijay Vikram Viktor Viktoria Viktoriya Vimala Vincent Vinod Violeta Viorel Viorica
+    Virginia Vitali Vitaliy Vitor Vivek Vivian Vlad Vladimir Volodymyr Wafa Wahyu Waleed Walid Walter Wanda Wanjiru
+    Warren Wassim Wayan Wayne Wendy Werner Widodo Wiktor Wilber Wilhelm Will William Wim Wojciech Wole Wolfgang
+    Xavier Xhemal Ximena Yaa Yahya Yair Yakov Yana Yannick Yannis Yara Yared Yaroslav Yasemin Yash Yasmin Yasser Yaw
+    Yelena Yemi Yetunde Yevgeny Yingluck Yitzhak Yoko Yolanda Yoshihide Younes Youssef Youssouf Yuki Yulia Yuri
+    Yuriy Yusra Yusril Yusuf Yves Yvette Yvonne Zachary Zaheer Zahra Zainab Zaur Zbigniew Zdeněk Zeynep Zhanar
+    Zhanna Ziad Zlatko Zodwa Zoe Zoltan Zoran Zoé Zsófia Zuma Zuzana Álvaro Étienne Ömer Željko"""
 )
 """Frequent given names."""
 FAMILIES = _words(
