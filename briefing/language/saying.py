@@ -61,7 +61,7 @@ ABOUT = _words(
     paint painted paints paned pitched pitches plead pleaded pleads pledged portray portrayed portrays preferred
     prefers praise praised praises pressed presses propose proposed proposes push pushed pushes questioned rail
     railed rails rebuke rebuked rebukes recommended recommends referred refers regrets regretted reject rejected
-    rejects ridicule ridiculed ridicules salute saluted salutes saw see seeks sees signed slam slamed slams sought
+    rejects ridicule ridiculed ridicules salute saluted salutes sang saw see seeks sees signed slam slamed slams sought
     speaks spoke supported talked tells termed thanked threaten threatened threatens told tout touted touts
     undertake undertaked undertakes urge urged urges used viewed voice voiced voices want wanted wants welcome
     welcomed welcomes"""

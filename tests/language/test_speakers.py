@@ -44,7 +44,8 @@ def statements(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [case for name in ("people.txt", "unnamed.txt", "scare.txt") for case in cases(name, ">")]
+    ("text", "expected"),
+    [case for name in ("people.txt", "unnamed.txt", "scare.txt", "articles.txt") for case in cases(name, ">")],
 )
 def test_who_said_it(text: str, expected: list[str]) -> None:
     assert speakers(text) == [_plain(who.strip()) for who in expected[0].split("|")]

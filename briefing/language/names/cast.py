@@ -256,6 +256,8 @@ class _Reading:
             elif word in ("of", "from"):
                 points -= 1
             elif text[before.end(1)] == ",":
+                if word in ("one", "another"):
+                    return 2
                 apposed = _APPOSED.search(text, max(0, seen.start - 90), seen.start)
                 if apposed and _has_office(apposed.group(1)):
                     return 2
@@ -455,6 +457,8 @@ class _Reading:
                 person = word in people
                 key = word.lower() if person else f"o:{word.lower()}"
                 who = self._entry(key, "person" if person else "organisation", word, not person, seen.start)
+                if person:
+                    self.offices.setdefault(who, set()).update(self._offices(seen))
                 self.mentions.append(Mention(seen.start, seen.end, who))
 
 

@@ -86,19 +86,22 @@ OFFICES = _words(
 BODIES = _words(
     """Weekly Monthly Magazine Bulletin Chronicle Dispatch Courier Mirror Monitor Online Wire Ministry Institute
     University Council Agency Party Bank Corp Corporation Inc Ltd Group Committee Association Organization
-    Organisation Commission Army Navy Force Forces Office Department Court Union Parliament Assembly Congress
-    Senate Federation Foundation Center Centre Guard News Times Post Telegraph Guardian Journal Herald Tribune
-    Gazette Daily Authority Bureau Board Company Co College School Academy Society Chamber Cabinet Treasury
-    Pentagon Network Broadcasting Television Radio Press Club Forum Fund Trust Alliance Coalition Front League
-    Movement Brigade Brigades Command Service Services Administration Directorate Inspectorate Secretariat
-    Tribunal Police Airlines Airways Motors Motor Electronics Energy Steel Shipping Shipbuilding Industries
-    Holdings Partners Associates Technologies Technology Systems Pharmaceuticals Laboratories Hospital Museum
-    Library Church Nations Initiative Partnership Community Conference Knesset Bundestag Duma Diet House
-    Observatory Watch International Exchange Securities Capital Confederation Cooperative Consortium Corps
-    Regiment Division Battalion Squadron Fleet Campaign Project Programme Program Politburo Presidium Workers
-    Democrats Republicans Conservatives Greens Rangers United Telecom Petroleum Oil Gas Electric Insurance Media
-    Studios Entertainment Research Survey Registry Taskforce Mission Delegation Embassy Consulate Kremlin PLC GmbH
-    AG SA NV LLC LLP Analytics Advisors Advisers Brothers Stanley Sachs"""
+    Organisation Commission Army Navy Force Forces Office Department Court Union Parliament Assembly Congress Senate
+    Federation Foundation Center Centre Guard News Times Post Telegraph Guardian Journal Herald Tribune Gazette
+    Daily Authority Bureau Board Company Co College School Academy Society Chamber Cabinet Treasury Pentagon Network
+    Broadcasting Television Radio Press Club Forum Fund Trust Alliance Coalition Front League Movement Brigade
+    Brigades Command Service Services Administration Directorate Inspectorate Secretariat Tribunal Police Airlines
+    Airways Motors Motor Electronics Energy Steel Shipping Shipbuilding Industries Holdings Partners Associates
+    Technologies Technology Systems Pharmaceuticals Laboratories Hospital Museum Library Church Nations Initiative
+    Partnership Community Conference Knesset Bundestag Duma Diet House Observatory Watch International Exchange
+    Securities Capital Confederation Cooperative Consortium Corps Regiment Division Battalion Squadron Fleet
+    Campaign Project Programme Program Politburo Presidium Workers Democrats Republicans Conservatives Greens
+    Rangers United Telecom Petroleum Oil Gas Electric Insurance Media Studios Entertainment Lines Ferries Metals
+    Mining Minerals Mines Mills Foods Hotels Railways Rail Chemicals Petrochemicals Textiles Logistics Ventures
+    Marine Maritime Construction Cement Fisheries Farms Estates Properties Healthcare Biotech Therapeutics
+    Semiconductors Software Networks Communications Telecoms Retail Savings Research Survey Registry Taskforce
+    Mission Delegation Embassy Consulate Kremlin PLC GmbH AG SA NV LLC LLP Analytics Advisors Advisers Brothers
+    Stanley Sachs"""
 )
 """Last words of names of organisations."""
 NO_NAMES = _words(

@@ -33,8 +33,8 @@ _INFINITIVE = re.compile(r"\bto\s(?:\w+ly\s)?$")
 _PASSIVE = re.compile(r"\b(?:is|was|are|were|be|been|being|gets?|got)\s(?:\w+ly\s|also\s|often\s|widely\s|once\s)*$")
 _BY = re.compile(rf"[^,;.{BLANK}]{{0,60}}?\bby\s")
 _QUOTED_AS = re.compile(
-    rf"\b(?:quoted|cited|quotes|cites|quoting|citing)\s+(?!by\b|in\b)([^{BLANK}]{{2,120}}?)\s+as\s+(?:saying"
-    rf"|telling|having said|writing)\b"
+    rf"\b(?:quoted|cited|quotes|cites|quoting|citing)\s+(?!by\b|in\b)([^{BLANK}]{{2,120}}?)\s+as\s+(?:having said"
+    rf"|[a-z]+ing)\b"
 )
 _WAS_QUOTED = re.compile(
     r"\b(?:was|were|been|is|are|being)\s+(?:also\s+)?(?:quoted|cited)\b[^\x01]{0,80}?\bas\s+(?:saying|telling"
@@ -61,7 +61,7 @@ _WHAT = re.compile(r"\bwhat\s(?:[\w.,’'-]+\s){1,9}(?:calls?|called|terms?|term
 """What the ministry called “…”: the ministry's words."""
 
 
-_ON = frozenset(("goes", "went"))
+_ON = frozenset(("goes", "went", "read"))
 """It goes on: “…”."""
 _ALL_VERBS = _VERBS | _PLURAL_VERBS | _ON
 
@@ -84,7 +84,10 @@ def verbs(narration: str, start: int, end: int) -> list[Cue]:
     for match in _WORD.finditer(narration, start, end):
         word = match.group()
         at = match.start()
-        if word in _ON and narration.startswith(" on", match.end()):
+        if word == "read" and narration.startswith((":", " in part"), match.end()):
+            found.append(Cue(at, match.end(), word, False))
+            continue
+        if word in _ON and narration.startswith((" on,", " on:", " on."), match.end()):
             found.append(Cue(at, match.end() + 3, "continued", False))
             continue
         if word in _PLURAL_VERBS:
@@ -122,7 +125,9 @@ class Clauses:
     def subject(self, start: int, cue: Cue) -> Speaker:
         """Who does what the verb says; `start`: where the frame begins."""
         before = self.narration[max(start, cue.start - 40) : cue.start]
-        if cue.word in _QUOTABLE and " as " in self.narration[max(start, cue.start - 20) : cue.start]:
+        if (cue.participle or cue.word in _QUOTABLE) and " as " in self.narration[
+            max(start, cue.start - 20) : cue.start
+        ]:
             special = self._quoted(start, cue)
             if special is not None:
                 return special
@@ -182,6 +187,12 @@ class Clauses:
             return fuller if fuller.name else found
         if found.named or found.pronoun or (found.name and descriptions.kind(found.name)):
             return found
+        inner = _INNER.match(found.name)
+        if inner:
+            # "a figure the university called “…”": the second phrase is who calls it so.
+            tail = self.phrases.speaker(found.start + inner.start(1), found.start + len(found.name))
+            if tail.named or (tail.name and descriptions.kind(tail.name)):
+                return tail
         if found.name and _CLAUSAL.search(found.name):
             found = NOBODY
         whole = self.phrases.whole(self.narration, self.base, skip_lead(self.narration, start, cue.start), cue.start)
@@ -236,6 +247,7 @@ class Clauses:
 
 _AGENT = re.compile(r"\sby\s(?!the\s(?:end|time)\b|\w+ing\b|\w+day\b|phone\b|telephone\b|email\b|now\b)")
 _WITH = re.compile(r"\bwith\s([^,;:\x01]{2,38})$")
+_INNER = re.compile(r"[Aa]n?\s(?:[\w-]+\s){1,3}((?:the|an?|his|her|its|their)\s.*)")
 _CLAUSAL = re.compile(r"^(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Yy]ou|[Tt]here)\s|\s(?:was|were|is|are|had|has|have)\s")
 _OTHER = frozenset("elder older eldest younger youngest former latter first second third other".split())
 _OTHER_OF = re.compile(
@@ -249,8 +261,8 @@ _FINITE = frozenset(
     """has have had is was are were will would can could may might must should did does do also later then once again
     repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won
     lost spoke stood saw sent paid brought flew got put cut hit ran drew grew fell rose built told read reads like
-    likes liked love loves tend tends used seem seems want wants tried try tries refused appeared continue continues
-    shook nodded smiled laughed""".split()
+    likes liked love loves tend tends used seem seems want wants tried try tries refused appeared goes go
+    continue continues shook nodded smiled laughed""".split()
 ) | saying.DIRECT | saying.CLAUSE | saying.ABOUT  # fmt: skip
 
 
@@ -270,7 +282,7 @@ _LEAD = re.compile(
     r"|At|During|After|Before|"
     r"Since|For|By|From|With|Under|Over|Despite|Amid|Following|Through|Throughout|Within|To|As|When|While|If"
     r"|Although|Though|Because|"
-    r"Until|Against|Upon|Last|This|Earlier|\w+day|\w+ly|Citing|Responding|Addressing|Writing|Referring"
+    r"Until|Against|Upon|Last|This|Earlier|\w+day|\w+ly|Citing|According|Responding|Addressing|Writing|Referring"
     r"|Commenting|Quoting)\b)"
 )
 

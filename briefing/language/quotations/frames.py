@@ -15,6 +15,10 @@ from briefing.model import Paragraph
 BLANK = "\x01"
 LONGEST = 2000
 """Characters of a frame."""
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,’'/-]{2,40}(?:[^—–\n-]{0,40}?\([\w ./]{2,20}\)|, [A-Z][a-z.]{2,9} \d\d?)?\s?[—–-]{1,2}\s"
+)
+"""LIMA (AFP) — : no part of the sentence behind it."""
 _SAID = re.compile(
     r"[^.!?]{2,140}?\b(?:said|says|asked|asks|added|told|wrote|writes|quipped|replied|remarked|posted"
     r"|shouted)\b[^.!?]{0,60}\."
@@ -49,6 +53,8 @@ def page(text: str, paragraph: Paragraph) -> Page:
     for sentence in paragraph.sentences:
         if begin < 0:
             begin = sentence.start
+            dateline = _DATELINE.match(text, begin, sentence.end) if begin == start else None
+            begin = dateline.end() if dateline else begin
         while place < len(quoted) and quoted[place].closed <= sentence.end:
             place += 1
         if place < len(quoted) and quoted[place].opened < sentence.end:

@@ -19,7 +19,7 @@ _SAID = (
 _OWNED = re.compile(
     rf"(?:(?<=[\w.])([’']s?)|\b([Hh]is|[Hh]er|[Tt]heir|[Ii]ts))\s(?:[\w-]+\s){{0,2}}?{_SAID}"
     rf"(?:\sthat\s[^{BLANK};]{{0,80}}"
-    rf"|\s(?:of|to|as|about|for|over|on)\s(?:(?!\b(?:is|are|was|were|be)\s)[^{BLANK};]){{0,80}}|[\s,:—–]*)$"
+    rf"|\s(?:of|to|as|about|for|over|on)\s(?:(?!\b(?:is|are|was|were|be)\s)[^{BLANK};]){{0,80}}|[^{BLANK};]{{0,60}}:\s|[\s,:—–]*)$"
 )
 _OWNER = re.compile(r"(?:[\w.\u00c0-\u024f-]+\s){0,7}[\w.\u00c0-\u024f-]+$")
 _FROM = re.compile(
@@ -36,6 +36,7 @@ _ENDS = re.compile(
 _SMALL_BEFORE = re.compile(
     r"\b(?:in|of|with|by|for|on|at|to|from|despite|against|after|about|and|but|that|is|was|as|amid|over|under)\s"
 )
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)\s")
 _VIEWED = re.compile(r"(?:For|To)\s(?=[A-Z\u00c0-\u024f]|the\s|an?\s)")
 _WORDS_OF = re.compile(r"[\w.’'-]+(?:\s[\w.’'-]+){0,5}?[’']s?\s(?:own\s)?words")
 
@@ -85,9 +86,13 @@ def _owner(clauses: Clauses, start: int, end: int) -> Speaker:
     who = clauses.phrases.before(clauses.narration, clauses.base, start, end)
     if _plain(who) or who.pronoun:
         return who if _plain(who) else NOBODY
-    begins = [m.end() for m in _SMALL_BEFORE.finditer(clauses.narration, start, end)]
-    who = clauses.phrases.speaker(clauses.base + begins[-1], clauses.base + end) if begins else NOBODY
-    return who if _plain(who) else NOBODY
+    for pattern in (_SMALL_BEFORE, _DETERMINED):
+        begins = list(pattern.finditer(clauses.narration, start, end))
+        at = (begins[-1].end() if pattern is _SMALL_BEFORE else begins[-1].start()) if begins else end
+        who = clauses.phrases.speaker(clauses.base + at, clauses.base + end)
+        if _plain(who):
+            return who
+    return NOBODY
 
 
 def _who(clauses: Clauses, start: int, end: int) -> Speaker:

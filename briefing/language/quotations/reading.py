@@ -144,6 +144,8 @@ class Reading:
                 self._give_back(opened, last, told)
             thread.paired(self._narrated(read, frame))
             thread.spoke(last, told)
+            if not last.named:
+                thread.besides(read, frame)
             self._reported(sentence)
             return []
         for stretch in waiting:
@@ -221,7 +223,9 @@ class Reading:
     def _just(self) -> bool:
         """Whether the last speaker of this paragraph is still who the text is about."""
         thread = self.thread
-        return not thread.person or thread.person == thread.speaker.name or not thread.speaker.named
+        if not thread.speaker.named:
+            return thread.fresh or not thread.person
+        return not thread.person or thread.person == thread.speaker.name
 
     def _led(self, sentence: Sentence, stretch: Stretch) -> Speaker:
         """X was blunt: “…” – a colon where a verb of saying could stand."""

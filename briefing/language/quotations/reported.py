@@ -19,6 +19,7 @@ SHORTEST = 12
 """Characters of a statement."""
 _PAST = re.compile(r"\b\w{2,}ed\b")
 _BARE = frozenset("saying adding said says say believe believes believed thinks think told".split())
+_SUBJECT = re.compile(r"(?:he|she|it|they|we|there)\s[a-z]{3,}\b")
 _THAT = re.compile(rf"\s+(?:[^{BLANK};:]{{0,120}}?\b)?that\s+", re.S)
 _MIDDLE = re.compile(
     r"\s+(?:(?:reporters|journalists|lawmakers|parliament|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|(?:the|a|an|his"
@@ -162,7 +163,7 @@ def _begins(narration: str, cue: Cue, end: int) -> int:
         return at + told.end()
     in_clause = _FINITE.search(narration, at, min(end, at + 140))
     if not in_clause and cue.word in _BARE:
-        in_clause = _PAST.search(narration, at, min(end, at + 140))
+        in_clause = _PAST.search(narration, at, min(end, at + 140)) or _SUBJECT.match(narration, at, end)
     if not in_clause or not _CLAUSE.match(narration, at, end):
         return -1
     if narration[at : at + 1] == BLANK and not _FINITE.search(narration.replace(BLANK, " "), at, end):

@@ -132,6 +132,7 @@ _REDUCED = frozenset(
 )
 
 
+_WHEN = re.compile(r"(?<=\w)(?: (?:late|early|earlier))? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?$")
 _TO_WHOM = frozenset(
     "aide aides adviser advisers advisor advisors envoy envoys ambassador close assistant assistants counsel "
     "counsellor witness witnesses heir successor secretary deputy party visitor visitors consultant consultants "
@@ -310,7 +311,11 @@ class Phrases:
         last = -1
         for match in _CAPITAL.finditer(left, first + 1):
             before = left[first : match.start()].split()
-            if before and before[-1][0].islower() and not _BEHIND.search(left[first : match.start()]):
+            if (
+                before
+                and (before[-1][0].islower() or before[-1][0].isdigit())
+                and not _BEHIND.search(left[first : match.start()])
+            ):
                 last = match.start()
         return last
 
@@ -342,7 +347,9 @@ class Phrases:
         last = self._right_end(narration, stop + 1, min(end, stop + 80))
         behind = self.speaker(base + stop + 2, base + last)
         name = narration[stop + 1 : last].split()
-        if behind.named and name and name[0][0].isupper() and len(name) <= 5 and _office(narration[start:stop]):
+        described = narration[start:stop]
+        somebody = _office(described) or described in ("one", "another") or descriptions.kind(described) == "person"
+        if behind.named and name and name[0][0].isupper() and len(name) <= 5 and somebody:
             return behind
         return found
 
@@ -417,7 +424,7 @@ class Phrases:
 
     def _described(self, words: str, start: int) -> Speaker:
         """An office, a body, a country, "a senior official": as printed."""
-        words = " ".join(words.split())
+        words = _WHEN.sub("", " ".join(words.split()))
         parts = words.split(" ")
         if BLANK in words or len(parts) > MOST_WORDS or not words or not words[0].isalnum():
             return NOBODY

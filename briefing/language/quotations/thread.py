@@ -36,6 +36,7 @@ _NEARBY = 700
 """Characters back in which "he" looks for a man when the text is about a woman."""
 _FORGOTTEN = 900
 """Characters after which "it" no longer means a body."""
+_THEIRS = re.compile(r"([Hh]is|[Hh]er)\s")
 _OWNED = ("’s", "'s", "’ ", "' ")
 _SINGULAR = frozenset(("A", "An", "One", "Another", "The", "My", "Our", "His", "Her", "Their"))
 
@@ -78,11 +79,23 @@ class Thread:
             self.somebody = NOBODY
             if kind in ("body", "document", "name"):
                 self.body = who
+        if kind == "person" and descriptions.head(who.name) in _PERHAPS_A_BODY - {"source", "leader", "ally", "rival"}:
+            self.body = who
 
     @property
     def known(self) -> bool:
         """Whether anybody has been named or spoken yet."""
         return bool(self.person or self.speaker.name or self.somebody.name or self.pair)
+
+    def besides(self, read: Page, frame: Frame) -> None:
+        """According to the report, the driver was “confused”: "he" is the driver, though the report speaks."""
+        if descriptions.kind(self.speaker.name) not in ("body", "document"):
+            return
+        found = self.opening(read, frame)
+        if found.named and ";" not in found.name:
+            self.person, self.somebody = found.name, NOBODY
+        elif found.name and found.name != self.speaker.name and descriptions.kind(found.name) == "person":
+            self.person, self.somebody = "", found
 
     def about(self, read: Page, frame: Frame) -> None:
         """Remember whom a sentence of narration is about: its only person, or the one it opens with."""
@@ -90,6 +103,7 @@ class Thread:
         people = [m for m in self.cast.people(frame.start, frame.end) if narration[m.start - read.start] != BLANK]
         free = [m for m in people if not self.text.startswith(_OWNED, m.end)]
         self.paired(people)
+        self._named_body(frame)
         if self.person and self.text.startswith(("He ", "She "), frame.start):
             return  # goes on about the same person, whoever else is met
         if not free:
@@ -120,6 +134,14 @@ class Thread:
         )
         self.person = self.cast.entries[first.who].name if own and not joined and len(lead) <= 60 else ""
 
+    def _named_body(self, frame: Frame) -> None:
+        """The body a sentence opens with: The mine's owner, Rila Metals, has said little."""
+        for mention in self.cast.within(frame.start, min(frame.end, frame.start + 80)):
+            if self.cast.entries[mention.who].kind == "organisation":
+                if not self.text.startswith(_OWNED, mention.end):
+                    self.body = Speaker(self.text[mention.start : mention.end], False, "", mention.start)
+                return
+
     def paired(self, people: list[Mention]) -> None:
         """Two people named in one sentence, or one beside the person the thread is about."""
         names = list(dict.fromkeys(self.cast.entries[m.who].name for m in people))
@@ -130,7 +152,8 @@ class Thread:
 
     def _unnamed(self, read: Page, frame: Frame, owned: bool) -> None:
         """A goatherd pointed at the hill, the man at the pump has seen three owners: whom "he" then means."""
-        opens = self.text[frame.start : frame.start + 8].split(" ")[0]
+        at = read.start + skip_lead(read.narration, frame.start - read.start, frame.end - read.start)
+        opens = self.text[at : at + 8].split(" ")[0].capitalize()
         if not owned and opens not in _SINGULAR:
             return
         found = self.opening(read, frame)
@@ -159,6 +182,11 @@ class Thread:
                 return Speaker(self.person, True)
             if self.pair and _PAIR.match(who.name):
                 return Speaker(self.pair, True)
+            owner = _THEIRS.match(who.name)
+            if owner and descriptions.kind(who.name) == "document":
+                pronoun = "he" if owner.group(1).lower() == "his" else "she"
+                found = self._human(Speaker("", False, pronoun, who.start), read, frame)
+                return found if found.named else who
             return who
         if who.pronoun in ("he", "she"):
             return self._human(who, read, frame)
@@ -218,6 +246,7 @@ class Thread:
 
     def _of_sex(self, who: Speaker) -> str:
         """The last person named within a few sentences whom the pronoun certainly fits; "" where it is not plain."""
+        perhaps: dict[str, None] = {}
         near = self.cast.people(max(0, who.start - _NEARBY), who.start)
         for mention in reversed(near):
             name = self.cast.entries[mention.who].name
@@ -225,7 +254,9 @@ class Thread:
             fits = offices & (_MALE if who.pronoun == "he" else _FEMALE)
             if fits or sex.meant_by(name) == who.pronoun:
                 return name
-        return ""
+            if sex.meant_by(name) == "" and not offices & (_FEMALE if who.pronoun == "he" else _MALE):
+                perhaps[name] = None
+        return next(iter(perhaps)) if len(perhaps) == 1 else ""
 
     def _opens(self, read: Page, frame: Frame, who: Speaker) -> Speaker:
         """An engineer put it at six, a figure she called “…”: somebody unnamed the sentence opens with."""

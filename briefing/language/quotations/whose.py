@@ -25,6 +25,8 @@ _NAMING = frozenset(
 _OTHER_CLAUSE = frozenset(
     ("while", "but", "and", "as", "after", "before", "when", "because", "which", "who", "although")
 )
+_WISHING = frozenset("want wants wanted seek seeks sought see sees saw use used face faced give need".split())
+"""Verbs that are rarely anybody's saying: Neither, she adds, wants to be “…”."""
 _CARRYING = frozenset(("reported", "reports", "quoted", "cited"))
 _OUT = (" out", " back", " in")
 """What makes a verb of saying of others: called out, shot back, chimed in."""
@@ -149,7 +151,7 @@ class Sentence:
             return Found(self.clauses.opening(self.start, opened), None)
         if ahead and ahead[-1].word in _NAMING and not self.narration[ahead[-1].end : opened].strip():
             who = self.clauses.subject(self.start, ahead[-1])
-            if who.named or who.pronoun:
+            if who.named or who.pronoun or (who.name and descriptions.kind(who.name) in ("body", "people")):
                 return Found(who, ahead[-1])
         return NONE
 
@@ -164,6 +166,12 @@ class Sentence:
 
     def _before(self, ahead: list[Cue], opened: int) -> Found | None:
         """X said “…”, X called it “…”: the nearest verb before that reaches the quotation."""
+        for cue in reversed(ahead[-3:]):
+            aside = self._aside(cue)
+            if aside.name or aside.pronoun:
+                return Found(aside, cue)
+            if cue.word not in _WISHING:
+                break
         around = next((s for s in self.stated if s.start <= opened < s.end), None)
         for cue in reversed(ahead[-4:]):
             if around is not None and cue.start >= around.start:
@@ -180,6 +188,16 @@ class Sentence:
             if who.name or who.pronoun:
                 return Found(who, cue)
         return None
+
+    def _aside(self, cue: Cue) -> Speaker:
+        """Neither, she adds, wants to be “…”: a verb of saying between commas."""
+        if cue.participle or cue.word not in saying.DIRECT or self.narration[cue.end : cue.end + 1] != ",":
+            return NOBODY
+        comma = self.narration.rfind(",", self.start, cue.start)
+        if comma < 0 or len(self.narration[comma : cue.start].split()) > 7:
+            return NOBODY
+        who = self.phrases.before(self.narration, self.read.start, comma + 1, cue.start)
+        return who if who.named or who.pronoun or (who.name and descriptions.kind(who.name)) else NOBODY
 
     def _closing(self) -> Found | None:
         """ ", X said." at the end of a sentence, behind words of the writer's own."""
