@@ -256,7 +256,7 @@ _OTHER_OF = re.compile(
 )
 _QUOTABLE = frozenset(("saying", "telling", "said", "writing"))
 _COORDINATED = re.compile(r"\b(?:and|but|then|or)\s(?:also\s|then\s|later\s|further\s|\w+ly\s|has\s|had\s|have\s)*$")
-_TOKEN = re.compile(r"[,:;—–]|(?<=\s)[a-z]+(?=[\s,.]|$)")
+_TOKEN = re.compile(rf"[,:;—–{BLANK}]|(?<=\s)[a-z]+(?=[\s,.]|$)")
 _FINITE = frozenset(
     """has have had is was are were will would can could may might must should did does do also later then once again
     repeatedly reportedly who which whose that met came went made took gave held led left began became kept set won
@@ -270,7 +270,7 @@ def _subject_ends(narration: str, start: int, end: int) -> int:
     """Where the words a sentence opens with come to its verb or a pause."""
     for match in _TOKEN.finditer(narration, start, end):
         word = match.group()
-        if word in ",:;—–" or word in _FINITE or (len(word) > 4 and word.endswith(("ed", "ly"))):
+        if word in f",:;—–{BLANK}" or word in _FINITE or (len(word) > 4 and word.endswith(("ed", "ly"))):
             return match.start()
     return end
 
