@@ -80,7 +80,7 @@ def test_a_second_clock_in_brackets_is_a_time_of_its_own_unless_a_date_follows_b
         ("It was rare at the time.", {"the time": "PAST_REF"}),
         ("They soon left.", {}),
         ("It ended half a century ago.", {"half a century ago": "1948"}),
-        ("It has until Dec. 31 to pay.", {"Dec. 31": "1997-12-31"}),
+        ("It has until Dec. 31 to pay.", {"Dec. 31": "1998-12-31"}),
         ("Exports rose in February from a year earlier.", {"February": "1998-02", "a year earlier": "1997-02"}),
         ("It missed another a month later.", {"a month later": "1998-04"}),
         ("On Whit Monday they rest.", {}),
@@ -90,3 +90,31 @@ def test_a_second_clock_in_brackets_is_a_time_of_its_own_unless_a_date_follows_b
 )  # fmt: skip
 def test_rarer_forms(text: str, expected: dict[str, str]) -> None:
     assert {e.text: e.value for e in dates.find(text, "1998-03-09")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Repairs would cost 60 million euros and be finished by October.", "2026-10"),
+        ("Repairs could take until October.", "2026-10"),
+        ("The toll takes effect by January.", "2027-01"),
+        ("She must leave before June.", "2026-06"),
+        ("The road is closed until April 2.", "2026-04-02"),
+        ("The vote was postponed to January 15.", "2027-01-15"),
+        ("The fair was postponed until April.", "2026-04"),
+        ("The hearing was moved to January 15.", "2027-01-15"),
+        ("The truce was extended until October.", "2026-10"),
+        ("He worked there until October.", "2025-10"),
+        ("By December, sales had fallen.", "2025-12"),
+        ("The army said it had withdrawn by January.", "2026-01"),
+        ("The ministry ordered the yard to close by March 5.", "2026-03-05"),
+    ],
+)
+def test_a_deadline_ahead_is_the_next_such_date(text: str, expected: str) -> None:
+    assert [e.value for e in dates.find(text, "2026-03-06")] == [expected]
+
+
+@pytest.mark.parametrize("word", ["calmer", "higher", "older"])
+def test_than_belongs_to_the_comparative_before_it(word: str) -> None:
+    text = f"The market is {word} than a year ago."
+    assert [e.text for e in dates.find(text, "2026-03-06")] == ["a year ago"]

@@ -36,6 +36,8 @@ def of_year(placed: Placed, candidates: Sequence[Moment], setting: Setting) -> P
     found, article = placed.moment, setting.article.moment
     if found is None or article is None or placed.certainty != "resolved":
         return placed
+    if found.first_day > article.last_day and setting.awaited():
+        return placed
     outlook = setting.outlook()
     past = found.last_day < article.first_day
     if outlook == ("ahead" if past else "back") and not found.first_day <= article.last_day <= found.last_day:

@@ -78,7 +78,8 @@ def approximate(window: Window, i: int) -> Found:
     ):
         # "over the weekend", "up to the next day": the word is a preposition there.
         return None
-    if words[i] == "to" or (words[i] == "another" and words[j] in ("a", "an")):
+    if words[i] in ("to", "than") or (words[i] == "another" and words[j] in ("a", "an")):
+        # "calmer than a year ago": only "more than" and "less than" belong to the amount.
         return None
     found = _span(window, j)
     if found and isinstance(found[1], Shifted):

@@ -44,6 +44,14 @@ _NOT_VERBS = words(
 _CUES = _AHEAD | _AHEAD_BEFORE_TO | _BACK | {"forecast", "forecasts"}
 _MARKS = '"“”.;:`'
 _REPORTING = words("said told announced reported added noted stated says")
+_DEADLINES = words("by until till before")
+_FINITE_AHEAD = _AHEAD | words("can could may might must should has have need needs remains remain continues")
+_MOVED = re.compile(
+    r"\b(?:postpon(?:ed|es|e|ing)|delay(?:ed|s|ing)?|reschedul(?:ed|es|e|ing)|adjourn(?:ed|s|ing)?|extend(?:ed|s|ing)?"
+    r"|(?:mov|shift)(?:ed|es|s|e|ing)|put (?:off|back)|push(?:ed|es|ing)? back|brought forward)"
+    r"(?: [\w’'-]+){0,4} (?:to|until|till|for) (?:the )?$"
+)
+"""Before the date to which something was moved: "postponed to | January 15"."""
 _LIMITS = tuple(limit.split() for limit in ("as soon as", "as early as", "no later than", "no earlier than"))
 _STOP = re.compile(r"(?<=\n)\n|[.?!][”’\"']{0,2}[ \n]")
 """What may end a sentence; an empty line always does."""
@@ -88,6 +96,32 @@ def outlook(low: str, start: int, end: int, reach: int = 99) -> Outlook:
         if word.endswith((".", "!", "?", ";", ".”", '."')) and word.strip('."”') not in _TITLES:
             break
     return "unknown"
+
+
+def deadline(low: str, start: int) -> bool:
+    """Whether a date is the end of something yet to come: "be finished by | October", "postponed until | 15 January".
+
+    The nearest finite verb before it decides; where there is none, what ends has not ended.
+    """
+    behind = low[max(0, start - BEHIND) : start]
+    behind = behind[_sentence_start(behind) :]
+    if _MOVED.search(behind):
+        return True
+    found = [word.strip(_MARKS) for word in _split(behind)]
+    if found[-1:] and found[-1] in ("early", "late", "mid"):
+        found.pop()
+    if not found or found[-1] not in _DEADLINES or found[-2:-1] in (["not"], ["only"]):
+        return False
+    if "had" in found or "having" in found:
+        return False
+    for i in range(len(found) - 2, -1, -1):
+        word, before = found[i], found[i - 1] if i else ""
+        if word in ("is", "are", "be") or word in _FINITE_AHEAD:
+            return True
+        past = word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _NOT_VERBS)
+        if past and before not in ("be", "is", "are", "to", "been"):
+            return False
+    return len(found) > 3
 
 
 def sentence_before(low: str, place: int) -> str:

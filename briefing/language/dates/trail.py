@@ -92,6 +92,10 @@ class Setting(NamedTuple):
             self.looks[reach] = tense.outlook(self.low, self.phrase.start, self.phrase.end, reach)
         return self.looks[reach]
 
+    def awaited(self) -> bool:
+        """Whether the phrase is a deadline ahead."""
+        return tense.deadline(self.low, self.phrase.start)
+
 
 class Placed(NamedTuple):
     """A moment and how it was found; a missing moment with the TIMEX3 value that says what is missing."""

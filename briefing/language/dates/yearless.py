@@ -117,6 +117,11 @@ def _nearest(meaning: Yearless, candidates: list[Moment], setting: Setting) -> t
     if meaning.direction == 0:
         return next((c for c in candidates if c.year == moment.year), None), f"such {what} of the year of {name}"
     outlook = setting.outlook()
+    if meaning.unit in ("day", "holiday", "month", "season") and coming and setting.awaited():
+        just_over = past and first - past[-1].last_day < JUST_OVER / 2
+        if not just_over or outlook == "ahead" or coming[0].first_day - last < NEXT_MONTH:
+            after = next((c for c in coming if c.first_day > last), coming[0])
+            return after, f"the next such {what} after {name}, as the end of something yet to come"
     if meaning.unit in ("day", "holiday"):
         # A date is the nearest one; the verb moves the balance, and the past is told more often than the future.
         weights = {"back": (1, 3), "unknown": (4, 5), "ahead": (3, 1)}[outlook]
