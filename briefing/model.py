@@ -325,7 +325,7 @@ class Origin:
 
     id: str
     name: str
-    """The agency credited, else the outlet; where neither is known, the article's title or file."""
+    """The agency credited, else the outlet; where neither is known, it says so."""
     articles: tuple[str, ...]
     """Files of the articles that rest on it."""
     reason: str = ""

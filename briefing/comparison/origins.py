@@ -22,6 +22,8 @@ from briefing.spec import edtf
 from briefing.spec.model import ComparisonChoice
 
 UNKNOWN_ARTICLE = "B044"
+UNNAMED = "an outlet not named"
+"""An origin of which nothing is known: a headline is nobody's name."""
 
 _LAST = "9999-12-31"
 
@@ -159,7 +161,7 @@ def _name(
     outlet = articles[printed].outlet.value
     if outlet:
         return _Named(outlet, "its own report" if len(files) == 1 else "text in common")
-    return _Named(articles[printed].title.value or printed, "outlet unknown, counted as its own origin", own=True)
+    return _Named(UNNAMED, "outlet unknown, counted as its own origin", own=True)
 
 
 def _least(files: Sequence[str], pairs: Sequence[Shared]) -> str:

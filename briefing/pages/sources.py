@@ -70,7 +70,10 @@ def _how_many(articles: Sequence[Article]) -> str:
 def _how_independent(briefing: Briefing, articles: Sequence[Article]) -> str:
     """Origins, and the share of the two largest where any is larger than one article."""
     behind = standing(briefing).origin
-    largest = Counter(behind[a.file].name for a in articles if a.file in behind).most_common()
+    by_id = {origin.id: origin.name for origin in behind.values()}
+    largest = [
+        (by_id[one], n) for one, n in Counter(behind[a.file].id for a in articles if a.file in behind).most_common()
+    ]
     if not largest:
         return ""
     if largest[0][1] == 1:
@@ -80,7 +83,7 @@ def _how_independent(briefing: Briefing, articles: Sequence[Article]) -> str:
         return f"All come from one origin, {largest[0][0]}."
     two = largest[:2]
     share = sum(number for _, number in two) / len(articles)
-    names = listed([name for name, _ in two], "and")
+    names = listed(list(dict.fromkeys(name for name, _ in two)), "and")
     return f"{count(origins, 'independent origin')}; {share:.0%} of the articles come from the largest two, {names}."
 
 

@@ -16,6 +16,26 @@ _DAY = re.compile(
     rf"|({_MONTH}[A-Za-z]*)\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s(\d{{4}})\b)?"
     r"|((?:19|20)\d\d)(?:[-./]\s?|[년年]\s?)(\d{1,2})(?:[-./]\s?|[월月]\s?)(\d{1,2})(?!\d))"
 )
+_OTHER_MONTHS = (
+    "janvier januar jänner enero gennaio janeiro",
+    "février fevrier februar feber febrero febbraio fevereiro",
+    "mars märz maerz marzo março",
+    "avril april abril aprile",
+    "mai mayo maggio maio",
+    "juin juni junio giugno junho",
+    "juillet juli julio luglio julho",
+    "août aout august agosto",
+    "septembre september septiembre setiembre settembre setembro",
+    "octobre oktober octubre ottobre outubro",
+    "novembre november noviembre novembro",
+    "décembre decembre dezember diciembre dicembre dezembro",
+)
+"""Months in French, German, Spanish, Italian and Portuguese, January first."""
+_MONTH_ELSEWHERE = {name: number for number, names in enumerate(_OTHER_MONTHS, 1) for name in names.split()}
+_DAY_ELSEWHERE = re.compile(
+    rf"\b(\d{{1,2}})(?:er|º|\.)?\s(?:de\s)?({'|'.join(_MONTH_ELSEWHERE)})\.?\s(?:de\s|del\s)?(\d{{4}})\b", re.IGNORECASE
+)
+"""`5 mars 2026`, `5. März 2026`, `5 de marzo de 2026`: always with the year."""
 _WEEKDAY = re.compile(r"\b(Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\b[,.]?\s?\(?$")
 _WEEKDAY_AFTER = re.compile(r"\s?\((Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -47,7 +67,8 @@ class Day(NamedTuple):
 def days(text: str, start: int = 0, end: int | None = None) -> list[Day]:
     """The calendar days named in the text, in order; impossible ones are left out."""
     found = []
-    for match in _DAY.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    for match in _DAY.finditer(text, start, end):
         if match[7]:
             year, month, day = int(match[7]), int(match[8]), int(match[9])
         else:
@@ -58,6 +79,16 @@ def days(text: str, start: int = 0, end: int | None = None) -> list[Day]:
             day = int(match[1] or match[5])
         if exists(year or 2000, month, day) and (not year or 1900 <= year <= 2100):
             found.append(Day(match.start(), match.end(), year, month, day, _named_weekday(text, match)))
+    return found
+
+
+def days_elsewhere(text: str) -> list[Day]:
+    """The days a line names in French, German, Spanish, Italian or Portuguese, with their year."""
+    found = []
+    for match in _DAY_ELSEWHERE.finditer(text):
+        year, month, day = int(match[3]), _MONTH_ELSEWHERE[match[2].lower()], int(match[1])
+        if 1900 <= year <= 2100 and exists(year, month, day):
+            found.append(Day(match.start(), match.end(), year, month, day, -1))
     return found
 
 
@@ -85,4 +116,4 @@ def weekday(year: int, month: int, day: int) -> int:
 
 def without_days(line: str) -> str:
     """The line with its calendar days taken out."""
-    return _DAY.sub(" ", line)
+    return _DAY_ELSEWHERE.sub(" ", _DAY.sub(" ", line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -27,6 +28,11 @@ DATE_INFERRED = "B023"
 TITLE_UNKNOWN = "B024"
 ENTRY_WITHOUT_FILE = "B025"
 NO_REGISTER = "B026"
+_COPY_NAME = re.compile(
+    r"^(?:copy|copie|kopie|copia)[ _-]*(?:of|de|von)?(?=[ _-])|\(\d{1,3}\)$"
+    r"|[ _-](?:copy|copie|kopie|copia)[ \d()]*$|~\d*$"
+)
+"""What systems write into the name of a file copied: `copy-of-brief`, `brief (1)`, `brief - Copy`, `brief~`."""
 MANY = 60
 """Articles from which it pays to open the library."""
 
@@ -88,14 +94,18 @@ def load(
             found += 1
         if not found:
             raise SourceError(_nothing(source, (*why, *listing.refused)), where=source.where)
-        for file_read, understood in zip(files, _understood(files, library, told), strict=True):
-            article = _article(file_read, source, understood, known)
+        read = list(zip(files, _understood(files, library, told), strict=True))
+        kept: list[tuple[int, Article]] = []
+        for place in sorted(range(len(read)), key=lambda n: _named_a_copy(read[n][0].name)):
+            article = _article(read[place][0], source, read[place][1], known)
             same = _already_read(copies.setdefault(article.fingerprint, {}), article)
             if same:
                 why.append(Refusal(article.file, f"{COPY_OF} {same}, byte for byte"))
                 continue
+            kept.append((place, article))
+        for place, article in sorted(kept, key=lambda one: one[0]):
             articles.append(article)
-            problems += _reported(article, source, file_read.said)
+            problems += _reported(article, source, read[place][0].said)
         refused += why
         problems += [_refusal(one) for one in why]
     return Corpus(tuple(articles), tuple(refused), tuple(problems))
@@ -136,6 +146,11 @@ def _fits(files: Sequence[File], place: int, understood: Understood) -> bool:
             at = sentence.end
         last = paragraph.end
     return last <= len(files[place].read.text)
+
+
+def _named_a_copy(file: str) -> bool:
+    """Whether a file's name says that it is a copy: `copy-of-brief.txt`, `brief (1).txt`, `brief - Copy.txt`."""
+    return bool(_COPY_NAME.search(file.rpartition("/")[2].rpartition(".")[0].casefold()) or file.endswith("~"))
 
 
 def _already_read(same: dict[str, str], article: Article) -> str:

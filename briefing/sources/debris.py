@@ -119,7 +119,11 @@ _DATE_WORDS = wordlists.words(
     "modified first date time issued created publish input revised edited by monday tuesday wednesday thursday "
     "friday saturday "
     "sunday mon tue tues wed thu thur thurs fri sat sun local seoul beijing 입력 수정 최종수정 오전 오후 게재 업데이트 "
-    "기사입력 등록 승인 발행 日 月 年 发布 时间 更新"
+    "기사입력 등록 승인 발행 日 月 年 发布 时间 更新 "
+    "publié publie mis mise à jour le la modifié veröffentlicht aktualisiert erschienen am um uhr stand "
+    "publicado publicada actualizado actualizada el a las atualizado em às pubblicato aggiornato il alle h "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "lunes martes miércoles jueves viernes sábado domingo"
 )
 _STAFF = (
     "staff writer",
@@ -288,11 +292,13 @@ def date_line(line: str) -> bool:
 
 def byline(line: str) -> str:
     """Why the line is a byline; empty if it is none."""
+    line = line.strip("*_ ")
     low = line.casefold()
     if len(line) > 120:
         return ""
     if low.startswith(_BYLINE_STARTS):
-        words = [word.strip(".,;:()") for word in line.split()][1:]
+        # "Lt. Gen. (ret.) Ada Holm": what stands in brackets is no part of the name.
+        words = [word.strip(".,;:()") for word in line.split() if word[0] != "("][1:]
         if low.startswith(("words ", "written ", "story ", "reported ")):
             words = words[1:]
         named = True

@@ -16,7 +16,31 @@ from briefing.sources.calendar import Day
 _ISO_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _ISO_FOLDERS = re.compile(r"(?:^|/)((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|$)")
 _WEB_DATE = re.compile(r"https?://\S{3,80}?/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
-_YEAR = re.compile(r"(?<![\d$€£.,-])(20[0-4]\d|19[5-9]\d)(?![\d%-])(?!\s?(?:km|ships|troops|won|yuan))")
+_YEAR = re.compile(r"(?<![\d$€£.,-])(20[0-4]\d|19[5-9]\d)(?![\d%-])(?!\s?[€$£%°])")
+_COUNTED = re.compile(r"[ \u00a0](?:[a-zµ][\w’'/-]*)")
+"""After a number: a small word, which is what it counts unless it goes on with the sentence."""
+_GOES_ON = frozenset(
+    "a about after against ago ahead alone already also although amid among an and are around as at be because been "
+    "before began being both but by can could did does during even ever except followed for found from had has have he "
+    "her his how however if in into is it its led may might more most near nor not now of off on once only onto or our "
+    "out over per saw said says she should since so still than that the their then there they this through till to "
+    "too told towards under unless until up upon was we well went were when where whether which while who whose why "
+    "will with within without would yet".split()
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|during|the|early|late|mid|of|year|years|this|last|spring|summer|autumn|fall|winter"
+    r"|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sept?\w*|Oct\w*|Nov\w*|Dec\w*)\.?,?|\d{1,2},|[’']s)\s$",
+    re.IGNORECASE,
+)
+_UNITS = re.compile(
+    r"\s?(?:km|kilomet\w+|met(?:er|re)s?|miles?|tonn?e?s?|kg|barrels?|euros?|dollars?|cents?|pounds?|won|yuan|yen|roubles?"
+    r"|rubles?|francs?|crowns?|kronor|kroner?|percent|per cent|people|men|women|children|troops|soldiers|ships|jobs"
+    r"|homes|houses|megawatts?|MWh?|kWh?|hours|days|hectares|acres|feet|ft|degrees|votes|seats|copies|shares"
+    r"|cases|deaths|million|billion)\b"
+)
+_LEAD_DATE = re.compile(r"(?:(?!(?:is|are|was|were|has|had|\w+ed|on|in|at)\b)[\w’'-]+ ?){1,6}, ", re.IGNORECASE)
+AHEAD_OF_ITS_DAYS = 1
+"""Years by which a year may lie ahead of the latest day the text names in full."""
 _AHEAD = re.compile(
     r"\b(?:by|until|till|through|after|target(?:ed)? for|before|in the year)\s+(?:the end of |late |early |mid-)?$"
 )
@@ -27,7 +51,20 @@ _LOOKS_AHEAD = re.compile(
 """Before a year in its sentence: what is only foreseen does not tell when the article was written."""
 _DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}?[,(]?\s*$")
 _FRONT = ("date", "published", "publishdate", "pubdate", "date_published", "datepublished", "published_at", "created")
-_UPDATED = ("updat", "last modified", "modified", "수정", "最后", "更新")
+_UPDATED = (
+    "mis à jour",
+    "mise à jour",
+    "aktualisiert",
+    "actualizad",
+    "atualizad",
+    "aggiornat",
+    "updat",
+    "last modified",
+    "modified",
+    "수정",
+    "最后",
+    "更新",
+)
 _TOP = 3
 """Paragraphs of the text in which a day with its weekday tells the time of writing."""
 
@@ -63,11 +100,20 @@ def _lines(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
         words = text[paragraph.start : paragraph.end]
         if not any(map(str.isdigit, words)):
             continue
-        found = [day for day in calendar.days(words) if day.edtf]
+        found = [day for day in calendar.days(words) or calendar.days_elsewhere(words) if day.edtf]
         if not found:
             continue
         low = words.casefold()
-        if "publish" in low or "posted" in low or "입력" in low or "发布" in low or "issued" in low:
+        if (
+            "publi" in low
+            or "veröffentlicht" in low
+            or "erschienen" in low
+            or "pubblicato" in low
+            or "posted" in low
+            or "입력" in low
+            or "发布" in low
+            or "issued" in low
+        ):
             return Detail(found[0].edtf, "stated", words, 0.95)
         if low.startswith(_UPDATED):
             updated = updated or Detail(found[0].edtf, "inferred", words, 0.7)
@@ -140,6 +186,10 @@ def _day_in_text(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:
     that day or a neighbour of it.
     """
     top = [one for one in paragraphs if one.kind == "text"][:_TOP]
+    for day in calendar.days(text, top[0].start, min(top[0].end, top[0].start + 100)) if top else ():
+        if day.edtf and text[day.end : day.end + 1] == "." and _LEAD_DATE.fullmatch(text, top[0].start, day.start):
+            # "Cable markets brief, 9 March 2026.": a date line that runs into the text.
+            return Detail(day.edtf, "inferred", text[top[0].start : day.end], 0.5)
     for paragraph in top:
         for day in calendar.days(text, paragraph.start, paragraph.end):
             if day.weekday < 0:
@@ -180,11 +230,26 @@ def _years(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     for paragraph in paragraphs:
         if paragraph.kind in ("text", "title") and not paragraph.background:
             for match in _YEAR.finditer(text, paragraph.start, paragraph.end):
+                if not _is_year(text, paragraph.start, match):
+                    continue
                 near = max(paragraph.start, match.start() - 30)
                 far = max(paragraph.start, match.start() - 100)
                 if not _AHEAD.search(text, near, match.start()) and not _LOOKS_AHEAD.search(text, far, match.start()):
                     found.append(int(match[1]))
+    if found and (known := [day.year for day in calendar.days(text) if day.year]):
+        latest = max(known) + AHEAD_OF_ITS_DAYS
+        return [year for year in found if year <= latest]
     return found
+
+
+def _is_year(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a number of four digits is a year: "2049 euros" and "2001 sailors" are amounts."""
+    if _UNITS.match(text, match.end()):
+        return False
+    counted = _COUNTED.match(text, match.end())
+    if not counted or counted[0].strip() in _GOES_ON:
+        return True
+    return bool(_YEAR_BEFORE.search(text, max(start, match.start() - 12), match.start()))
 
 
 def _year(text: str, paragraphs: Sequence[Paragraph]) -> Detail | None:

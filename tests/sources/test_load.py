@@ -207,3 +207,14 @@ def test_english_with_a_few_accents_is_read_as_windows_writes_it(tmp_path: Path,
     text = "The minister spoke to the press about the new duties on steel that day. " * 3 + line
     (tmp_path / "articles" / "w.txt").write_bytes(text.encode("cp1252"))
     assert line in next(a.text for a in read(tmp_path).articles if a.file == "w.txt")
+
+
+@pytest.mark.parametrize("copy", ["copy-of-b.txt", "a (1).txt", "a - Copy.txt", "Copy of b.txt", "a_copy2.txt"])
+def test_of_two_files_with_the_same_bytes_the_one_not_named_a_copy_is_read(tmp_path: Path, copy: str) -> None:
+    (tmp_path / "articles").mkdir()
+    for name in (copy, "zz.txt"):
+        (tmp_path / "articles" / name).write_text(BODY, encoding="utf-8")
+    (tmp_path / "articles" / "b.txt").write_text(BODY + "More of it.\n", encoding="utf-8")
+    corpus = read(tmp_path)
+    assert [a.file for a in corpus.articles] == ["b.txt", "zz.txt"]
+    assert [(r.file, r.reason) for r in corpus.refused] == [(copy, "a copy of zz.txt, byte for byte")]

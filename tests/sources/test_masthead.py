@@ -38,3 +38,18 @@ def test_a_name_alone_counts_above_a_date() -> None:
         outlet(["A headline", "Pacific Markets Daily", "Feb. 12, 2026 6:42 p.m."], KNOWN)[0] == "Pacific Markets Daily"
     )
     assert outlet(["A headline", "Pacific Markets Daily", "The bank cut its rate."], KNOWN)[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["The Harbour Herald", "Estonia says cable to Finland was cut", "5 March 2026"], "The Harbour Herald"),
+        (["Times of Halm", "Ferries stay in port for a third day", "By Jo Sands"], "Times of Halm"),
+        (["Ferries stay in port", "Orle Courier", "By Jo Sands", "6 March 2026 14:20"], "Orle Courier"),
+        (["A treaty for the strait", "*By Col. (ret.) Ada Holm, for the Halm Review, 8 March 2026*"], "Halm Review"),
+        (["Dock strike ends after record vote", "Union calls the vote a clear mandate", "5 March 2026"], ""),
+        (["Ferry Workers Return Today", "5 March 2026", "The ferries sail."], ""),
+    ],
+)
+def test_a_name_above_a_headline_or_in_a_byline(lines: list[str], name: str) -> None:
+    assert outlet(lines, KNOWN)[0] == name
