@@ -52,12 +52,13 @@ _MOVED_TO = re.compile(
 )
 """Before the date something was moved to."""
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:es|ed)|refut(?:es|ed)|reject(?:s|ed)?|dismiss(?:es"
-    r"|ed)?)\b[^.;]{0,40}?\b(?:that|having|(?:any |the )?"
-    r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?)\b(?: that| of)?|(?:any|a) (?:meeting|visit|talks"
-    r"|attack|deal|contact))",
+    r"\b(?:(?:den(?:y|ies|ied|ying)|disput(?:es|ed))\b[^.;]{0,40}?\b(?:that|having|(?:any|a) (?:meeting|visit|talks"
+    r"|attack|deal|contact)|(?:any |the )?(?:reports?|claims?|allegations?|rumou?rs?|suggestions?)\b(?: that| of)?)"
+    r"|(?:refut(?:es|ed)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b[^.;]{0,40}?"
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|suggestions?)\b(?: that| of)?)",
     re.IGNORECASE,
 )
+"""A case that is dismissed, a bill that is rejected was dismissed and rejected: only what is told can be denied."""
 _NOT = re.compile(
     r"\b(?:did not|didn[’']t|was not|wasn[’']t|were not|weren[’']t|had not|hadn[’']t|has not|hasn[’']t|have not"
     r"|never|no such|"

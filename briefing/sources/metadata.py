@@ -73,6 +73,8 @@ _MAIL = re.compile(r"\S+@((?:[\w-]+\.)+\w{2,})")
 _FIRST_ON = re.compile(r"appeared first on ([^.]{2,60})")
 _SEPARATORS = (" | ", " – ", " — ", " - ", " :: ")
 _BY = re.compile(r"(?:by|words by|written by|story by|reported by|authors?:|reporters?:)\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s?\([^()]*\)\s(?=[A-Z])")
+"""Brackets inside a name: "Col. (ret.) Ada Holm"."""
 _BY_END = re.compile(r"\s*(?:[|•·(\[]|,\s|\s[-–—]\s|\S+@|\bfor\b|\bin\b (?=[A-Z])|\bPublished|\bUpdated|\d)")
 
 
@@ -248,8 +250,9 @@ def _byline(front: Mapping[str, str], asides: Sequence[str]) -> Detail:
             return Detail(front[key].strip("[]"), "stated", f"{key}: {front[key]}", 0.95)
     for line in asides:
         if debris.byline(line):
-            start = _BY.match(line)
-            rest = line[start.end() :] if start else line
+            written = _ASIDE.sub(" ", line.strip("*_ "))
+            start = _BY.match(written)
+            rest = written[start.end() :] if start else written
             cut = _BY_END.search(rest)
             name = rest[: cut.start()].strip(" ,") if cut else rest.strip()
             if name and any(map(str.isupper, name)):

@@ -126,6 +126,7 @@ def test_title(text: str, file: str, value: str, origin: str) -> None:
         ("By Jane Doe and John Roe", "Jane Doe and John Roe"),
         ("BY SEO JI-EUN [seo@example.com]", "SEO JI-EUN"),
         ("By Jane Doe | 6 Jan 2026", "Jane Doe"),
+        ("*By Col. (ret.) Jane Doe, for the Halm Review, 8 March 2026*", "Col. Jane Doe"),
     ],
 )
 def test_byline(line: str, value: str) -> None:
