@@ -56,8 +56,11 @@ def decided(spec: Spec, corpus: Corpus, known: Analysis, problems: Sequence[Prob
     chosen = {section.theme.id: section.excerpts for section in sections}
     compared, uncompared = comparison.compare(grouped, spec, corpus.articles, chosen, known.disagreements, known.heard)
     cited = citations.number(corpus.articles, sections, shown, compared.disagreements)
+    flood = chronology.held_back(kept, spec.chronology)
     looked_at = review.problems(spec, sections, shown, cited, compared)
-    told_of, off = review.silenced(spec, (*problems, *corpus.problems, *told, *lost, *uncompared, *undated, *looked_at))
+    told_of, off = review.silenced(
+        spec, (*problems, *corpus.problems, *told, *lost, *uncompared, *undated, *flood, *looked_at)
+    )
     ledger = _ledger(corpus, sections, known.dated, kept, dropped, shown, sum(1 for c in cited if c.number))
     return Briefing(
         spec=spec,

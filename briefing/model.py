@@ -302,6 +302,8 @@ class Event:
     """Sum of the reasons' points."""
     prominence: float = 0.0
     """How much its date stands out over all articles; the dates of a short chronology are chosen by it."""
+    foretold: tuple[Support, ...] = ()
+    """Those of the supports that were written before it and only announce it."""
 
 
 # ---------------------------------------------------------------------------- comparison

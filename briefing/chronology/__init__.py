@@ -17,7 +17,7 @@ from briefing.chronology.decisions import decide
 from briefing.chronology.events import events
 from briefing.chronology.events import people as cast
 from briefing.chronology.order import bounds, sort_key
-from briefing.chronology.selection import printed_first, shown
+from briefing.chronology.selection import held_back, printed_first, shown
 from briefing.chronology.statements import times_of
 
-__all__ = ["bounds", "cast", "decide", "events", "printed_first", "shown", "sort_key", "times_of"]
+__all__ = ["bounds", "cast", "decide", "events", "held_back", "printed_first", "shown", "sort_key", "times_of"]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefing.chronology import disputes, importance, joining, prominence, relative, statements, undated
+from briefing.chronology import disputes, importance, joining, prominence, relative, repeats, statements, undated
 from briefing.chronology.actors import Cast
 from briefing.chronology.joining import Group, Telling
-from briefing.chronology.order import is_day, sort_key
+from briefing.chronology.order import bounds, is_day, sort_key
 from briefing.chronology.statements import Statement
 from briefing.excerpts import identity
 from briefing.language import names
@@ -42,7 +42,7 @@ def events(
     weighed = [joining.telling(s, *importance.weigh(s), weight) for s in read]
     groups = disputes.settle(joining.join(weighed, weight), weight)
     stands_out = prominence.weigh(articles, _told(groups), {file for file, _ in about}, bool(about))
-    made = [_event(group, cast, stands_out) for group in groups]
+    made = repeats.quieted([_event(group, cast, stands_out) for group in groups], articles)
     return tuple(sorted([*made, *_undated(bare, weight, cast, made)], key=sort_key))
 
 
@@ -92,7 +92,18 @@ def _event(group: Group, cast: Cast, stands_out: Mapping[str, float]) -> Event:
         kind=statement.kind,
         score=round(points, 2),
         prominence=stands_out.get(date, 0.0),
+        foretold=_foretold(statement, group),
     )
+
+
+def _foretold(lead: Statement, group: Group) -> tuple[Support, ...]:
+    """The tellings written before what happened: they announce it, and bear no witness that it did."""
+    if lead.status != "happened" or not lead.date:
+        return ()
+    begins = bounds(lead.date)[0]
+    told = [t.statement for t in group.tellings if t.statement.status in ("planned", "hypothetical")]
+    before = [s for s in told if (on := s.article.published.value) and bounds(on)[0] <= begins]
+    return tuple(dict.fromkeys(s.support for s in before if s.support != lead.support))
 
 
 def _who(statement: Statement) -> tuple[Bracket, ...]:

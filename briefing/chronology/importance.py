@@ -38,7 +38,7 @@ def weigh(statement: Statement) -> tuple[float, tuple[Reason, ...]]:
         parts.append(Reason(1.0, "dated to the day"))
     elif statement.precision in ("month", "week"):
         parts.append(Reason(0.5, f"dated to the {statement.precision}"))
-    if statement.paragraph.number == 1 and statement.sentence.start == statement.paragraph.start:
+    if statement.paragraph.number == 1 and statement.sentence == statement.paragraph.sentences[0]:
         parts.append(Reason(1.5, "opens the article"))
     elif statement.paragraph.number <= 2:
         parts.append(Reason(1.0, "stands at the head of the article"))

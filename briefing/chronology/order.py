@@ -1,7 +1,9 @@
 """The written order of partial dates, and what two of them have in common.
 
 By first possible day; of two that start the same day the more precise comes first; then by
-article and place; undated last.
+article and place; undated last. What is planned for a time less precise than a day and told while
+that time runs ("later this month") is yet to come: it stands after the day of the article that
+tells it.
 """
 
 from __future__ import annotations
@@ -17,10 +19,17 @@ DAY = 10
 """Length of a date known to the day, `2025-11-01`."""
 
 
-def sort_key(event: Event) -> tuple[bool, str, str, str, int]:
+def sort_key(event: Event) -> tuple[bool, str, bool, str, str, int]:
     """The written order of partial dates."""
     first, last = bounds(event.date)
-    return not event.date, first, last, event.supports[0].file, event.supports[0].start
+    awaited = event.status in ("planned", "hypothetical") and not is_day(event.date) and bool(event.reported)
+    told = bounds(event.reported)[0] if awaited and ".." not in event.date else ""
+    awaited = bool(told) and first <= told <= last
+    return not event.date, max(first, told) if awaited else first, awaited, last, *_place(event)
+
+
+def _place(event: Event) -> tuple[str, int]:
+    return event.supports[0].file, event.supports[0].start
 
 
 @lru_cache(maxsize=16_384)

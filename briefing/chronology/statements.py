@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.chronology import acts, clauses, countries, status
@@ -119,11 +120,15 @@ def read(
 def times_of(article: Article) -> list[TimeExpression]:
     """The article's time expressions that have a place on the calendar."""
     background = [(p.start, p.end) for p in article.paragraphs if p.background]
-    return [
-        time
-        for time in dates.find(article.text, _counted_from(article), background=background)
-        if time.edtf and time.kind in ("DATE", "TIME") and not edtf.fault(time.edtf)
-    ]
+    found = map(_its_day, dates.find(article.text, _counted_from(article), background=background))
+    return [time for time in found if time.edtf and time.kind in ("DATE", "TIME") and not edtf.fault(time.edtf)]
+
+
+def _its_day(time: TimeExpression) -> TimeExpression:
+    """A chronology goes by days: "3 March at 23:42" is a row of 3 March, its hour stands in the words."""
+    if "T" not in time.edtf or "/" in time.edtf:
+        return time
+    return replace(time, edtf=time.edtf.partition("T")[0], precision="day")
 
 
 def _counted_from(article: Article) -> str:

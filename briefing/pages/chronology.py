@@ -60,23 +60,28 @@ def _row(briefing: Briefing, event: Event, known: Standing, disputed: Sequence[D
     else:
         words = _quoted(briefing.citation(event.supports[0].file).article, event.supports[0], event.brackets)
         said = tuple(replace(run, key=f"{QUOTED}e-{event.id}") for run in words)
-    cites: list[Run] = []
-    seen: set[str] = set()
-    for support in event.supports:
-        cite = pin_cite(briefing, support)[0]
-        if cite.text not in seen:
-            cites += [Run(", ")] if seen else []
-            cites.append(Run(cite.text.replace(" ", "\u00a0"), "", cite.link))
-            seen.add(cite.text)
+    told = _cited(briefing, [support for support in event.supports if support not in event.foretold])
+    announced = [cite for cite in _cited(briefing, event.foretold) if cite not in told]
+    cites = _listed(told) + ([Run("; announced in "), *_listed(announced)] if announced else [])
     if label := briefing.portions.get(f"e-{event.id}"):
         cites += [Run(" "), Run(label, "strong")]
     flags = (*how_known(event), *_single(event, known), *_points(event, disputed))
     return text(_date(event), "strong"), said, tuple(cites), flags
 
 
+def _cited(briefing: Briefing, supports: Sequence[Support]) -> list[Run]:
+    """Where the words stand, each place once: S1 ¶2, S3 ¶1."""
+    places = dict.fromkeys(pin_cite(briefing, support)[0] for support in supports)
+    return [Run(cite.text.replace(" ", "\u00a0"), "", cite.link) for cite in places]
+
+
+def _listed(cites: Sequence[Run]) -> list[Run]:
+    return [piece for cite in cites for piece in (Run(", "), cite)][1:]
+
+
 def _single(event: Event, known: Standing) -> Runs:
     """The flag of a row that one origin alone tells, in a pack where sources share origins."""
-    told = independence(event.supports, known)
+    told = independence([s for s in event.supports if s not in event.foretold], known)
     return text(f"; {SINGLE}", "strong") if told.endswith(SINGLE) else ()
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.language.sentences import split
 from briefing.model import Paragraph, ParagraphKind
-from briefing.sources import debris, lines, wordlists
+from briefing.sources import dateline, debris, lines, wordlists
 from briefing.sources.lines import Line
 
 _HEADING_WORDS = 10
@@ -330,6 +330,8 @@ def _numbered(text: str, pieces: list[_Piece]) -> tuple[Paragraph, ...]:
         elif piece.kind == "text":
             number += 1
             sentences = split(text, line.start, line.end)
+            if number == 1:
+                sentences = dateline.after(sentences, text)
             if sentences and _cut_off(line, at == last):
                 sentences = (*sentences[:-1], replace(sentences[-1], complete=False))
             aside = background or line.words[:20].casefold().replace("’", "'").startswith(_BIOGRAPHY)
