@@ -18,7 +18,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.chronology import acts
-from briefing.chronology.order import is_day, within
+from briefing.chronology.order import FIRST, bounds, is_day, within
 from briefing.chronology.statements import Statement
 from briefing.language.likeness import DAMPING
 from briefing.model import EventStatus, Reason
@@ -242,6 +242,9 @@ def _fitting(group: Group, precise: Mapping[str, Sequence[Group]], weight: Mappi
 def _holds(wide: Telling, group: Group, weight: Mapping[str, float]) -> bool:
     a, b = wide.statement, group.lead.statement
     if a.role in ("aside", "compared", "topic") or a.paragraph.background or not a.kind or a.kind in acts.SPOKEN:
+        return False
+    if a.status == "planned" and b.status == "happened" and bounds(a.article.published.value or FIRST)[0] > b.date:
+        # What is still to come when that day is over is something else.
         return False
     if not within(b.date, a.date) or a.status not in _COMPATIBLE[b.status] or b.kind in acts.SPOKEN:
         return False

@@ -41,6 +41,9 @@ _ATTRIBUTES = re.compile(
 )
 _OPENS, _CLOSES = "“", "”"
 
+FEWEST_WORDS = 3
+"""Words of a sentence that can be an excerpt."""
+
 
 class ReadSentence(NamedTuple):
     """A sentence in its place: what stands around it decides as much as what it says."""
@@ -181,9 +184,14 @@ def findings(sentences: Sequence[ReadSentence], theme: int, named: bool, article
             why = f"in a paragraph with a term under the heading “{read_sentence.paragraph.heading}”"
         if not why and follows:
             why = _continues(read_sentence, bool(terms[place - 1]))
-        if why and read_sentence.sentence.complete:
+        if why and read_sentence.sentence.complete and _says_something(read_sentence.text):
             found.append(Finding(read_sentence, terms[place], context[place], named, article.focus, why))
     return found
+
+
+def _says_something(words: str) -> bool:
+    """Whether a sentence has the three words an excerpt needs, or is in a script without spaces: "Not yet." has not."""
+    return words.count(" ") >= FEWEST_WORDS - 1 or any(char >= "\u1100" for char in words)
 
 
 def _own_words(
