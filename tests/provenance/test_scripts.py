@@ -26,6 +26,10 @@ The North Korea envoy said السلام لا يتحقق إلا بالحوار 45
 
 The cafe\u0301 on North Korea had \ufb01ne print, \u200bzero\u00adwidth signs, no\u00a0break\u202fspaces.
 
+The North Korea bell\x07 rang\x01\x1b in the har\x08bour\x7f, twice\x1fover and\x0bout.
+
+The North Korea envoy wrote שלום \U00010a60\U00010a61 עולם \U00010a60 in a letter of the talks.
+
 North Korea is a state-of-the-art case of non\u2011stop over-the-counter hard-line North-South step-by-step talks.
 
 """
@@ -56,6 +60,20 @@ def test_every_script_is_read_back_as_it_was_quoted(pack: Honest, ending: str) -
 )
 def test_a_changed_letter_of_any_script_is_found(pack: Honest, tmp_path: Path, old: str, new: str) -> None:
     words = next(e.words for e in form.read(pack.enclosure.record)[0].excerpts if old in e.words)
+    doctored = tampering.replaced(pack.document, words, words.replace(old, new))
+    code, said = verified(tampering.drawn(pack, doctored, tmp_path / "changed.pdf"))
+    assert code == 1, said
+    assert "the words differ" in said
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [("bell", "twice", "twlce"), ("envoy wrote", "עולם", "עולמ"), ("envoy wrote", "letter", "lettre")],
+)
+def test_a_change_is_found_beside_what_nobody_sees_and_what_no_font_draws(
+    pack: Honest, tmp_path: Path, part: str, old: str, new: str
+) -> None:
+    words = next(e.words for e in form.read(pack.enclosure.record)[0].excerpts if part in e.words)
     doctored = tampering.replaced(pack.document, words, words.replace(old, new))
     code, said = verified(tampering.drawn(pack, doctored, tmp_path / "changed.pdf"))
     assert code == 1, said

@@ -60,3 +60,31 @@ def test_words_set_from_the_right_are_compared_whatever_their_order() -> None:
     assert words.same_pieces(said, "he said עולם שלום\n)123( today")
     assert not words.same_pieces(said, "he said עולם שלוט (123) today")
     assert not words.same_pieces("plain words", "words plain")
+
+
+def test_words_set_from_the_right_may_have_characters_no_font_draws() -> None:
+    said = "he said שלום \U00010880\U00010881 עולם, \U00010880 today"
+    assert words.same_pieces(said, "he said עולם \ufffd\ufffd שלום\n, \ufffd today")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "he said ש\ufffdום \ufffd עולם today",  # a letter that is drawn elsewhere
+        "he said שלום \ufffd\ufffd עולם today",
+        "he said שלום ע\ufffdולם today",
+        "he said שלום \ufffd עול\ufffd today and",
+        "he s\ufffdid שלום \ufffd עולם today",
+        "he said שלום עולם today",
+        "he said שלום \ufffd עולמ today",
+    ],
+)
+def test_a_sign_for_no_glyph_hides_no_change(found: str) -> None:
+    assert not words.same_pieces("he said שלום \U00010880 עולם today", found)
+
+
+@pytest.mark.parametrize("control", [chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))])
+def test_control_characters_are_no_words(control: str) -> None:
+    space = " " if control.isspace() else ""
+    assert words.same(f"before{control}after", f"before{space}after")
+    assert not words.same(f"before{control}after", f"before{space}aftar")

@@ -10,8 +10,13 @@ from briefing.exporters.docx.pagination import Flow
 from briefing.model import Problem
 from briefing.style import HouseStyle
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold, not even as an entity."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_WITHOUT: dict[int, str | None] = dict.fromkeys([*range(9), *range(0x0E, 0x1C)], None)
+_WITHOUT |= dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " ")
+"""Control characters XML 1.0 cannot hold: nobody sees them, and they go as they do in the PDF; those that
+part words are a space."""
+_ILLEGAL = re.compile("[\ud800-\udfff\ufffe\uffff]")
+"""What else XML 1.0 cannot hold, not even as an entity."""
 _AROUND = 20
 """Characters shown on each side of an illegal one."""
 _REPORTED = 20
@@ -81,7 +86,9 @@ class Draft:
         self.flow.turn(landscape=landscape)
 
     def clean(self, text: str) -> str:
-        """The text without characters no XML file can hold; each kind is reported once a text."""
+        """The text without characters no XML file can hold; each kind that leaves a sign is reported once a text."""
+        if _CONTROLS.search(text):
+            text = text.translate(_WITHOUT)
         if not _ILLEGAL.search(text):
             return text
         for found in dict.fromkeys(_ILLEGAL.findall(text)):
@@ -116,7 +123,7 @@ class Draft:
         """Bookmark name of a link's aim; nothing, and a problem, where the document has no such place."""
         name = self.bookmarks.get(anchor, "")
         if not name and anchor not in self._missing:
-            shown = _ILLEGAL.sub("\ufffd", anchor)
+            shown = _ILLEGAL.sub("\ufffd", anchor.translate(_WITHOUT))
             self._missing[anchor] = f"A link leads to “{shown}”, which is not in the document; it is printed as text."
         return name
 
