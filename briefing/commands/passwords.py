@@ -31,10 +31,8 @@ def chosen(args: argparse.Namespace) -> str:
         return given
     if not _at_terminal():
         raise SpecError("The PDF is to be encrypted, and no password was given.", remedy=_WAYS)
-    from getpass import getpass
-
-    password = _usable(getpass("Password for the PDF: "), "")
-    if _usable(getpass("The same again: "), "") != password:
+    password = _asked("Password for the PDF: ")
+    if _asked("The same again: ") != password:
         raise SpecError("The two passwords are not the same; nothing was written.", remedy="Try again.")
     return password
 
@@ -50,13 +48,20 @@ class Known:
             return given
         if not _at_terminal():
             raise SpecError("The file is locked with a password.", where=Place(str(path)), remedy=_WAYS)
-        from getpass import getpass
-
-        return _usable(getpass(f"Password of {path.name}: "), "")
+        return _asked(f"Password of {path.name}: ")
 
 
 def _at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked(question: str) -> str:
+    from getpass import getpass
+
+    try:
+        return _usable(getpass(question), "")
+    except EOFError:
+        raise SpecError("No password was typed; nothing was done.", remedy=_WAYS) from None
 
 
 def _given(file: str | None) -> str:
@@ -81,7 +86,7 @@ def _usable(password: str, where: str) -> str:
     """In the one form that every reader makes of it (SASLprep, RFC 4013, asks for NFKC)."""
     place = Place(where) if where else None
     if not password:
-        raise SpecError("The password is empty; nothing was written.", where=place, remedy="Choose one.")
+        raise SpecError("The password is empty; nothing was done.", where=place, remedy="Choose one.")
     if not password.isprintable():
         raise SpecError(
             "The password has a line end or another control character in it.", where=place, remedy="Use a single line."

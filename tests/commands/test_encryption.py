@@ -197,6 +197,18 @@ def test_the_terminal_asks_twice(
     assert not list(tmp_path.iterdir())
 
 
+def test_a_terminal_that_is_closed_at_the_question_is_one_line(
+    locked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def closed(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(passwords, "_at_terminal", lambda: True)
+    monkeypatch.setattr("getpass.getpass", closed)
+    assert main(["verify", str(locked)]) == 2
+    assert "No password was typed" in capsys.readouterr().err
+
+
 def test_a_spec_that_asks_for_encryption_is_never_built_open(
     spec: Path, key: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
