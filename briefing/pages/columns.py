@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from briefing.pages.blocks import Runs, Table
+from briefing.pages.blocks import Table
 
 Measure: TypeAlias = Callable[[str, bool], float]
 """Width of a text in points, in the bold of a header (or of strong words) or not."""
@@ -15,6 +15,10 @@ MOST: Final = 0.45
 """Share of a table's width up to which a column is widened for a word: an address may still be broken."""
 _UNBROKEN: Final = r"[^\s/?&=_#\-–—\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
 """What a line does not end after."""
+_KEPT: Final = 1 / 4
+"""Share of its width a column keeps at least, however short its words."""
+_SLACK: Final = 1.0
+"""Points a word has to itself, so that no rounding breaks it."""
 _WIDEST: Final = 0.95
 """Width of the widest letters, of their size."""
 
@@ -28,29 +32,31 @@ def fitted(block: Table, whole: float, padding: float, size: float, measure: Mea
     """
     total = sum(column.width for column in block.columns) or 1.0
     widths = [whole * column.width / total for column in block.columns]
-    needs = []
-    for index, width in enumerate(widths):
-        # Words too short to be too wide are not looked at: nearly all.
-        letters = max(1, int((width - padding) / (size * _WIDEST)))
-        long = re.compile(f"(?:{_UNBROKEN}|\u00a0){{{letters},}}[/\\-–—]?")
-        cells: Sequence[Runs] = [row[index] for row in block.rows if index < len(row)]
-        widest = max((measure(word, True) for word in long.findall(block.columns[index].title)), default=0.0)
-        for cell in cells:
-            words = cell[0].text if len(cell) == 1 else "".join(run.text for run in cell)
-            if found := long.findall(words):
-                strong = any(run.style == "strong" for run in cell)
-                widest = max(widest, *(measure(word, strong) for word in found))
-        needs.append(min(widest + padding, whole * MOST) if widest else 0.0)
+    # Words that fit by their number of letters alone are not measured: nearly all.
+    fit = [int((width - padding) / (size * _WIDEST)) for width in widths]
+    needs = _needs(block, fit, measure, padding, whole * MOST)
     lacking = sum(max(0.0, need - width) for width, need in zip(widths, needs, strict=True))
     if not lacking:
         return widths
-    least = [max(need, min(width, _least(width, size, padding))) for width, need in zip(widths, needs, strict=True)]
+    needs = _needs(block, [0] * len(widths), measure, padding, whole * MOST)
+    least = [max(need, min(width, width * _KEPT)) for width, need in zip(widths, needs, strict=True)]
     spare = sum(max(0.0, width - few) for width, few in zip(widths, least, strict=True))
     given = min(1.0, spare / lacking)
     taken = min(1.0, lacking / spare) if spare else 0.0
     return [width + (few - width) * (given if few > width else taken) for width, few in zip(widths, least, strict=True)]
 
 
-def _least(width: float, size: float, padding: float) -> float:
-    """What a column keeps whose words were not measured: two thirds of it, and room for those words."""
-    return max(width * 2 / 3, int((width - padding) / (size * _WIDEST)) * size * 0.6 + padding)
+def _needs(block: Table, fit: Sequence[int], measure: Measure, padding: float, most: float) -> list[float]:
+    """Width of each column's longest word of `fit` letters or more, its padding included; 0 where there is none."""
+    found = []
+    for index, (column, letters) in enumerate(zip(block.columns, fit, strict=True)):
+        long = re.compile(f"(?:{_UNBROKEN}|\u00a0){{{max(1, letters)},}}[/\\-–—]?")
+        widest = max((measure(word, True) for word in long.findall(column.title)), default=0.0)
+        for row in block.rows:
+            cell = row[index] if index < len(row) else ()
+            words = cell[0].text if len(cell) == 1 else "".join(run.text for run in cell)
+            if said := long.findall(words):
+                strong = any(run.style == "strong" for run in cell)
+                widest = max(widest, *(measure(word, strong) for word in said))
+        found.append(min(widest + padding + _SLACK, most) if widest else 0.0)
+    return found

@@ -100,8 +100,8 @@ def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
     blocks += front.dashboard(briefing)
     blocks += front.how_to_read()
     blocks += front.who_has_it(briefing)
-    for number, section in enumerate(briefing.sections):
-        blocks += theme.section(briefing, section, new_page=number == 0)
+    for section in briefing.sections:
+        blocks += theme.section(briefing, section, new_page=False)
         blocks += disagreements.cards(briefing, disputed, section.theme.id)
     numbered = [one for one in disputed if one.number]
     events = chronology.section(briefing, new_page=True, disputed=numbered)
@@ -110,9 +110,9 @@ def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
     blocks += disagreements.section(briefing, disputed, new_page=False)
     blocks += people.section(briefing, new_page=False)
     blocks += gaps.section(briefing, new_page=False)
-    blocks += sources.section(briefing, new_page=True)
+    blocks += sources.section(briefing, new_page=False)
     blocks += standing.copies(briefing)
-    blocks += annex.method(briefing, left_out(briefing), new_page=True)
+    blocks += annex.method(briefing, left_out(briefing), new_page=False)
     blocks += annex.keys(briefing)
     blocks += standing.scales(briefing)
     return blocks

@@ -179,7 +179,7 @@ def dashboard(briefing: Briefing) -> list[Block]:
             "Gaps": str(sum(1 for one in compared.gaps if one.theme == theme)),
         }
         rows.append(((Run(section.theme.title, "", f"#{anchor(section)}"),), *(text(cells[title]) for title in shown)))
-    widths = {"Newest": 0.18, "Disagreements": 0.18, "Gaps": 0.08}
+    widths = {"Newest": 0.17, "Disagreements": 0.19, "Gaps": 0.08}
     numbers = tuple(Column(title, widths.get(title, 0.11), "left" if title == "Newest" else "right") for title in shown)
     return [
         Heading(2, text("Themes at a glance"), "at-a-glance"),

@@ -183,3 +183,13 @@ def test_on_a_machine_without_the_fonts_the_pages_are_the_same(tmp_path: Path) -
     deep = [start for start in starts(pdf) if not start[0].startswith("Part")]
     assert contents(path) == deep
     assert b"NotoSerif" in path.with_suffix(".pdf").read_bytes()
+
+
+def test_no_word_of_a_narrow_column_is_broken(tmp_path: Path) -> None:
+    titles = ("Thema", "Excerpts", "Uitgevers", "Meinungsverschiedenheiten", "Gaps")
+    columns = tuple(Column(title, 0.64 if n == 0 else 0.09, "right") for n, title in enumerate(titles))
+    rows = (tuple((Run(words),) for words in ("Handel", "40", "Nachrichtenagentur", "4", "1")),)
+    path = tmp_path / "narrow.docx"
+    docx.write(replace(sample(), blocks=(Table("Narrow", columns, rows),)), HouseStyle(), path)
+    words = converted(path)[0].get_textpage().get_text_range().split()
+    assert {*titles, "Nachrichtenagentur"} <= set(words)

@@ -18,7 +18,7 @@ from .typesetting import TextStyle, Typesetter
 _PAD_X = 6.0
 _PAD_TOP = 4.5
 _PAD_BOTTOM = 5.5
-_SHORT = 0.35
+_SHORT = 0.4
 """A table up to this share of the page's text height stays in one piece."""
 
 
