@@ -1,9 +1,9 @@
 """The written order of partial dates, and what two of them have in common.
 
 By first possible day; of two that start the same day the more precise comes first; then by
-article and place; undated last. What is planned for a time less precise than a day and told while
-that time runs ("later this month") is yet to come: it stands after the day of the article that
-tells it.
+article and place; undated last. What is awaited within a month, a season or a year ("later this
+month") stands at the end of that time, after every day known in it; so does a deadline ("by
+October"), which says nothing of its beginning.
 """
 
 from __future__ import annotations
@@ -22,10 +22,9 @@ DAY = 10
 def sort_key(event: Event) -> tuple[bool, str, bool, str, str, int]:
     """The written order of partial dates."""
     first, last = bounds(event.date)
-    awaited = event.status in ("planned", "hypothetical") and not is_day(event.date) and bool(event.reported)
-    told = bounds(event.reported)[0] if awaited and ".." not in event.date else ""
-    awaited = bool(told) and first <= told <= last
-    return not event.date, max(first, told) if awaited else first, awaited, last, *_place(event)
+    span = event.status in ("planned", "hypothetical") and "/" not in event.date and not is_day(event.date)
+    at_end = bool(event.date) and (span or event.date.startswith("../"))
+    return not event.date, last if at_end else first, at_end, last, *_place(event)
 
 
 def _place(event: Event) -> tuple[str, int]:

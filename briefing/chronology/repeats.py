@@ -12,7 +12,7 @@ from briefing.chronology import acts
 from briefing.chronology.order import bounds, within
 from briefing.model import Article, Event, Reason, Support
 
-BACKGROUND = 1
+BACKGROUND, KEY = 1, 3
 ACTORS = 2
 """People and states two rows share, from which a plan and a report of one kind of act are one matter."""
 
@@ -64,9 +64,12 @@ def _came_about(events: Sequence[Event], articles: Sequence[Article]) -> list[Ev
 def _told_elsewhere(event: Event, happened: dict[str, list[Event]], newest: str) -> Event:
     if event.status != "planned" or not event.date or bounds(event.date)[1] >= newest or event.kind not in happened:
         return event
+    foreseen = set(event.actors)
     for other in happened[event.kind]:
         held = other.date == event.date or within(other.date, event.date)
-        if held and len(set(event.actors).intersection(other.actors)) >= ACTORS:
+        # Where the plan names one party only, a key event of that party is the one foreseen.
+        key = other.importance == KEY and bool(foreseen) and foreseen.issubset(other.actors)
+        if held and (key or len(foreseen.intersection(other.actors)) >= ACTORS):
             return _background(event, f"told as happened on {other.date}")
     return event
 

@@ -124,7 +124,7 @@ def of(
     read = frozenset(word for at, _, word in words if start <= at < end)
     first, last = bounds(date)
     wrote_first, wrote_last = bounds(published) if published else ("", "")
-    after = bool(published) and first > wrote_last
+    after = bool(published) and (last if date.startswith("../") else first) > wrote_last
     ahead = not published or last >= wrote_first
     if not read.isdisjoint(_HABITS) and _HABIT.search(told):
         return "habitual"

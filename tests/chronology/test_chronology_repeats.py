@@ -62,3 +62,17 @@ def test_a_table_of_prices_does_not_flood_the_chronology(chronicle) -> None:  # 
     assert [p.code for p in told] == ["B053"]
     assert f"{wanted - len(shown)} least" in told[0].message
     assert chronology.held_back(events, ChronologyChoice(importance=1)) == ()
+
+
+def test_a_deadline_ahead_is_planned_and_stands_at_its_end(chronicle) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "Premier Ines Okoro opened the bridge on Monday. The council approved the law on 1 January. "
+        "Repairs will be completed by October. Norland holds an election on 3 June."
+    )
+    events = chronicle({"a": ("2032-01-06", text)})
+    assert [(e.date, e.status) for e in events if e.date] == [
+        ("2032-01-01", "happened"),
+        ("2032-01-05", "happened"),
+        ("2032-06-03", "planned"),
+        ("../2032-10", "planned"),
+    ]

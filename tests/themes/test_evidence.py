@@ -103,3 +103,8 @@ def test_a_quotation_left_open_by_the_cut_is_marked(tmp_path: Path) -> None:
     text = "Anna Berg said: “The dam is safe today.\n“But nobody knows about next year.”" + FILLER
     passage = passages(tmp_path, text)[0]
     assert [(b.label, b.end) for b in passage.brackets if b.label == "…"] == [("…", passage.support.end)]
+
+
+def test_a_sentence_of_two_words_is_no_excerpt(tmp_path: Path) -> None:
+    text = "Dam closed. Engineers closed the dam on Monday.\n\nThe reservoir leaks. The band played on." + FILLER
+    assert quotes(tmp_path, text) == ["Engineers closed the dam on Monday.", "The reservoir leaks."]
