@@ -13,8 +13,8 @@ Measure: TypeAlias = Callable[[str, bool], float]
 
 MOST: Final = 0.45
 """Share of a table's width up to which a column is widened for a word: an address may still be broken."""
-_UNBROKEN: Final = r"[^\s/?&=_#\-–—\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
-"""What a line does not end after."""
+_WORD: Final = re.compile(r"(?:[^\s/?&=_#\-–—\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|\u00a0)+[/\-–—]?")
+"""What a line does not end within."""
 _KEPT: Final = 1 / 4
 """Share of its width a column keeps at least, however short its words."""
 _SLACK: Final = 1.0
@@ -50,12 +50,11 @@ def _needs(block: Table, fit: Sequence[int], measure: Measure, padding: float, m
     """Width of each column's longest word of `fit` letters or more, its padding included; 0 where there is none."""
     found = []
     for index, (column, letters) in enumerate(zip(block.columns, fit, strict=True)):
-        long = re.compile(f"(?:{_UNBROKEN}|\u00a0){{{max(1, letters)},}}[/\\-–—]?")
-        widest = max((measure(word, True) for word in long.findall(column.title)), default=0.0)
+        widest = max((measure(word, True) for word in _WORD.findall(column.title)), default=0.0)
         for row in block.rows:
             cell = row[index] if index < len(row) else ()
             words = cell[0].text if len(cell) == 1 else "".join(run.text for run in cell)
-            if said := long.findall(words):
+            if len(words) >= letters and (said := [word for word in _WORD.findall(words) if len(word) >= letters]):
                 strong = any(run.style == "strong" for run in cell)
                 widest = max(widest, *(measure(word, strong) for word in said))
         found.append(min(widest + padding + _SLACK, most) if widest else 0.0)
