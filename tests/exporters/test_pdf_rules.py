@@ -19,7 +19,7 @@ from pikepdf import Array, Dictionary, Name
 
 from briefing.exporters.pdf import Attachment, system_fonts, write
 from briefing.exporters.pdf.fonts import FONTS
-from briefing.pages.blocks import Document, Para, Run
+from briefing.pages.blocks import Document, Heading, Para, Run
 from briefing.style import Fonts, HouseStyle
 
 ATTACHED = Attachment("briefing.yaml", b"title: talks\n", "application/yaml", "The specification")
@@ -43,6 +43,13 @@ def test_other_scripts_and_an_untitled_document_keep_them_too(tmp_path: Path) ->
     document = Document("", "", "", "ko", "", "", base.furniture, blocks)
     write(document, HouseStyle(), tmp_path / "scripts.pdf")
     assert pdf_rules.faults(tmp_path / "scripts.pdf") == []
+
+
+def test_a_heading_without_words_is_no_bookmark(tmp_path: Path) -> None:
+    base = pdf_sample.document(0, 0, 0)
+    blocks = (Heading(1, (Run(" \u3000 "),), "one"), Para((Run("Words."),)))
+    write(Document("Pack", "", "", "en", "", "", base.furniture, blocks), HouseStyle(), tmp_path / "bare.pdf")
+    assert not [fault for fault in pdf_rules.faults(tmp_path / "bare.pdf") if "outline" in fault]
 
 
 @pytest.fixture(scope="module")

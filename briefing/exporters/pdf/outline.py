@@ -36,7 +36,8 @@ class _Node(NamedTuple):
 
 
 def write_outline(file: PdfFile, entries: Sequence[Entry]) -> int:
-    """The outline's object number, 0 without entries. Only the first level is open."""
+    """The outline's object number, 0 without entries. Only the first level is open; what has no words is left out."""
+    entries = [entry for entry in entries if entry.title.strip()]
     if not entries:
         return 0
     root = _Node(file.reserve(), None, [])
