@@ -101,9 +101,17 @@ def _foretold(lead: Statement, group: Group) -> tuple[Support, ...]:
     if lead.status != "happened" or not lead.date:
         return ()
     begins = bounds(lead.date)[0]
-    told = [t.statement for t in group.tellings if t.statement.status in ("planned", "hypothetical")]
-    before = [s for s in told if (on := s.article.published.value) and bounds(on)[0] <= begins]
+    before = [t.statement for t in group.tellings if _written_before(t.statement, begins)]
     return tuple(dict.fromkeys(s.support for s in before if s.support != lead.support))
+
+
+def _written_before(statement: Statement, day: str) -> bool:
+    """Whether an article is older than the day, whatever its words, or of that day and speaks of what is to come."""
+    published = statement.article.published.value
+    if not published:
+        return False
+    first, last = bounds(published)
+    return last < day or (first <= day and statement.status in ("planned", "hypothetical"))
 
 
 def _who(statement: Statement) -> tuple[Bracket, ...]:

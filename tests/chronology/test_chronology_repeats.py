@@ -76,3 +76,11 @@ def test_a_deadline_ahead_is_planned_and_stands_at_its_end(chronicle) -> None:  
         ("2032-06-03", "planned"),
         ("../2032-10", "planned"),
     ]
+
+
+def test_an_article_older_than_the_event_bears_no_witness_whatever_its_tense(chronicle) -> None:  # type: ignore[no-untyped-def]
+    early = "The talks of 2031 between President Ada Quill and Chancellor Tomas Brandt mark a new start."
+    late = "President Ada Quill held talks with Chancellor Tomas Brandt on Friday, 9 May 2031."
+    events = chronicle({"a": ("2031-04", early), "b": ("2031-05-09", late)})
+    (event,) = [e for e in events if e.date == "2031-05-09"]
+    assert [s.file for s in event.foretold] == ["a.txt"]
