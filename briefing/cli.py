@@ -10,11 +10,13 @@ import argparse
 import gc
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from briefing import __version__
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 
 DESCRIPTION = """Build a briefing pack from a folder of news articles: word-for-word, cited excerpts by
 theme and a dated chronology, as PDF and Word."""
@@ -27,7 +29,11 @@ EXAMPLES = """examples:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    args = parser().parse_args(argv)
+    try:
+        args = _understood(argv)
+    except BriefingError as fault:
+        print(f"briefing: {fault}", file=sys.stderr)
+        return fault.exit_code
     # A command makes many objects and few cycles: collecting them costs it a fifth of its time.
     collecting = gc.isenabled()
     gc.disable()
@@ -35,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         command = importlib.import_module(f"briefing.commands.{args.module}")
         return int(command.run(args))
     except BriefingError as fault:
-        print(f"briefing: {fault}", file=sys.stderr)
+        for one in fault.faults:
+            print(f"briefing: {one}", file=sys.stderr)
         return fault.exit_code
     except BrokenPipeError:
         # The reader of our output has gone (`briefing … | head`): not an error of ours.
@@ -49,21 +56,63 @@ def main(argv: Sequence[str] | None = None) -> int:
             gc.enable()
 
 
+class _Parser(argparse.ArgumentParser):
+    """One that tells a mistake in one line, as everything else is told."""
+
+    def error(self, message: str) -> NoReturn:
+        raise wrong(message, self.prog)
+
+
+def wrong(message: str, command: str, known: Sequence[str] = ()) -> UsageError:
+    """A mistake on the command line, with the word that was likely meant. `known`: the words there are, where
+    argparse does not list them itself."""
+    choice = re.match(r"argument (.*?): invalid choice: '(.*)' \(choose from (.*)\)", message)
+    if choice:
+        name, word, listing = choice.groups()
+        known = re.findall(r"[\w-]+", listing)
+        message = f"There is no {'command' if name == 'COMMAND' else name} '{word[:40]}'."
+        told = f"There are {', '.join(known[:-1])} and {known[-1]}."
+    elif message.startswith("unrecognized arguments: "):
+        word = message.partition(": ")[2].split()[0]
+        message, told = f"'{word[:40]}' means nothing here.", f"Type: {command} --help"
+    else:
+        word, told = "", f"Type: {command} --help"
+        message = f"{message[:1].upper()}{message[1:]}."
+    if word and known:
+        from briefing.yaml.wording import nearest
+
+        near = nearest(word.partition("=")[0], known)
+        told = f"Did you mean '{near}'?" if near else told
+    return UsageError(message, remedy=told)
+
+
+def _understood(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The words of the command line. Raises UsageError."""
+    args, left = parser().parse_known_args(argv)
+    if left:
+        known = sorted(set(re.findall(r"--[\w-]+", args.usage)))
+        raise wrong(f"unrecognized arguments: {' '.join(left)}", f"briefing {args.command}", known)
+    return args
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands with their words."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="briefing",
         description=DESCRIPTION,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"briefing {__version__}")
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    commands = top.add_subparsers(metavar="COMMAND", dest="command", required=True)
 
     new = commands.add_parser("new", help="write a spec to start from")
     new.add_argument("title", help="title of the pack")
     new.add_argument("--sources", required=True, metavar="FOLDER", help="folder of articles (.txt, .md)")
-    new.add_argument("--themes", default="korea-china", metavar="SET", help="theme set (default: %(default)s)")
+    new.add_argument(
+        "--themes", metavar="SET", help="theme set (default: those themes of korea-china that the articles speak of)"
+    )
+    new.add_argument("--theme", action="append", default=[], metavar="TITLE", help="a theme of your own; repeatable")
     new.set_defaults(module="new")
 
     check = commands.add_parser("check", help="read a spec and its sources and say what is wrong")
@@ -152,6 +201,8 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--no-library", action="store_true", help="work everything out anew, and keep nothing for the next time"
         )
+    for command in commands.choices.values():
+        command.set_defaults(usage=command.format_usage())
     return top
 
 

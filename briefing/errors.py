@@ -6,6 +6,7 @@ them into one line on standard error. Everything else that escapes is a bug.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -40,6 +41,11 @@ class BriefingError(Exception):
         remedy = f" {self.remedy}" if self.remedy else ""
         return f"{place}{self.message}{remedy}"
 
+    @property
+    def faults(self) -> tuple[BriefingError, ...]:
+        """Itself, or the faults it stands for: a line for each."""
+        return (self,)
+
 
 def _again(kind: type[BriefingError], message: str, where: Place | None, remedy: str) -> BriefingError:
     """An error as it was, on the other side of a process's border."""
@@ -48,6 +54,26 @@ def _again(kind: type[BriefingError], message: str, where: Place | None, remedy:
 
 class SpecError(BriefingError):
     """The spec cannot be read or says something impossible."""
+
+
+class SpecErrors(SpecError):
+    """Several mistakes of one spec, in the order of the file; its own words are those of the first."""
+
+    def __init__(self, faults: Sequence[SpecError]) -> None:
+        first = faults[0]
+        super().__init__(first.message, where=first.where, remedy=first.remedy)
+        self._faults = tuple(faults)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._faults,)
+
+    @property
+    def faults(self) -> tuple[BriefingError, ...]:
+        return self._faults
+
+
+class UsageError(BriefingError):
+    """The command line says something that no command understands."""
 
 
 class StyleError(BriefingError):

@@ -17,6 +17,8 @@ from briefing.spec.model import Spec
 STALE_DAYS = 90
 """Age of a theme's newest excerpt, counted to the pack's date, from which it is worth a warning: a quarter."""
 KEY = 3
+OWN_WORDS = (("bottom_line",), ("key_points",), ("themes", "comment"), ("comparison", "next_steps"))
+"""Keys of the spec that hold the analyst's own text, as paths."""
 
 _S_NUMBER = re.compile(r"\bS([1-9]\d{0,4})\b")
 
@@ -69,7 +71,9 @@ def _astray(spec: Spec, last: int) -> Iterator[Problem]:
     for number in sorted(cited(spec)):
         if number > last:
             message = f"Your text cites S{number}, and there is no such source."
-            yield Problem("B034", "warning", message, None, "Correct it.")
+            some = "Its only source is S1." if last == 1 else f"Its sources are S1 to S{last}."
+            remedy = some if last else "No source of this pack has a number."
+            yield Problem("B034", "error", message, None, remedy)
 
 
 def _stale(spec: Spec, sections: Sequence[ThemeSection], citations: Sequence[Citation]) -> Iterator[Problem]:

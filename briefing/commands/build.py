@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -55,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
         template.read(style)  # what is wrong with it is said before the articles are read
     folder = _folder(Path(args.out) if args.out else path.parent / spec.output.folder)
     whole = opened.assembled(spec, problems, no_library=args.no_library)
+    opened.stopped(whole)
     whole = markings.settled(whole, style.classifications)
     made = assemble.at_length(whole, length)
     name = naming.name(made.spec, length) or opened.name(path)
@@ -303,5 +304,21 @@ def _report(briefing: Briefing, files: Sequence[Path], problems: Sequence[Proble
     for problem in errors:
         print(f"  {opened.tell(problem)}")
     print(f"Warnings: {len(warnings)}" + (f", notes: {notes} (briefing check shows them)" if notes else ""))
-    for problem in warnings:
-        print(f"  {opened.tell(problem)}")
+    for told in _by_rule(warnings):
+        print(f"  {told}")
+
+
+def _by_rule(problems: Sequence[Problem]) -> Iterator[str]:
+    """A line for each rule that found something, in the order in which it first did."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.code, []).append(problem)
+    for code, same in found.items():
+        if len(same) == 1:
+            yield opened.tell(same[0])
+            continue
+        from briefing.rules import rules  # a file to read, and for few builds only
+
+        title = rules()[code].title if code in rules() else same[0].message.rstrip(".")
+        of = "file" if len({problem.where for problem in same} - {None}) == len(same) else "time"
+        yield f"{same[0].severity} {code}: {title}: {count(len(same), of)} (briefing check shows them)"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing import markings
 from briefing.commands import opened
+from briefing.pages.wording import count
 from briefing.spec import reader
 
 
@@ -21,5 +22,5 @@ def run(args: argparse.Namespace) -> int:
     for problem in problems:
         print(opened.tell(problem))
     counted = Counter(problem.severity for problem in problems)
-    print(f"{counted['error']} errors, {counted['warning']} warnings, {counted['note']} notes")
+    print(", ".join(count(counted[severity], severity) for severity in ("error", "warning", "note")))
     return 2 if counted["error"] else 0

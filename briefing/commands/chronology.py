@@ -26,6 +26,8 @@ NOBODY, NO_THEME = "nobody named", "no theme"
 def run(args: argparse.Namespace) -> int:
     """Prints what is asked for on standard output."""
     start, end = _date(args.start, "--from"), _date(args.end, "--to")
+    if start and end and (first := edtf.span(start)[0]) and (last := edtf.span(end)[1]) and first > last:
+        raise SpecError(f"--from {start} is after --to {end}.", remedy="Exchange the two.")
     briefing = opened.briefing(opened.only_spec(args.spec), no_library=args.no_library)
     events = chosen(briefing.events, start, end, key=args.key)
     if isinstance(sys.stdout, io.TextIOWrapper):

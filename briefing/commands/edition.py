@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing import assemble, markings
 from briefing.commands import opened
-from briefing.errors import Place
+from briefing.errors import BriefingError, Place, SpecError, SpecErrors
 from briefing.model import Length
 from briefing.pages import changes, compose, dates, dressing
 from briefing.pages.blocks import Document
@@ -14,6 +14,7 @@ from briefing.provenance import editions, exported, form, pack, recording
 from briefing.provenance.enclosure import UnreadableError
 from briefing.provenance.record import Record
 from briefing.result import Briefing
+from briefing.spec.model import Spec
 from briefing.style import HouseStyle
 
 SPECS = (".yaml", ".yml")
@@ -26,12 +27,26 @@ def document(briefing: Briefing, style: HouseStyle, length: Length, unlock: pack
     spec = briefing.spec
     if not spec.since or length == "card":  # a single sheet has no room for it
         return dressing.dressed(made, style)
-    old = record_of(Path(spec.path).parent / spec.since, unlock)
+    old = _earlier(spec, unlock)
     with dates.written(style.date):
         found = editions.changes(old, recording.record(briefing, made, length))
     entries = [changes.Entry(c.kind, c.where, c.message, c.anchor) for c in found]
     marked = changes.marked(made, entries, f"edition {old.edition}", new_page=length == "full")
     return dressing.dressed(changes.addendum(marked, spec.addendum) if spec.addendum else marked, style)
+
+
+def _earlier(spec: Spec, unlock: pack.Unlock | None) -> Record:
+    """What the earlier edition says. Raises what `record_of` does, with the place in the spec that names it."""
+    path = Path(spec.path)
+    try:
+        return record_of(path.parent / spec.since, unlock)
+    except BriefingError as fault:
+        told = f"'since' names {spec.since[:80]}: {fault.message}"
+        if fault.where and Path(fault.where.file) != path.parent / spec.since:
+            told = f"'since' names {spec.since[:80]}, and {fault.where}: {fault.message}"
+        remedy = fault.remedy or "Check the path; it counts from the folder of the spec."
+        kind = SpecError if isinstance(fault, SpecErrors) else type(fault)
+        raise kind(told, where=opened.named(path, "since"), remedy=remedy) from None
 
 
 def record_of(path: Path, unlock: pack.Unlock | None = None) -> Record:

@@ -27,6 +27,7 @@ def run(args: argparse.Namespace) -> int:
     word, record = _read(path)
     target = Path(args.spec) if args.spec else Path(path.stem + SUFFIX)
     spec, typed = _spec(path, target, word, named=bool(args.spec))
+    _same_pack(path, record, spec, named=bool(args.spec))
     edited = word_controls.edited(word, returned.keys(record, spec))
     made = returned.returned(record, spec, edited.texts, word_pages.pages(word))
     lines = [f"{path.name}: “{record.title}”, edition {record.edition}, pack {record.pack_id}"]
@@ -72,6 +73,27 @@ def _read(path: Path) -> tuple[Word, Record]:
     if faults:
         raise CheckFailed(f"The audit record is not as it was written: {faults[0]}.", where=where)
     return word, record
+
+
+def _same_pack(path: Path, record: Record, spec: Spec, *, named: bool) -> None:
+    """Raises SpecError where the file was made from another pack's spec: same title, or same sources, is the same
+    pack in another edition."""
+    if not named or record.title == spec.title:
+        return
+    titles = {entry.theme.title for entry in spec.themes}
+    mine = {excerpt.theme for excerpt in record.excerpts} | {title for title, _ in record.comments}
+    if not mine or not mine & titles or not _shared_sources(record, spec):
+        raise SpecError(
+            f"This is a file of another pack, “{record.title}” ({record.pack_id}); the spec's is “{spec.title}”.",
+            where=Place(str(path)),
+            remedy="Name the spec that the file was built from.",
+        )
+
+
+def _shared_sources(record: Record, spec: Spec) -> bool:
+    """Whether any source of the file lies in a folder of the spec."""
+    base = Path(spec.path).parent
+    return any((base / source.folder / entry.file).exists() for source in spec.sources for entry in record.sources)
 
 
 def _spec(path: Path, target: Path, word: Word, *, named: bool) -> tuple[Spec, str]:

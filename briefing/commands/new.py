@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from briefing.errors import OutputError, Place, SourceError, SpecError
 from briefing.model import Theme
+from briefing.sources.folder import is_article
 from briefing.spec import reader, themes
 from briefing.spec.model import SourceFolder
 from briefing.yaml import named
@@ -18,6 +19,8 @@ from briefing.yaml.nodes import kind
 from briefing.yaml.quote import comment, quoted
 from briefing.yaml.wording import listed
 
+USUAL = "korea-china"
+"""The theme set from which themes are taken where nobody names one."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TEMPLATE = """\
 # A briefing pack. Change what you like, then:   briefing build {file}
@@ -59,7 +62,7 @@ bottom_line: ""                 # 60 words at most
 key_points: []                  # up to five, each on a line of its own that starts with -
 
 # ---- What is printed -----------------------------------------------------------------------------
-length: full                    # card (one sheet), short (six to eight pages) or full
+length: full                    # card (one sheet), short (six to nine pages) or full
 
 #chronology:
 #  start: ""                    # first date shown: 2025-11-01, 2025-11 or 2025
@@ -86,6 +89,13 @@ themes:
     #comment: ""                # your own words at the head of the section
     #most: 0                    # print at most this many excerpts; 0 leaves it to the length
 """
+_TITLED = """\
+# A theme is a heading; terms, context and exclusions help to find what belongs under it.
+themes:
+{entries}
+    #terms: []                  # words that show, alone, that a sentence is about it
+    #comment: ""                # your own words at the head of the section
+"""
 _SET_THEMES = """\
 # Themes of the set, in the order they are printed; delete or move lines. A line of your own can be
 # a new theme:            - title: Fisheries
@@ -107,7 +117,7 @@ def run(args: argparse.Namespace) -> int:
     here = Path.cwd()
     sources = Path(args.sources)
     _check_sources(sources)
-    chosen, count = _themes(str(getattr(args, "themes", None) or ""), here)
+    chosen, count = _themes(args, here, sources)
     file = Path(f"{_file_name(title)}.briefing.yaml")
     text = _TEMPLATE.format(file=file, title=quoted(title), folder=quoted(_from(here, sources)), themes=chosen)
     for problem in reader.examine_text(text, here / file)[1]:
@@ -156,7 +166,7 @@ def _exists(path: Path) -> bool:
 
 
 def _files(sources: Path, patterns: Iterable[str]) -> Iterator[Path]:
-    if sources.is_file():
+    if sources.is_file() and is_article(sources.name, list(patterns)):
         yield sources
     for pattern in patterns:
         yield from (file for file in sources.rglob(pattern) if file.is_file())
@@ -172,16 +182,62 @@ def _is_text(file: Path) -> bool:
     return bool(start.strip()) and (b"\0" not in start or start[:2] in _UTF_16)
 
 
-def _themes(name: str, here: Path) -> tuple[str, str]:
+def _themes(args: argparse.Namespace, here: Path, sources: Path) -> tuple[str, str]:
     """The spec's lines about themes, and how many there are in words."""
-    if not name:
+    titles = [title for title in (" ".join(str(one).split()) for one in getattr(args, "theme", None) or ()) if title]
+    asked = str(getattr(args, "themes", None) or "")
+    if asked:
+        return _of_set(asked, here, titles)
+    if titles:
+        return _TITLED.format(entries=_titled(titles)), f"{_many(len(titles))}, articles"
+    found = themes.read(named.find("themes", USUAL, here, None, SpecError))
+    spoken = _spoken_of(found, sources)
+    if not spoken:
         return _OWN_THEMES, "one theme to fill in, articles"
+    return _of_set(USUAL, here, titles, spoken)
+
+
+def _of_set(name: str, here: Path, titles: Sequence[str], spoken: Set[str] | None = None) -> tuple[str, str]:
+    """The themes of a set, and titles besides. `spoken`: ids of the themes to take; the others are comments."""
     file = named.find("themes", name, here, None, SpecError)
     found = themes.read(file)
     written = name if name in named.names("themes") else quoted(_path(_from(here, file)))
-    lines = "\n".join(_entry(theme, max(len(other.id) for other in found)) for theme in found)
+    width = max(len(other.id) for other in found)
+    taken = [theme for theme in found if spoken is None or theme.id in spoken]
+    lines = [_entry(theme, width) for theme in taken]
+    lines += [f"{_titled(titles)}"] if titles else []
+    lines += [
+        f"  #{_entry(theme, width)[2:]}: no term of it stands in the articles" for theme in found if theme not in taken
+    ]
     first = found[0].id if found else "name"
-    return _SET_THEMES.format(name=written, entries=lines, first=first), f"{len(found)} themes, articles"
+    many = _many(len(taken) + len(titles))
+    return _SET_THEMES.format(name=written, entries="\n".join(lines), first=first), f"{many}, articles"
+
+
+def _titled(titles: Sequence[str]) -> str:
+    return "\n".join(f"  - title: {quoted(title)}" for title in titles)
+
+
+def _many(count: int) -> str:
+    return "1 theme" if count == 1 else f"{count} themes"
+
+
+def _spoken_of(found: Sequence[Theme], sources: Path) -> frozenset[str]:
+    """Ids of the themes of which a term stands in an article."""
+    from briefing.sources import reading  # with the words of the themes, only where no theme was named
+    from briefing.themes.terms import TermIndex
+
+    index = TermIndex(found)
+    patterns = keys(SourceFolder)["include"].default
+    spoken: set[int] = set()
+    for file in sorted(_files(sources, patterns)):
+        text = reading.read(file).text
+        hits = [hit for line in re.finditer(".+", text) for hit in index.hits(text, *line.span())]
+        named, within = ({hit.theme for hit in hits if hit.tier == tier} for tier in ("term", "within"))
+        spoken |= {place for place in named if place in within or not found[place].within}
+        if len(spoken) == len(found):
+            break
+    return frozenset(found[place].id for place in spoken)
 
 
 def _path(way: str) -> str:

@@ -39,6 +39,10 @@ def run(args: argparse.Namespace) -> int:
 
 def write_new(text: str, target: Path) -> None:
     """A spec into a new file only: what somebody has written is never overwritten."""
+    if target.is_dir():
+        raise OutputError(
+            "This is a folder, not a file.", where=Place(str(target)), remedy=f"Name a file, such as PACK{SUFFIX}."
+        )
     try:
         with target.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from briefing import assemble
-from briefing.errors import Place, SpecError, StyleError
+from briefing import assemble, review
+from briefing.errors import Place, SpecError, SpecErrors, StyleError
 from briefing.library import place
 from briefing.library.keeping import Library
 from briefing.model import Problem
@@ -17,15 +19,18 @@ from briefing.spec.model import Spec
 from briefing.spec.naming import SUFFIX
 from briefing.style import HouseStyle
 from briefing.style import read as read_style
-from briefing.yaml import Map, compose
+from briefing.yaml import Map, Node, Scalar, Seq, compose
+
+ASTRAY = "B034"
+_MOST_NAMED = 5
 
 
 def spec(path: Path) -> tuple[Spec, tuple[Problem, ...]]:
-    """The spec and its warnings. Raises SpecError at the first error."""
+    """The spec and its warnings. Raises SpecErrors with all its errors."""
     made, problems = reader.examine(path)
-    for problem in problems:
-        if problem.severity == "error":
-            raise SpecError(problem.message, where=problem.where, remedy=problem.remedy)
+    wrong = [SpecError(p.message, where=p.where, remedy=p.remedy) for p in problems if p.severity == "error"]
+    if wrong:
+        raise SpecErrors(wrong)
     return made, problems
 
 
@@ -44,10 +49,10 @@ def style(made: Spec) -> HouseStyle:
     except StyleError as fault:
         if fault.where is not None:
             raise
-        raise StyleError(fault.message, where=_named(path, "style"), remedy=fault.remedy) from None
+        raise StyleError(fault.message, where=named(path, "style"), remedy=fault.remedy) from None
 
 
-def _named(path: Path, key: str) -> Place:
+def named(path: Path, key: str) -> Place:
     """Where a spec says something; its first line where the file has changed since it was read."""
     try:
         document = compose.read(path)
@@ -62,12 +67,53 @@ def assembled(made: Spec, problems: Sequence[Problem], *, no_library: bool = Fal
     library = Library(None if no_library else place.folder())
     try:
         corpus = assemble.read(made, library)
-        return assemble.briefing(made, corpus, problems, forking=True, library=library)
+        return _placed(assemble.briefing(made, corpus, problems, forking=True, library=library))
     finally:
         note = library.note
         library.close()
         if note:
             print(f"briefing: {note}", file=sys.stderr)
+
+
+def _placed(made: Briefing) -> Briefing:
+    """The briefing with the place in the spec of every S-number that leads nowhere."""
+    if not any(problem.code == ASTRAY and problem.where is None for problem in made.problems):
+        return made
+    path = Path(made.spec.path)
+    problems = tuple(
+        replace(p, where=_cited_at(path, p.message)) if p.code == ASTRAY and p.where is None else p
+        for p in made.problems
+    )
+    return replace(made, problems=problems)
+
+
+def _cited_at(path: Path, message: str) -> Place:
+    """Where the analyst's text cites the number a message speaks of."""
+    number = re.search(r"\bS\d+\b", message)
+    cited = re.compile(rf"\b{number[0]}\b") if number else None
+    try:
+        document = compose.read(path)
+    except SpecError:
+        return Place(str(path))
+    written = (node for key in review.OWN_WORDS for node in _below(document, key))
+    there = (node.where for node in written if cited and isinstance(node, Scalar) and cited.search(node.words))
+    return next(there, Place(str(path)))
+
+
+def _below(node: Node | None, path: Sequence[str]) -> list[Node]:
+    """What stands at a path of keys, in each item of a list on the way."""
+    if isinstance(node, Seq):  # also at the end of the path: each text of a list is its own
+        return [found for item in node.items for found in _below(item, path)]
+    if not path:
+        return [node] if node else []
+    return _below(node.get(path[0]), path[1:]) if isinstance(node, Map) else []
+
+
+def stopped(made: Briefing) -> None:
+    """Raises SpecErrors for what must not reach a page: a source number that no reader can look up."""
+    wrong = [SpecError(p.message, where=p.where, remedy=p.remedy) for p in made.problems if p.code == ASTRAY]
+    if wrong:
+        raise SpecErrors(wrong)
 
 
 def only_spec(given: str | None) -> Path:
@@ -77,8 +123,13 @@ def only_spec(given: str | None) -> Path:
     found = sorted(Path().glob("*" + SUFFIX))
     if len(found) == 1:
         return found[0]
-    many = "There are several specs" if found else "There is no spec"
-    raise SpecError(f"{many} in this folder.", remedy="Name one as the last word of the command.")
+    if not found:
+        raise SpecError("There is no spec in this folder.", remedy="Name one as the last word of the command.")
+    names = ", ".join(file.name for file in found[:_MOST_NAMED])
+    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    raise SpecError(
+        f"There are several specs in this folder: {names}{more}.", remedy="Name one as the last word of the command."
+    )
 
 
 def name(path: Path) -> str:

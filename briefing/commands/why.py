@@ -37,6 +37,9 @@ def _source(briefing: Briefing, number: int, paragraph: int) -> list[str]:
     if citation is None:
         most = max((c.number for c in briefing.citations), default=0)
         raise CheckFailed(f"There is no S{number} in this pack.", remedy=f"Its sources are S1 to S{most}.")
+    most = max((one.number for one in citation.article.paragraphs), default=0)
+    if paragraph > most:
+        raise SpecError(f"S{number} has no ¶{paragraph}.", remedy=f"Its paragraphs are ¶1 to ¶{most}.")
     lines = _about(citation)
     for section in briefing.sections:
         for excerpt in section.excerpts:

@@ -15,6 +15,7 @@ from briefing.pages.editable import NOTE_LABEL, WORDING_LABEL
 from briefing.provenance.comparing import Finding, compare
 from briefing.provenance.printed import Pages
 from briefing.provenance.record import Record
+from briefing.provenance.words import Difference, difference
 from briefing.spec.model import EventDecision, ExcerptDecision, Spec, ThemeEntry
 
 
@@ -73,7 +74,9 @@ def _word(text: _Text, found: tuple[str, ...] | None) -> tuple[str | None, str]:
     if _same(changed[0], text.now):
         return None, ""
     if not _same(text.now, text.built):
-        return None, f"it was changed in the file and in the spec since; the file says “{changed[0][:80]}”"
+        differs = difference(text.now, changed[0]) or Difference(text.now[:80], changed[0][:80])
+        said = f"the file says “{differs.found}”, the spec “{differs.expected}”"
+        return None, f"it was changed in the file and in the spec since; where they part, {said}"
     if not changed[0] and text.key.startswith("statement/"):
         return None, "it was emptied in the file; take the correction out of the spec to print the source's words"
     return changed[0], ""

@@ -223,7 +223,25 @@ _SAME = "another source folder has a file of the same name"
 def _refusal(one: Refusal) -> Problem:
     if one.reason == _SAME:
         return Problem(SAME_NAME, "warning", f"not read: {one.reason}.", Place(one.file), "Rename one of the two.")
-    return Problem(REFUSED, "warning", f"not read: {one.reason}.", Place(one.file), "Save it as plain text in UTF-8.")
+    return Problem(REFUSED, "warning", f"not read: {one.reason}.", Place(one.file), _remedy_for(one.reason))
+
+
+def _remedy_for(reason: str) -> str:
+    """What to do about a file that was not read, by why it was not."""
+    if reason.startswith(COPY_OF):
+        return "Nothing need be done; take it out if it is in the way."
+    return next((remedy for sign, remedy in _REMEDIES if sign in reason), "Save it as plain text in UTF-8.")
+
+
+_REMEDIES = (
+    (reading.EMPTY, "Put the article's text in, or take the file away."),
+    (reading.WEB_PAGE, "Open it in a browser and save it as plain text."),
+    ("permission", "Ask for the right to read it, or take the file away."),
+    ("larger than", "Save the article alone, without what surrounds it."),
+    ("not an ordinary file", "Put the article there as a file."),
+    ("cannot be read", "Look whether the disk or the network drive is at hand."),
+)
+"""Words of a reason, and the remedy."""
 
 
 def _nothing(source: SourceFolder, refused: Sequence[Refusal]) -> str:

@@ -34,6 +34,12 @@ def files(source: SourceFolder, base: Path) -> Listing:
     root = base / source.folder
     try:
         if root.is_file():
+            if not is_article(root.name, source.include):
+                raise SourceError(
+                    f"{source.folder} is a file, not a folder of articles.",
+                    where=source.where,
+                    remedy=f"Name a folder, or one article ({', '.join(source.include)}).",
+                )
             return Listing(root.parent, (root.name,))
         if not root.is_dir():
             raise SourceError(
@@ -51,6 +57,15 @@ def files(source: SourceFolder, base: Path) -> Listing:
             f"The folder {source.folder} {what} {patterns}.", where=source.where, remedy=f"Looked in {root}."
         )
     return listing
+
+
+def is_article(name: str, include: Sequence[str]) -> bool:
+    """Whether a single file may be a source: one the patterns accept, and no kind that a pack is made of."""
+    return _matches(name, include) and not name.casefold().endswith(_OF_PACKS)
+
+
+_OF_PACKS = (".yaml", ".yml", ".json", ".pdf", ".docx")
+"""Endings of specs, registers and what is built from them: never an article, whatever the patterns say."""
 
 
 def _listing(root: Path, source: SourceFolder) -> Listing:

@@ -19,6 +19,8 @@ from typing import NamedTuple
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a larger file is refused: it is not an article."""
+EMPTY = "it is empty"
+WEB_PAGE = "it is a web page's source, not its text"
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -87,7 +89,7 @@ def decode(data: bytes) -> Reading:
     if len(data) > LARGEST:
         return Reading(refused=f"it is larger than {LARGEST // 1024 // 1024} MB")
     if not data.strip():
-        return Reading(refused="it is empty")
+        return Reading(refused=EMPTY)
     reason = _not_text(data)
     if reason:
         return Reading(refused=reason)
@@ -97,7 +99,7 @@ def decode(data: bytes) -> Reading:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n"):
-        return Reading(refused="it is empty")
+        return Reading(refused=EMPTY)
     if _strange(text):
         return Reading(refused="it is binary data, not text")
     return Reading(text, encoding, hashlib.sha256(data).hexdigest())
@@ -114,7 +116,7 @@ def _not_text(data: bytes) -> str:
             return f"it is {what}, not text"
     head = data[:200].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     if head.startswith(_HTML):
-        return "it is a web page's source; save the page as text"
+        return WEB_PAGE
     return ""
 
 

@@ -61,6 +61,10 @@ class Register(NamedTuple):
 
 def read(path: Path) -> Register:
     """What the register says. Raises SpecError for a fault, with its line and column."""
+    if path.is_dir():
+        raise SpecError(
+            "The register is a folder, not a file.", where=Place(str(path)), remedy="Move it, or give its place a file."
+        )
     if not path.is_file():
         return Register()
     from briefing import yaml  # a folder without a register needs no YAML

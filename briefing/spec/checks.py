@@ -265,6 +265,8 @@ def output(made: Output, node: Node, reading: Reading) -> None:
     why = naming.fault(made.name)
     if why:
         remedy = f"The fields are {listed((f'{{{field}}}' for field in naming.FIELDS), 'and')}."
+        if "path" in why:
+            remedy = "The folder goes under 'folder'."
         reading.complain(WRONG_NAME, place(node, "name"), f"'name' is '{made.name[:40]}': {why}.", remedy)
 
 

@@ -23,6 +23,8 @@ def fault(pattern: str) -> str:
         if field not in FIELDS:
             return f"there is no field {{{field}}}"
     rest = _FIELD.sub("", pattern)
+    if "/" in rest or "\\" in rest or rest.strip() in (".", ".."):
+        return "it is a path, and a name has no folders"
     return "a brace stands alone" if "{" in rest or "}" in rest else ""
 
 

@@ -26,6 +26,7 @@ from briefing.yaml.wording import listed, nearest
 UNKNOWN_THEME = "B106"
 SAME_THEME = "B107"
 WRONG_ID = "B108"
+NO_WORD = "B120"
 
 
 def read(path: Path) -> tuple[Theme, ...]:
@@ -58,10 +59,12 @@ class Known:
 
     def define(self, written: WrittenTheme, node: Node, reading: Reading) -> Theme:
         """A theme of a theme set."""
+        self._worded(written, node, reading)
         return self._meet(_in_place(written, node, reading), node, reading)
 
     def entry(self, written: WrittenEntry, node: Node, reading: Reading) -> ThemeEntry:
         """A theme of a pack, in any of its three forms."""
+        self._worded(written, node, reading)
         if written.theme:
             found = self._named(written, node, reading)
         elif written.title:
@@ -112,6 +115,18 @@ class Known:
         if near:
             return f"Did you mean '{near}'?"
         return f"The theme set has {listed(self.themes, 'and')}; define another here: - title: {name[:60]}"
+
+    def _worded(self, written: WrittenTheme | WrittenEntry, node: Node, reading: Reading) -> None:
+        """Terms are words: a star or a plus alone finds nothing."""
+        for key in ("terms", "context", "exclusions", "within"):
+            for number, term in enumerate(getattr(written, key)):
+                if not any(character.isalnum() for character in term):
+                    reading.complain(
+                        NO_WORD,
+                        place(node, key, number),
+                        f"'{term[:40]}' has no letter or figure to look for.",
+                        "Write a word, such as steel or tariff*.",
+                    )
 
     def _meet(self, found: Theme, node: Node, reading: Reading) -> Theme:
         first = self.met.setdefault(found.id, node.where)

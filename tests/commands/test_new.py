@@ -170,3 +170,19 @@ def test_a_pack_needs_a_title(title: str) -> None:
 def test_an_unknown_theme_set() -> None:
     with pytest.raises(SpecError, match="Did you mean 'korea-china'"):
         run("P", themes="korea-chnia")
+
+
+def test_without_a_set_only_themes_the_articles_speak_of_are_written(here: Path) -> None:
+    (here / "my articles" / "b.txt").write_text("China cut a tariff on steel from South Korea.\n", encoding="utf-8")
+    assert run("Spoken of") == 0
+    assert [entry.theme.id for entry in written("Spoken of", "spoken-of.briefing.yaml").themes] == ["trade"]
+    text = (here / "spoken-of.briefing.yaml").read_text(encoding="utf-8")
+    assert "#- taiwan        # Taiwan: no term of it stands in the articles" in text
+
+
+def test_themes_of_ones_own_are_written_by_title(here: Path) -> None:
+    titles = ["Repairs: when", " Who\tpays "]
+    assert new.run(argparse.Namespace(title="Own", sources="my articles", themes=None, theme=titles)) == 0
+    assert [e.theme.title for e in written("Own", "own.briefing.yaml").themes] == ["Repairs: when", "Who pays"]
+    assert new.run(argparse.Namespace(title="Both", sources="my articles", themes="korea-china", theme=titles)) == 0
+    assert [e.theme.id for e in written("Both", "both.briefing.yaml").themes][-2:] == ["repairs-when", "who-pays"]

@@ -57,3 +57,15 @@ def test_a_weekday_that_is_wrong_leaves_a_doubt_in_a_history_too() -> None:
     found = dates.find(text, "2010-01-01")[-1]
     assert found.certainty == "estimated"
     assert "not a Monday" in found.rule
+
+
+@pytest.mark.parametrize("words", ["29 February 2026", "February 29, 2026", "31 June 2025", "June 31, 2025"])
+def test_a_day_that_its_year_does_not_have_is_its_month_in_doubt(words: str) -> None:
+    (found,) = dates.find(f"On {words} the ship left.", WEDNESDAY)
+    assert (found.text, found.certainty, found.precision) == (words, "estimated", "month")
+    assert found.rule.endswith("in doubt: that month has no such day")
+
+
+def test_a_leap_day_of_a_leap_year_is_stated() -> None:
+    (found,) = dates.find("On 29 February 2024 the ship left.", WEDNESDAY)
+    assert (found.value, found.certainty) == ("2024-02-29", "stated")

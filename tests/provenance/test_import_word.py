@@ -229,3 +229,32 @@ def test_a_file_saved_by_libreoffice_comes_back(word: Path, tmp_path: Path) -> N
     assert spec.themes[0].comment == "Seoul moves first (S1).\n\nBeijing does not wait."
     assert spec.themes[0].excerpts[0].note == "The exporters say so."
     assert spec.chronology.events[0].statement == "Seoul lowered the tariff."
+
+
+def test_a_file_of_another_pack_is_told_and_nothing_taken(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (word.parent / "other").mkdir()
+    (word.parent / "other" / "b.txt").write_text("Ships met.\n", encoding="utf-8")
+    other = "title: Ships\nsources: [other]\nthemes: [{title: Ships}]\nbottom_line: Ships meet.\n"
+    (word.parent / "o.briefing.yaml").write_text(other, encoding="utf-8")
+    assert main(["import-word", "p.docx", "o.briefing.yaml"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "This is a file of another pack, “Steel” (" in line
+    assert "the spec's is “Ships”" in line
+    assert (word.parent / "o.briefing.yaml").read_text(encoding="utf-8") == other
+
+
+def test_a_pack_under_a_new_title_is_still_the_pack(word: Path) -> None:
+    renamed = SPEC.replace("title: Steel", "title: Steel and cars")
+    (word.parent / "p.briefing.yaml").write_text(renamed, encoding="utf-8")
+    assert main(["import-word", "p.docx", "p.briefing.yaml"]) == 0
+
+
+def test_words_changed_on_both_sides_are_shown_where_they_part(word: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    long = "Tariffs on steel and on everything that is made of it fall in Seoul from March onwards, and quotas "
+    (word.parent / "p.briefing.yaml").write_text(
+        SPEC.replace("Tariffs fall, quotas stay (S1).", f"{long}stay (S1)."), encoding="utf-8"
+    )
+    edit(word, lambda body: body.replace("Tariffs fall, quotas stay", f"{long}rise"))
+    assert main(["import-word", "p.docx", "p.briefing.yaml"]) == 1
+    out = capsys.readouterr().out
+    assert "the file says “rise (S1).”, the spec “stay (S1).”" in out

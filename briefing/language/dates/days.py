@@ -143,7 +143,7 @@ def month_first(window: Window, i: int, ranged: bool = True) -> Found:
             if other and isinstance(other[1], Yearless) and other[1].unit == "day":
                 return other[0], Interval(single, other[1])
         if calendar.day(2024, number, day) is None:
-            return None
+            return with_year(window, after, single) if year_after(window, after) else None
         # "June 15 1953", but not the "24 and 25" of "April 24 and 25".
         if words[after] in ("in", "of") and plain_year(window, after + 1) is None:
             return _described(window, after, single)
@@ -256,7 +256,7 @@ def day_first(window: Window, i: int) -> Found:
     if last:
         return _interval(window, after, part, Yearless("day", number, last))
     if calendar.day(2024, number, day) is None:
-        return None
+        return with_year(window, after, part) if year_after(window, after) else None
     if words[after] in ("in",):
         return after, part
     return with_year(window, after, part)

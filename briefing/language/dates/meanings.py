@@ -24,6 +24,8 @@ class Stated(NamedTuple):
     moment: Moment
     weekday: int | None = None
     """The weekday said with it, 0 for Monday."""
+    doubt: str = ""
+    """Why the words cannot mean what they say: a day that its year does not have, read as its month."""
 
 
 class Interval(NamedTuple):

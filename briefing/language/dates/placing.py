@@ -33,6 +33,8 @@ def place(meaning: Meaning, setting: Setting) -> Placed:
     """The moment a meaning names."""
     if isinstance(meaning, Stated):
         placed = Placed(meaning.moment, "stated", "", "the words state it")
+        if meaning.doubt:
+            return doubts.doubted(placed, meaning.doubt)
         return doubts.contradicted(placed, meaning.weekday)
     if isinstance(meaning, Yearless):
         return in_its_year(meaning, setting)

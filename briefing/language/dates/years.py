@@ -136,10 +136,17 @@ def with_year(window: Window, i: int, part: Yearless) -> Found:
     """`part` ending before `i`, with the year that follows it, if one does."""
     if found := year_after(window, i):
         j, year = found
-        return (j, stated) if (stated := fixed(part, year)) else None
+        stated = fixed(part, year) or _no_such_day(part, year)
+        return (j, stated) if stated else None
     if outer := year_described(window, i):
         return outer[0], Within(part, outer[1])
     return i, part
+
+
+def _no_such_day(part: Yearless, year: int) -> Stated | None:
+    """29 February of a year that has none, or 31 June: its month, in doubt."""
+    month = calendar.month(year, part.number) if part.unit == "day" else None
+    return Stated(month, doubt="that month has no such day") if month else None
 
 
 def year_described(window: Window, i: int) -> Found:
