@@ -30,7 +30,7 @@ def document(briefing: Briefing, style: HouseStyle, length: Length, unlock: pack
     old = _earlier(spec, unlock)
     with dates.written(style.date):
         found = editions.changes(old, recording.record(briefing, made, length))
-    entries = [changes.Entry(c.kind, c.where, c.message, c.anchor) for c in found]
+    entries = [changes.Entry(c.kind, c.where, c.message, c.anchor, c.also) for c in found]
     marked = changes.marked(made, entries, f"edition {old.edition}", new_page=length == "full")
     return dressing.dressed(changes.addendum(marked, spec.addendum) if spec.addendum else marked, style)
 

@@ -23,6 +23,8 @@ def run(args: argparse.Namespace) -> int:
         if not folder.is_dir():
             raise SourceError(f"There is no folder {folder}.", remedy="Give the folder the articles are in.")
     lines = [f"{record.title}: edition {record.edition}, {record.date or 'no date'}, pack {record.pack_id}"]
+    if record.length != "full":
+        lines[0] += f" · {record.length}"
     if record.copy:
         lines[0] += f", {record.copy[:1].lower()}{record.copy[1:]}"
     findings = _record(record, faults, opened.enclosure.spec)

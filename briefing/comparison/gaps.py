@@ -33,7 +33,18 @@ def found(
         gaps += _stale(spec, entry.theme.id, excerpts, by_file)
         gaps += _single_origin(entry.theme.id, excerpts, origin)
         gaps += _no_reply(entry.theme.id, excerpts, compared)
-    return (*gaps, *_absent(spec, articles))
+    return (*_joined(gaps, sum(1 for entry in spec.included if chosen.get(entry.theme.id))), *_absent(spec, articles))
+
+
+def _joined(gaps: Sequence[Gap], themes: int) -> Iterator[Gap]:
+    """The gaps, with one line in place of many where every theme says the same of its origins."""
+    once = [gap for gap in gaps if gap.kind == "single-origin"]
+    same = len(once) == themes > 1 and len({gap.message for gap in once}) == 1
+    for gap in gaps:
+        if not same or gap.kind != "single-origin":
+            yield gap
+        elif gap is once[0]:
+            yield Gap(gap.kind, f"In every theme: {gap.message}")
 
 
 def _stale(spec: Spec, theme: str, excerpts: Sequence[Excerpt], articles: Mapping[str, Article]) -> Iterator[Gap]:
@@ -112,6 +123,9 @@ def _same(speaker: str, person: Person) -> bool:
 
 
 def _absent(spec: Spec, articles: Sequence[Article]) -> Iterator[Gap]:
+    nameless = sum(1 for article in articles if not article.outlet.value)
+    if nameless > len(articles) / 2 and len(articles) > 1:
+        yield Gap("absent", f"The outlet of {nameless:,} of {len(articles):,} articles is unknown.")
     there = {outlet_key(article.outlet.value) for article in articles}
     for outlet in spec.comparison.expect.outlets:
         if outlet_key(outlet) not in there:

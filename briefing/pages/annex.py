@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing import __version__
-from briefing.model import Theme
+from briefing.model import Length, Theme
 from briefing.pages.blocks import Block, Bullets, Column, Heading, Para, Run, Table
 from briefing.pages.sources import unused
 from briefing.pages.standing import standing
@@ -133,6 +133,7 @@ _TLP = {
 """The sense of FIRST's Traffic Light Protocol 2.0, in this program's own words."""
 
 
-def pack_number(briefing: Briefing) -> str:
-    """The pack's id as printed: 3f9a-c2b1."""
-    return f"{briefing.pack_id[:4]}-{briefing.pack_id[4:8]}"
+def pack_number(briefing: Briefing, length: Length = "full") -> str:
+    """The pack's id as printed, with the length of a shorter one beside it: 3f9a-c2b1, 3f9a-c2b1 · card."""
+    number = f"{briefing.pack_id[:4]}-{briefing.pack_id[4:8]}"
+    return number if length == "full" else f"{number} · {length}"

@@ -55,6 +55,8 @@ class Entry(NamedTuple):
     anchor: str = ""
     """The part of this edition it concerns; empty where nothing is left of it. An analyst's box is
     named by its key."""
+    also: tuple[str, ...] = ()
+    """Other parts that the same line tells of."""
 
 
 def marked(document: Document, entries: Sequence[Entry], since: str, *, new_page: bool) -> Document:
@@ -63,7 +65,8 @@ def marked(document: Document, entries: Sequence[Entry], since: str, *, new_page
     places = [n for n, block in enumerate(blocks) if isinstance(block, Heading) and _starts_evidence(block)]
     at = places[0] if places else len(blocks)
     blocks[at:at] = _page(entries, since, _keys(document), new_page=new_page)
-    changed = frozenset(entry.anchor for entry in entries if entry.anchor and entry.kind in _BARRED)
+    named = (anchor for entry in entries if entry.kind in _BARRED for anchor in (entry.anchor, *entry.also))
+    changed = frozenset(anchor for anchor in named if anchor)
     return replace(document, blocks=tuple(blocks), changed=changed)
 
 
@@ -92,8 +95,21 @@ def addendum(document: Document, number: int) -> Document:
             if part:
                 kept += [*waiting, part]
                 waiting = []
+    kept[:] = [replace(block, counts=_held(kept)) if isinstance(block, Cover) else block for block in kept]
     furniture = replace(document.furniture, footer_left=f"{document.furniture.footer_left} · {title}")
     return replace(document, blocks=tuple(kept), furniture=furniture)
+
+
+def _held(blocks: Sequence[Block]) -> str:
+    """What an addendum holds of the whole pack, for its cover."""
+    anchors = [block.anchor for block in blocks if isinstance(block, Card)]
+    rows = [anchor for block in blocks if isinstance(block, Table) for anchor in block.anchors]
+    held = {
+        "change": sum(len(block.items) for block in blocks if isinstance(block, References)),
+        "excerpt": sum(1 for anchor in anchors if anchor.startswith("x-")),
+        "dated event": sum(1 for anchor in rows if anchor.startswith("e-")),
+    }
+    return "  ·  ".join(count(number, what) for what, number in held.items() if number)
 
 
 def name(block: Block) -> str:

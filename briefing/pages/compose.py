@@ -53,8 +53,8 @@ def _document(briefing: Briefing, style: HouseStyle, length: Length) -> Document
         author=spec.prepared_by,
         language=spec.language,
         date=spec.date,
-        pack_id=annex.pack_number(briefing),
-        furniture=furniture(briefing, style),
+        pack_id=annex.pack_number(briefing, length),
+        furniture=furniture(briefing, style, length),
         blocks=tuple(blocks),
         keywords=tuple(section.theme.title for section in briefing.sections),
     )
@@ -72,11 +72,11 @@ def numbered(document: Document, number: str, of: int) -> Document:
     return replace(document, blocks=blocks, furniture=replace(document.furniture, copy=words))
 
 
-def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
+def furniture(briefing: Briefing, style: HouseStyle, length: Length) -> Furniture:
     spec = briefing.spec
     left = f"Edition {spec.edition}"
     if spec.cutoff:
-        left += f" · information cut-off {spec.cutoff}"
+        left += f" · information cut-off {dates.house_form(spec.cutoff)}"
     elif spec.date:
         left += f" · {in_words(spec.date)}"
     return Furniture(
@@ -84,7 +84,7 @@ def furniture(briefing: Briefing, style: HouseStyle) -> Furniture:
         marking=spec.marking,
         marking_colours=TLP_COLOURS.get(spec.marking, (style.colours.marking, "#FFFFFF")),
         footer_left=left,
-        footer_right="Page {page} of {pages} · pack " + annex.pack_number(briefing),
+        footer_right="Page {page} of {pages} · pack " + annex.pack_number(briefing, length),
         # FIRST wants the labels of TLP 2.0 at the right, in head and foot; others stand in the middle by custom.
         marking_side="right" if spec.marking in TLP_COLOURS else "center",
     )
@@ -121,7 +121,9 @@ def _full(briefing: Briefing, style: HouseStyle) -> list[Block]:
 def _short(briefing: Briefing) -> list[Block]:
     disputed = briefing.disagreements("short")
     starred = next((e for s in briefing.sections for e in s.excerpts if e.starred), None)
-    blocks: list[Block] = [front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None)]
+    blocks: list[Block] = [
+        front.cover(briefing, theme.card(briefing, starred, anchored=False) if starred else None, "short")
+    ]
     blocks.append(PageBreak())
     blocks += front.bottom_line(briefing)
     blocks.append(front.contents(deep=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -12,6 +13,7 @@ DateForm: TypeAlias = Literal["2 March 2026", "March 2, 2026", "2026-03-02"]
 _FORM: ContextVar[DateForm] = ContextVar("form of dates", default="2 March 2026")
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_ISO = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])", re.ASCII)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -37,6 +39,11 @@ def in_words(edtf: str, *, short: bool = False) -> str:
         about = {"~": "about ", "?": "probably ", "%": "perhaps about "}[edtf[-1]]
         edtf = edtf[:-1]
     return about + _date(edtf, short)
+
+
+def house_form(words: str) -> str:
+    """The analyst's words with each full ISO date in the house's form: `2026-01-06, 18:00 KST`."""
+    return _ISO.sub(lambda found: in_words(found[0]), words)
 
 
 def _date(edtf: str, short: bool) -> str:

@@ -68,7 +68,7 @@ def _reworded(block: Block, labels: Mapping[str, str]) -> Block:
             return replace(block, runs=tuple(replace(run, text=_opening(run.text, labels)) for run in block.runs))
         return replace(block, runs=_said(block.runs, labels))
     if isinstance(block, AnalystBox):
-        return replace(block, label=labels.get(block.label, block.label))
+        return replace(block, label=_box(block.label, labels))
     if isinstance(block, Contents):
         return replace(block, title=labels.get(block.title, block.title))
     if isinstance(block, Table):
@@ -84,6 +84,20 @@ def _reworded(block: Block, labels: Mapping[str, str]) -> Block:
 
 def _said(runs: Runs, labels: Mapping[str, str]) -> Runs:
     return tuple(replace(run, text=labels.get(run.text, run.text)) for run in runs)
+
+
+_OWNER = "Analyst's "
+
+
+def _box(label: str, labels: Mapping[str, str]) -> str:
+    """The label of a box: its own wording, or that of the page it stands on: `Analyst's bottom line` where the
+    house calls the bottom line otherwise."""
+    if label in labels or not label.startswith(_OWNER):
+        return labels.get(label, label)
+    what = label[len(_OWNER) :]
+    other = labels.get(what[:1].upper() + what[1:], what)
+    in_capitals = other[:2].isupper()
+    return f"{_OWNER}{other if in_capitals else other[:1].lower() + other[1:]}"
 
 
 def _opening(words: str, labels: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from briefing.comparison.independence import behind, origins_of
-from briefing.model import Article
+from briefing.model import Article, Length
 from briefing.pages.blocks import (
     AnalystBox,
     Block,
@@ -20,14 +20,14 @@ from briefing.pages.blocks import (
     Runs,
     Table,
 )
-from briefing.pages.dates import in_words
+from briefing.pages.dates import house_form, in_words
 from briefing.pages.wording import count, linked, paragraphs, text
 from briefing.result import Briefing, ThemeSection
 
 CAVEAT = "Compiled from press reports. Excerpts are word for word; the analyst's own text stands in shaded boxes."
 
 
-def cover(briefing: Briefing, excerpt: Card | None) -> Cover:
+def cover(briefing: Briefing, excerpt: Card | None, length: Length = "full") -> Cover:
     spec = briefing.spec
     used = [citation.article for citation in briefing.citations if citation.number]
     facts: list[Runs] = []
@@ -38,7 +38,7 @@ def cover(briefing: Briefing, excerpt: Card | None) -> Cover:
         edition += f"  ·  {in_words(spec.date)}"
     facts.append(text(edition))
     if spec.cutoff:
-        facts.append(text(f"Information cut-off {spec.cutoff}"))
+        facts.append(text(f"Information cut-off {house_form(spec.cutoff)}"))
     if spec.prepared_by:
         contact = f", {spec.contact}" if spec.contact else ""
         facts.append(text(f"Prepared by {spec.prepared_by}{contact}"))
@@ -48,14 +48,15 @@ def cover(briefing: Briefing, excerpt: Card | None) -> Cover:
         title=spec.title,
         purpose=spec.purpose,
         lines=tuple(facts),
-        counts=counts(briefing, used),
+        counts=counts(briefing, used, length),
         caveat=CAVEAT,
         handling=spec.handling,
         excerpt=excerpt,
     )
 
 
-def counts(briefing: Briefing, used: list[Article]) -> str:
+def counts(briefing: Briefing, used: list[Article], length: Length) -> str:
+    """What is in the pack at this length, and nothing that is not."""
     excerpts = sum(len(section.excerpts) for section in briefing.sections)
     named = {article.outlet.value for article in used if article.outlet.value}
     parts = [count(excerpts, "excerpt"), count(len(used), "article")]
@@ -67,12 +68,12 @@ def counts(briefing: Briefing, used: list[Article]) -> str:
         parts.append(count(sum(1 for origin in compared.origins if files & set(origin.articles)), "origin"))
     if briefing.events:
         parts.append(count(len(briefing.events), "dated event"))
-    standing = Counter(one.status for one in compared.disagreements if one.number)
+    standing = Counter(one.status for one in briefing.disagreements(length) if one.number)
     if standing["open"]:
         parts.append(count(standing["open"], "open disagreement"))
     if standing["proposed"]:
         parts.append(count(standing["proposed"], "proposed disagreement"))
-    if compared.gaps:
+    if compared.gaps and length == "full":
         parts.append(count(len(compared.gaps), "gap"))
     return "  ·  ".join(parts)
 
@@ -209,5 +210,5 @@ def band(briefing: Briefing) -> list[Block]:
     return [
         Para(text(spec.title), "title"),
         *((Para(text(spec.purpose), "subtitle"),) if spec.purpose else ()),
-        Para(text(f"{line} · {counts(briefing, used)}"), "small"),
+        Para(text(f"{line} · {counts(briefing, used, 'card')}"), "small"),
     ]

@@ -24,7 +24,8 @@ def section(briefing: Briefing, *, new_page: bool) -> list[Block]:
     steps = briefing.spec.comparison.next_steps
     if not gaps and not steps:
         return []
-    blocks: list[Block] = [Heading(1, text("Gaps and next steps"), "gaps", new_page)]
+    title = "Gaps and next steps" if gaps and steps else "Gaps" if gaps else "Next steps"
+    blocks: list[Block] = [Heading(1, text(title), "gaps", new_page)]
     if gaps:
         columns: tuple[Column, ...] = (Column("Theme", 0.18), Column("Gap", 0.16), Column("What is missing", 0.66))
         if any(gap.supports for gap in gaps):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -26,6 +27,8 @@ class Change:
     message: str
     anchor: str = ""
     """The part of the newer pack it concerns; empty where nothing is left of it. The analyst's text has its key."""
+    also: tuple[str, ...] = ()
+    """Other parts that it concerns, where one line tells of many."""
 
 
 def changes(old: Record, new: Record) -> tuple[Change, ...]:
@@ -96,14 +99,28 @@ def _grade(source: Source) -> str:
 def _excerpts(old: Record, new: Record) -> Iterator[Change]:
     before = {(e.theme, e.id): e for e in old.excerpts if not e.anchor.startswith(POSITION)}
     after = {(e.theme, e.id): e for e in new.excerpts if not e.anchor.startswith(POSITION)}
+    rewritten = _rewritten(old, new)
     gone = [e for key, e in before.items() if key not in after]
     come = [e for key, e in after.items() if key not in before]
     for excerpt in list(gone):
-        match = _counterpart(excerpt, come)
+        match = _counterpart(excerpt, come, rewritten)
         if match:
             gone.remove(excerpt)
             come.remove(match)
-            yield _turned(excerpt, match)
+            yield _turned(excerpt, match, rewritten)
+    themes = {e.theme for e in before.values()}, {e.theme for e in after.values()}
+    for theme in dict.fromkeys(e.theme for e in gone) if after else ():
+        if theme not in themes[1]:
+            mine = [e for e in gone if e.theme == theme]
+            gone = [e for e in gone if e.theme != theme]
+            told = f"the whole theme; it had {len(mine)} excerpt{'s' if len(mine) > 1 else ''}"
+            yield Change("dropped", theme, f"{told}, and nothing is printed of it now")
+    for theme in dict.fromkeys(e.theme for e in come) if before else ():
+        if theme not in themes[0]:
+            mine = [e for e in come if e.theme == theme]
+            come = [e for e in come if e.theme != theme]
+            told = f"the whole theme, with {len(mine)} excerpt{'s' if len(mine) > 1 else ''}"
+            yield Change("added", theme, told, mine[0].anchor, tuple(e.anchor for e in mine[1:]))
     for excerpt in gone:
         yield Change("dropped", excerpt.theme, f"{excerpt.cite} {_words(excerpt)}")
     for excerpt in come:
@@ -118,15 +135,59 @@ def _excerpts(old: Record, new: Record) -> Iterator[Change]:
             yield Change("re-graded", now.theme, told, now.anchor)
 
 
-def _counterpart(excerpt: Quotation, others: Sequence[Quotation]) -> Quotation | None:
-    """The excerpt this one has become: the same words elsewhere, or the same place cut differently."""
+def _rewritten(old: Record, new: Record) -> frozenset[str]:
+    """Files that both editions use and that were altered between the two."""
+    before = {source.file: source.fingerprint for source in old.sources}
+    return frozenset(s.file for s in new.sources if before.get(s.file, s.fingerprint) != s.fingerprint)
+
+
+def _counterpart(
+    excerpt: Quotation, others: Sequence[Quotation], rewritten: frozenset[str] = frozenset()
+) -> Quotation | None:
+    """The excerpt this one has become: the same words elsewhere, the same place cut differently, or, in a file
+    that was altered, the same sentence with some of its words changed."""
     lead = excerpt.supports[0]
-    same = [e for e in others if e.supports[0].quote == lead.quote and e.supports[0].file == lead.file]
-    here = [e for e in others if e.theme == excerpt.theme and _overlap(e.supports[0], lead)]
-    return next(iter(same or here), None)
+    here = [e for e in others if e.supports[0].file == lead.file]
+    same = [e for e in here if e.supports[0].quote == lead.quote]
+    mine = [e for e in here if e.theme == excerpt.theme]
+    if lead.file in rewritten:
+        near = [e for e in mine if _alike(e.supports[0].quote, lead.quote)]
+        return next(iter(same or near), None)
+    return next(iter(same or [e for e in mine if _overlap(e.supports[0], lead)]), None)
 
 
-def _turned(was: Quotation, now: Quotation) -> Change:
+def _alike(one: str, other: str) -> bool:
+    """Whether two quotations are one sentence, cut or in part reworded: most words of the shorter are in both."""
+    a, b = one.casefold().split(), other.casefold().split()
+    return sum((Counter(a) & Counter(b)).values()) >= _SAME_SENTENCE * min(len(a), len(b))
+
+
+_SAME_SENTENCE = 0.7
+
+
+def _is_cut(was: str, now: str) -> bool:
+    """Whether the two differ only in where they begin and end."""
+    one, other = " ".join(was.split()), " ".join(now.split())
+    if one in other or other in one:
+        return True
+    return any(
+        first.endswith(last[:size])
+        for first, last in ((one, other), (other, one))
+        for size in (max(len(first), len(last)) // 2, min(len(first), len(last)) // 3)
+        if size > _SHOWN // 2
+    )
+
+
+def _parted(was: str, now: str) -> str:
+    """Both from a little before the word in which they part."""
+    one, other = was.split(), now.split()
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    start = max(0, at - 4)
+    before = "… " if start else ""
+    return f"“{_short(before + ' '.join(one[start:]))}” → “{_short(before + ' '.join(other[start:]))}”"
+
+
+def _turned(was: Quotation, now: Quotation, rewritten: frozenset[str] = frozenset()) -> Change:
     if was.theme != now.theme:
         return Change("moved", now.theme, f"{now.cite} stood under {was.theme}: {_words(now)}", now.anchor)
     if was.supports[0].quote == now.supports[0].quote:
@@ -134,6 +195,9 @@ def _turned(was: Quotation, now: Quotation) -> Change:
         return Change(
             "moved", now.theme, f"{now.cite} stands elsewhere in its article ({place}): {_words(now)}", now.anchor
         )
+    if now.supports[0].file in rewritten and not _is_cut(_said(was), _said(now)):
+        told = f"{now.cite} has other words in its source now: {_parted(_said(was), _said(now))}"
+        return Change("source", now.theme, told, now.anchor)
     words = f"{now.cite} is cut differently: {_words(was)} → {_words(now)}"
     return Change("altered", now.theme, words, now.anchor)
 
@@ -157,6 +221,7 @@ def _reordered(before: dict[tuple[str, str], Quotation], after: dict[tuple[str, 
 
 
 def _chronology(old: Record, new: Record) -> Iterator[Change]:
+    rewritten = _rewritten(old, new)
     gone, come = list(old.chronology), list(new.chronology)
     pairs: list[tuple[Statement, Statement]] = []
     for alike in (_same_event, _same_words, _same_day_and_place, _same_place):
@@ -176,7 +241,10 @@ def _chronology(old: Record, new: Record) -> Iterator[Change]:
         if was.certainty != now.certainty:
             how = f"date {was.certainty} → {now.certainty}"
             yield Change("re-graded", "chronology", f"{in_words(now.date)}, {how}: {_words(now)}", now.anchor)
-        if _said(was) != _said(now):
+        if _said(was) != _said(now) and now.supports[0].file in rewritten and not (was.wording or now.wording):
+            told = f"{in_words(now.date)}: other words in its source now: {_parted(_said(was), _said(now))}"
+            yield Change("source", "chronology", told, now.anchor)
+        elif _said(was) != _said(now):
             yield Change("altered", "chronology", f"{in_words(now.date)}: {_words(was)} → {_words(now)}", now.anchor)
     for event in gone:
         yield Change("dropped", "chronology", f"{in_words(event.date)}: {_words(event)}")
@@ -189,7 +257,8 @@ def _points(old: Record, new: Record) -> Iterator[Change]:
     before, after = {p.anchor: p.cells for p in old.points}, {p.anchor: p.cells for p in new.points}
     for name, (label, question, *_) in before.items():
         if name not in after:
-            yield Change("dropped", "disagreements", f"{label} {question}")
+            was = f" ({label} in edition {old.edition})" if label else ""  # it may be another one's number now
+            yield Change("dropped", "disagreements", f"{question}{was}")
     for name, (label, question, *_, status) in after.items():
         if name not in before:
             yield Change("added", "disagreements", f"{label} {question} ({status})", name)
@@ -225,5 +294,8 @@ def _said(quoted: Quotation | Statement) -> str:
 
 
 def _words(quoted: Quotation | Statement) -> str:
-    words = " ".join(_said(quoted).split())
-    return f"“{words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + '…'}”"
+    return f"“{_short(' '.join(_said(quoted).split()))}”"
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

@@ -63,6 +63,7 @@ class Content:
         self.loose: list[str] = []
         self._over: list[_Painted] = []
         self.annotations = _annotations(page)
+        self.height: float = page.get_height()
         self._textpage = page.get_textpage()
         self._paint(_objects(page))
         self._textpage.close()
@@ -130,10 +131,16 @@ class Content:
             self.loose.append(text.strip())
 
 
+def _edge(page: Content, piece: _Piece) -> int:
+    """How far a piece stands from the nearer of the upper and the lower edge, in points; from the upper one
+    below nought. Head and foot keep it where a page lies on its side."""
+    return -round(page.height - piece.y) if piece.y > page.height / 2 else round(piece.y)
+
+
 def oddities(pages: Sequence[Content], repeated: Set[str]) -> Iterator[Oddity]:
     """What no pack has on its pages. `repeated`: headings of columns, which come again on each page."""
-    places = Counter(round(y) for page in pages for y in {round(piece.y) for piece in page.artifacts})
-    usual = {y for y, times in places.items() if times * 2 >= len(pages)}
+    places = Counter(place for page in pages for place in {_edge(page, piece) for piece in page.artifacts})
+    usual = {place for place, times in places.items() if times * 2 >= len(pages)}
     known = {words.squeezed(part) for title in repeated for part in _lines(title)}
     for page in pages:
         if page.loose:
@@ -141,7 +148,7 @@ def oddities(pages: Sequence[Content], repeated: Set[str]) -> Iterator[Oddity]:
             yield Oddity(page.number, f"words that the pack did not have were added: “{page.loose[0][:60]}”{more}")
         for piece in page.artifacts:
             # The cover has its own furniture; elsewhere head and foot stand where they always do.
-            if page.number > 1 and round(piece.y) not in usual and words.squeezed(piece.text) not in known:
+            if page.number > 1 and _edge(page, piece) not in usual and words.squeezed(piece.text) not in known:
                 yield Oddity(page.number, f"words were added outside the text: “{piece.text.strip()[:60]}”")
         for what in page.covered():
             yield Oddity(page.number, f"{what} lies over quoted words")

@@ -76,3 +76,22 @@ def test_somebody_accused_and_nowhere_quoted() -> None:
     ]
     heard = Comparison(people=people, quotations=(Quotation(support("met the press"), "Minister Edda Lorn", "direct"),))
     assert gaps.found(spec, (one,), chosen, heard) == ()
+
+
+def test_outlets_that_are_mostly_unknown_are_a_gap() -> None:
+    nameless = tuple(article(OWN_REPORT, f"{n}.txt", published="2026-03-19") for n in range(3))
+    told = found(excerpt(A, B), articles=(A, B, *nameless))
+    assert told == [("absent", "The outlet of 3 of 5 articles is unknown.")]
+    assert found(excerpt(A, B), articles=(A, B, *nameless[:2])) == []
+
+
+def test_themes_that_rest_alike_on_single_origins_are_one_line() -> None:
+    entries = tuple(ThemeEntry(Theme(name, name.title())) for name in ("t", "u"))
+    spec = Spec("P", (), entries, comparison=ComparisonChoice(stale_after=0))
+    alone = (excerpt(A), excerpt(B))
+    told = gaps.found(spec, (A, B), {"t": alone, "u": alone}, APART)
+    assert [(gap.theme, gap.message) for gap in told] == [
+        ("", "In every theme: No excerpt is told by a second origin.")
+    ]
+    told = gaps.found(spec, (A, B), {"t": alone, "u": (excerpt(A, B), excerpt(B))}, APART)
+    assert [gap.theme for gap in told] == ["t", "u"]

@@ -8,10 +8,11 @@ from pathlib import Path
 import pypdfium2
 from hypothesis import given
 from hypothesis import strategies as st
+from pdf_structure import faults
 from test_pdf import made
 
 from briefing.exporters.pdf.flow import Strip, keep_lines, place
-from briefing.pages.blocks import Card, Column, Heading, Para, Run, Table
+from briefing.pages.blocks import Card, Column, Heading, Para, Run, Section, Table
 
 
 def strips(draw: list[tuple[float, float, bool, bool]]) -> list[Strip]:
@@ -152,3 +153,22 @@ def test_no_row_stands_alone_on_the_last_page_and_a_short_table_stays_whole(tmp_
         assert last.count("of many") > 1
         if count < 7:
             assert last.count("of many") == count
+
+
+def test_a_section_on_its_side_turns_its_pages_and_those_alone(tmp_path: Path) -> None:
+    columns = (Column("When", 0.2), Column("What", 0.8))
+    wide = Table("T", columns, tuple(((Run(f"{n}"),), (Run("word " * 60),)) for n in range(30)))
+    blocks = (*filler(3), Section(landscape=True), Heading(1, (Run("Chronology"),), "c"), wide)
+    path = made(tmp_path, *blocks, Section(landscape=False), Heading(1, (Run("After"),), "a"), *filler(3))
+    with pypdfium2.PdfDocument(path) as document:
+        lying = [page.get_width() > page.get_height() for page in document]
+        assert lying[0] is lying[-1] is False
+        assert all(lying[1:-1])
+        assert len(lying) > 3
+        page = document[1]
+        words = page.get_textpage()
+        edges = [words.get_charbox(n) for n in range(words.count_chars())]
+        assert 600 < max(box[2] for box in edges) < page.get_width()
+        assert all(box[1] >= 0 and box[3] <= page.get_height() for box in edges)
+        assert "Chronology" in words.get_text_range()
+    assert faults(path) == []

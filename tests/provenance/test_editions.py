@@ -14,7 +14,7 @@ from briefing.model import Support
 from briefing.provenance import form
 from briefing.provenance.editions import changes
 from briefing.provenance.order import longest_rising
-from briefing.provenance.record import Record
+from briefing.provenance.record import POSITION, Record
 from tests.evaluations.tampering import Honest
 
 
@@ -116,3 +116,47 @@ def test_another_json_file_is_refused_in_one_line(pack: Honest, tmp_path: Path, 
     file.write_text(content, encoding="utf-8")
     code, said = differing(pack.pdf, file)
     assert (code, said.count("\n")) == (2, 1)
+
+
+def rewritten(old: Record, was: str, now: str, cut: int = 0) -> Record:
+    """The record with a word of its first excerpt changed in the file, which puts the fingerprint and the id out."""
+    excerpt = old.excerpts[0]
+    lead = excerpt.supports[0]
+    quote = lead.quote.replace(was, now, 1)[cut:]
+    support = Support(lead.file, lead.start + 500, lead.start + 500 + len(quote), quote)
+    other = excerpt._replace(id="12345678", supports=(support,), insertions=())
+    sources = tuple(s._replace(fingerprint="0" * 64) if s.file == lead.file else s for s in old.sources)
+    return old._replace(excerpts=(other, *old.excerpts[1:]), sources=sources)
+
+
+def test_words_that_were_altered_in_the_source_are_shown_and_not_called_a_cut(old: Record) -> None:
+    word = old.excerpts[0].supports[0].quote.split()[4]
+    (line,) = [one for one in told(old, rewritten(old, word, "ninety-five")) if "file was altered" not in one]
+    assert line.startswith(f"source {old.excerpts[0].theme}: {old.excerpts[0].cite} has other words in its source now")
+    before, after = line.split("now: ")[1].split(" → ")
+    assert word in before
+    assert "ninety-five" in after
+
+
+def test_a_cut_in_a_file_that_was_altered_elsewhere_is_a_cut(old: Record) -> None:
+    (line,) = [one for one in told(old, rewritten(old, "", "", cut=4)) if "file was altered" not in one]
+    assert "is cut differently" in line
+
+
+def test_a_theme_left_out_or_added_is_one_line(old: Record) -> None:
+    theme = old.excerpts[0].theme
+    rest = tuple(e for e in old.excerpts if e.theme != theme)
+    own = {e.anchor for e in old.excerpts if e.theme == theme and not e.anchor.startswith(POSITION)}
+    new = old._replace(excerpts=rest, comments=tuple(c for c in old.comments if c.theme != theme))
+    lines = [one for one in told(old, new) if one.startswith(f"dropped {theme}")]
+    assert len(lines) == 1
+    assert "the whole theme; it had" in lines[0]
+    (added,) = [change for change in changes(new, old) if change.kind == "added" and change.where == theme]
+    assert {added.anchor, *added.also} <= own
+
+
+def test_a_disagreement_that_is_gone_has_the_number_of_its_edition(old: Record) -> None:
+    point = old.points[0]
+    assert told(old, old._replace(points=old.points[1:])) == [
+        f"dropped disagreements: {point.cells[1]} ({point.cells[0]} in edition {old.edition})"
+    ]

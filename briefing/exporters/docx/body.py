@@ -122,6 +122,8 @@ def _block(document: Document, draft: Draft, block: Block) -> str:
 
 def _heading(draft: Draft, block: Heading) -> str:
     draft.new_page = draft.new_page or (block.new_page and not draft.turned)
+    if block.level == 1:
+        draft.noted.clear()
     return paragraph(draft, f"Heading{block.level}", block.runs, anchor=block.anchor, flush=draft.breaks)
 
 

@@ -67,8 +67,8 @@ class Draft:
     """Footnotes, drawn."""
     note_addresses: dict[str, str] = field(default_factory=dict)
     """Web address -> relationship id, of the footnotes' part."""
-    noted: dict[str, int] = field(default_factory=dict)
-    """Place of a source -> the note that names it in full."""
+    noted: set[str] = field(default_factory=set)
+    """Places of the sources that have a note in this section."""
     _opened: dict[str, int] = field(default_factory=dict)
     _missing: dict[str, str] = field(default_factory=dict)
     _illegal: dict[str, None] = field(default_factory=dict)

@@ -41,7 +41,7 @@ from .objects import PdfFile, text_string
 from .outline import Entry, Place, write_outline, write_places
 from .page import Page
 from .structure import FIRST_ANNOTATION_KEY, Annotation, Element, write_tree
-from .typesetting import Typesetter, plain
+from .typesetting import Measures, Typesetter, plain, turned
 
 _BAR_AT, _BAR = 9.0, 2.0
 """Distance of a change bar from the text, and its width."""
@@ -104,13 +104,21 @@ class _Build:
 
     # ------------------------------------------------------------------ blocks to strips
 
-    def _strips(self) -> list[Strip]:
+    def _runs(self) -> list[tuple[Measures, list[Strip]]]:
+        """The strips, in runs of pages that lie the same way; what is on its side is typeset as wide as that."""
+        upright = self._setter.measures
         strips: list[Strip] = []
+        runs = [(upright, strips)]
         after, breaks = 0.0, False
         blocks = self._document.blocks
         for number, block in enumerate(blocks, 1):
             if isinstance(block, PageBreak | Section):
                 breaks = True
+                if isinstance(block, Section) and block.landscape != (self._setter.measures is not upright):
+                    self._setter.measures = turned(upright) if block.landscape else upright
+                    strips = []
+                    runs.append((self._setter.measures, strips))
+                    after = 0.0
                 continue
             made, below = self._block(block, after)
             if leads_on(block, blocks[number] if number < len(blocks) else None):
@@ -119,7 +127,8 @@ class _Build:
             made[0].breaks |= breaks
             strips += made
             after, breaks = below, isinstance(block, Cover)
-        return strips
+        self._setter.measures = upright
+        return [run for run in runs if run[1]]
 
     def _mark_changed(self, block: Block, made: list[Strip]) -> None:
         changed = self._document.changed
@@ -180,8 +189,9 @@ class _Build:
     # ------------------------------------------------------------------ strips to pages
 
     def finish(self, attachments: Mapping[int, Sequence[Attachment]]) -> tuple[Iterator[bytes], tuple[Problem, ...]]:
-        area = self._setter.measures
-        laid = place(self._strips(), area.text_height) or [[]]
+        upright = self._setter.measures
+        laid = [(area, page) for area, strips in self._runs() for page in place(strips, area.text_height)]
+        laid = laid or [(upright, [])]
         numbers = [self._file.reserve() for _ in laid]
         places, marks = self._places(laid, numbers)
         self._numbers.update({name: found.sheet + 1 for name, found in places.items()})
@@ -189,7 +199,8 @@ class _Build:
         pages: list[Page] = []
         tree = self._file.reserve()
         annotations: list[Element] = []
-        for index, strips in enumerate(laid):
+        for index, (area, strips) in enumerate(laid):
+            self._setter.measures = area
             page = Page(numbers[index])
             on_cover = self._cover if index == 0 else None
             furnishing.draw(page, index + 1, len(laid), on_cover)
@@ -199,6 +210,7 @@ class _Build:
                 (strip.repeat if again else strip.draw)(page, area.left, area.top - top)
             self._write_page(page, tree, index, annotations, places)
             pages.append(page)
+        self._setter.measures = upright
         structure = write_tree(self._file, self._root, [(p.number, p.marks) for p in pages], annotations)
         root, info = self._write(tree, numbers, structure, places, marks, next(iter(attachments.values()), ()))
         return self._copies(root, info, attachments), self._setter.problems()
@@ -212,15 +224,17 @@ class _Build:
                 metadata.write_attachments(self._file, attached, self._document, self._attached)
             yield self._file.written(root, info)
 
-    def _places(self, laid: list[list[Placed]], numbers: list[int]) -> tuple[dict[str, Place], list[Entry]]:
+    def _places(
+        self, laid: list[tuple[Measures, list[Placed]]], numbers: list[int]
+    ) -> tuple[dict[str, Place], list[Entry]]:
         """Where every anchor is, and the outline."""
         places: dict[str, Place] = {}
         entries = []
-        for index, strips in enumerate(laid):
+        for index, (area, strips) in enumerate(laid):
             for strip, top, again in strips:
                 if again or not (strip.anchor or strip.bookmark):
                     continue
-                found = Place(numbers[index], index, self._setter.measures.top - top + 8)
+                found = Place(numbers[index], index, area.top - top + 8)
                 if strip.anchor:
                     places.setdefault(strip.anchor, found)
                 if strip.bookmark:

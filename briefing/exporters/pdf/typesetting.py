@@ -76,6 +76,11 @@ def measures(style: HouseStyle) -> Measures:
     )
 
 
+def turned(area: Measures) -> Measures:
+    """The page on its side, with the same margins at the same edges of what is read."""
+    return Measures(area.height, area.width, area.left, area.top - area.height + area.width, area.bottom)
+
+
 def text_styles(style: HouseStyle) -> dict[str, TextStyle]:
     """Every kind of paragraph by name."""
     c, small, leading = style.colours, style.small, round(style.small * 1.42, 1)
