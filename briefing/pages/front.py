@@ -57,7 +57,8 @@ def cover(briefing: Briefing, excerpt: Card | None, length: Length = "full") -> 
 
 def counts(briefing: Briefing, used: list[Article], length: Length) -> str:
     """What is in the pack at this length, and nothing that is not."""
-    excerpts = sum(len(section.excerpts) for section in briefing.sections)
+    on_card = length == "card"  # one excerpt a theme, and no chronology
+    excerpts = sum(min(len(section.excerpts), 1 if on_card else len(section.excerpts)) for section in briefing.sections)
     named = {article.outlet.value for article in used if article.outlet.value}
     parts = [count(excerpts, "excerpt"), count(len(used), "article")]
     if named:
@@ -66,7 +67,7 @@ def counts(briefing: Briefing, used: list[Article], length: Length) -> str:
     files = {article.file for article in used}
     if compared.origins and files:
         parts.append(count(sum(1 for origin in compared.origins if files & set(origin.articles)), "origin"))
-    if briefing.events:
+    if briefing.events and not on_card:
         parts.append(count(len(briefing.events), "dated event"))
     standing = Counter(one.status for one in briefing.disagreements(length) if one.number)
     if standing["open"]:
