@@ -309,10 +309,12 @@ def _report(briefing: Briefing, files: Sequence[Path], problems: Sequence[Proble
 
 
 def _by_rule(problems: Sequence[Problem]) -> Iterator[str]:
-    """A line for each rule that found something, in the order in which it first did."""
+    """A line for each rule that found something, in the order in which it first did. What is found while the files
+    are written is told one by one: `briefing check` writes none, and cannot show it."""
     found: dict[str, list[Problem]] = {}
     for problem in problems:
-        found.setdefault(problem.code, []).append(problem)
+        drawn = problem.code.startswith("B07")
+        found.setdefault(f"{problem.code} {problem.message}" if drawn else problem.code, []).append(problem)
     for code, same in found.items():
         if len(same) == 1:
             yield opened.tell(same[0])
