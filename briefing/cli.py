@@ -90,7 +90,7 @@ def _understood(argv: Sequence[str] | None) -> argparse.Namespace:
     """The words of the command line. Raises UsageError."""
     args, left = parser().parse_known_args(argv)
     if left:
-        known = sorted(set(re.findall(r"--[\w-]+", args.usage)))
+        known = sorted(set(re.findall(r"--[\w-]+", args.of_command.format_usage())))
         raise wrong(f"unrecognized arguments: {' '.join(left)}", f"briefing {args.command}", known)
     return args
 
@@ -202,7 +202,7 @@ def parser() -> argparse.ArgumentParser:
             "--no-library", action="store_true", help="work everything out anew, and keep nothing for the next time"
         )
     for command in commands.choices.values():
-        command.set_defaults(usage=command.format_usage())
+        command.set_defaults(of_command=command)
     return top
 
 
