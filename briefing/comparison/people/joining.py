@@ -99,7 +99,7 @@ def join(casts: Mapping[str, Cast]) -> Joined:
     people = [key for key, kind in names.kind.items() if kind == "person" and names.full[key]]
     for one, other in _same_words(people, names):
         sets.join(one, other)
-    for one, other in _other_letters(people, names):
+    for one, other in (*_other_letters(people, names), *_long_names(people, names)):
         sets.join(one, other)
         spelled[one].update((names.shown(one), names.shown(other)))
     _bodies(names, sets)
@@ -151,6 +151,21 @@ def _other_letters(people: Sequence[str], names: _Names) -> Iterator[tuple[str, 
                         done.add((one, other))
                         if _same_office(names.offices[one], names.offices[other]):
                             yield one, other
+
+
+def _long_names(people: Sequence[str], names: _Names) -> Iterator[tuple[str, str]]:
+    """Long names that differ only as spellings do, and never stand in one article."""
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for key in people:
+        by_start[names.shown(key)[:2].lower()].append(key)
+    for few in by_start.values():
+        for place, one in enumerate(few):
+            for other in few[place + 1 : place + 60]:
+                mine, theirs = names.shown(one), names.shown(other)
+                if spelling.near(mine, theirs) and spelling.surely(mine, theirs):
+                    files = {p.file for p in names.places[one]} & {p.file for p in names.places[other]}
+                    if not files:
+                        yield one, other
 
 
 def _same_office(one: set[str], other: set[str]) -> bool:

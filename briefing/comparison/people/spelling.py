@@ -10,12 +10,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.language.names.lexicon import FAMILIES
+from briefing.language.names.runs import folded
+
 _PARTS = re.compile(r"[^\W\d_]+")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _PAIRS = (("ck", "k"), ("ph", "f"), ("kh", "k"), ("gh", "g"), ("sch", "sh"), ("tch", "ch"), ("dj", "j"), ("zh", "j"))
 _LIKE = str.maketrans("cqgbdzvjw", "kkkptsfsf")
 _VOWELS = re.compile(r"[aeiouyhw]+")
 _DOUBLED = re.compile(r"(.)\1+")
+SURE = 5
+"""Letters of the shortest part from which near names need nothing else."""
 LONG = 5
 """Letters of a part in which one other letter is no other name."""
 
@@ -24,6 +29,15 @@ def near(one: str, other: str) -> bool:
     """Whether two names, as printed and family name in the same place, differ only as spellings do."""
     mine, theirs = _parts(one), _parts(other)
     return len(mine) == len(theirs) and mine != theirs and all(map(_near, mine, theirs))
+
+
+def surely(one: str, other: str) -> bool:
+    """Whether two near names are long enough to be one without an office beside them.
+
+    East Asian names are too short for that: Kim Jong Un and Kim Jong In are two people.
+    """
+    mine, theirs = _parts(one), _parts(other)
+    return min(map(len, (*mine, *theirs))) >= SURE and not any(part.capitalize() in FAMILIES for part in mine)
 
 
 def _near(one: str, other: str) -> bool:
@@ -37,7 +51,7 @@ def _near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(_PARTS.findall(name.lower()))
+    return tuple(_PARTS.findall(folded(name).lower()))
 
 
 @lru_cache(maxsize=4096)

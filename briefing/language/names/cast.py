@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from briefing.language.names import lexicon
-from briefing.language.names.runs import ON, RUN, Shape, alike, shape
+from briefing.language.names.runs import ON, RUN, Shape, alike, folded, shape
 from briefing.language.saying import SAYING
 from briefing.model import Article
 
@@ -293,11 +293,11 @@ class _Reading:
         if kind == "person":
             parts = seen.shape.parts
             for part in dict.fromkeys((_last(parts), parts[0])):
-                known = self.by_part.setdefault(part.lower(), [])
+                known = self.by_part.setdefault(folded(part).lower(), [])
                 if who not in known:
                     known.append(who)
             if len(parts) > 2:
-                self.by_middle.setdefault(parts[-2].lower(), who)
+                self.by_middle.setdefault(folded(parts[-2]).lower(), who)
             self.titles.setdefault(who, set()).update(seen.shape.titles)
             self.offices.setdefault(who, set()).update(self._offices(seen))
         return who
@@ -394,9 +394,9 @@ class _Reading:
 
     def _meant(self, word: str, seen: _Seen) -> int | None:
         """Whom a family name alone means; nobody where the article knows nobody of that name."""
-        known = self.by_part.get(word.lower())
+        known = self.by_part.get(folded(word).lower())
         if not known:
-            return self.by_middle.get(word.lower())
+            return self.by_middle.get(folded(word).lower())
         if len(known) == 1:
             return known[0]
         family = [who for who in known if self._family(who, word)] or known

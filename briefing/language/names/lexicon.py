@@ -97,11 +97,10 @@ BODIES = _words(
     Securities Capital Confederation Cooperative Consortium Corps Regiment Division Battalion Squadron Fleet
     Campaign Project Programme Program Politburo Presidium Workers Democrats Republicans Conservatives Greens
     Rangers United Telecom Petroleum Oil Gas Electric Insurance Media Studios Entertainment Lines Ferries Metals
-    Mining Minerals Mines Mills Foods Hotels Railways Rail Chemicals Petrochemicals Textiles Logistics Ventures
-    Marine Maritime Construction Cement Fisheries Farms Estates Properties Healthcare Biotech Therapeutics
-    Semiconductors Software Networks Communications Telecoms Retail Savings Research Survey Registry Taskforce
-    Mission Delegation Embassy Consulate Kremlin PLC GmbH AG SA NV LLC LLP Analytics Advisors Advisers Brothers
-    Stanley Sachs"""
+    Mining Minerals Foods Hotels Railways Chemicals Petrochemicals Textiles Logistics Ventures Maritime Construction
+    Cement Fisheries Estates Properties Healthcare Biotech Therapeutics Semiconductors Software Networks
+    Communications Telecoms Research Survey Registry Taskforce Mission Delegation Embassy Consulate Kremlin PLC GmbH
+    AG SA NV LLC LLP Analytics Advisors Advisers Brothers Stanley Sachs"""
 )
 """Last words of names of organisations."""
 NO_NAMES = _words(

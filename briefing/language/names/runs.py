@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from briefing.language.names import lexicon
 
@@ -154,10 +154,7 @@ def _peels(words: list[str], place: int) -> bool:
 
 def _is_given(word: str) -> bool:
     """Whether a word is a frequent given name, accents apart."""
-    if word in lexicon.GIVEN or word.isascii():
-        return word in lexicon.GIVEN
-    bare = "".join(sign for sign in normalize("NFD", word) if sign.isascii())
-    return bare in lexicon.GIVEN
+    return word in lexicon.GIVEN or (not word.isascii() and folded(word) in lexicon.GIVEN)
 
 
 def _kind(name: tuple[str, ...], titled: bool) -> tuple[Kind, bool]:
@@ -190,8 +187,20 @@ def _kind(name: tuple[str, ...], titled: bool) -> tuple[Kind, bool]:
     return "person", given or eastern or western
 
 
+_STROKES = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"}
+)
+
+
+def folded(word: str) -> str:
+    """A word without the marks on its letters, as another outlet prints it: Løvstad, Lovstad."""
+    if word.isascii():
+        return word
+    return "".join(sign for sign in normalize("NFD", word.translate(_STROKES)) if not combining(sign))
+
+
 def alike(parts: tuple[str, ...]) -> str:
     """One key for the spellings of a full name: case, hyphens, initials and order apart."""
-    pieces = [piece.lower() for part in parts for piece in re.split(r"[-\u2010\u2011]", part.rstrip("."))]
+    pieces = [folded(piece).lower() for part in parts for piece in re.split(r"[-\u2010\u2011]", part.rstrip("."))]
     whole = [piece for piece in pieces if len(piece) > 1] if len(pieces) > 2 else pieces
     return " ".join(sorted(whole))
