@@ -62,6 +62,7 @@ _NEARBY = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
 _ONLY_NAME = re.compile(
     r"\b(?:only as|first name,?|known as|known only as|calls himself|calls herself|called himself)\s$"
 )
+_CALLED = re.compile(r"([a-z]+) (?:called|named) $")
 _FAMILY_ENDING = re.compile(
     r"(?:ov|ova|ev|eva|enko|chuk|sk[iy]|ska|wicz|zad[eh]{1,2}|zoda|shvili|adze|sen|sson|dóttir|opoulos|akis"
     r"|idis|oğlu|oglu|"
@@ -424,6 +425,9 @@ class _Reading:
         """Whether a single unknown word is somebody's only name: it is said so, or an age follows."""
         text = self.text
         if _ONLY_NAME.search(text, max(0, seen.start - 40), seen.start):
+            return True
+        called = _CALLED.search(text, max(0, seen.start - 40), seen.start)
+        if called and called.group(1) in lexicon.OFFICES:
             return True
         after = _AFTER.match(text, seen.end, seen.end + 90)
         if after is None or leading == "the" or seen.shape.parts[0] in lexicon.PLACES:

@@ -61,6 +61,8 @@ _WHAT = re.compile(r"\bwhat\s(?:[\w.,’'-]+\s){1,9}(?:calls?|called|terms?|term
 """What the ministry called “…”: the ministry's words."""
 
 
+_NAMES = re.compile(r"\s[A-Z\u00c0-\u024f][\w’-]+(?:\s[A-Z\u00c0-\u024f][\w’-]+)*[\s,](?!a\s|an\s|the\s|“|\x01)")
+"""A boy called Idris held: a name, nothing said."""
 _ON = frozenset(("goes", "went", "read"))
 """It goes on: “…”."""
 _ALL_VERBS = _VERBS | _PLURAL_VERBS | _ON
@@ -98,6 +100,8 @@ def verbs(narration: str, start: int, end: int) -> list[Cue]:
         if at > start and narration[at - 1] not in " \u00a0,—–\n\"”’'-" + BLANK:
             continue
         if narration[at - 1] == "-" or narration[match.end() : match.end() + 1] == "-":
+            continue
+        if word in ("called", "dubbed") and _NAMES.match(narration, match.end()):
             continue
         participle = word in saying.SAYING_ON
         if _NOUN_BEFORE.search(narration, max(start, at - 12), at) and word not in ("said", "told", "says"):

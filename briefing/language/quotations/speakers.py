@@ -65,7 +65,25 @@ _LEADING = re.compile(
 _BEHIND = re.compile(
     r"\b(of|for|to|with|from|by|behind|on|under|against|and|in|at|than)\s+(?:(?:the|former|late)\s+)?$"
 )
-_STANDS_BEHIND = ("from ", "of ", "at ", "in ", "and ", "with ", "for ", ",", "(", "himself", "herself")
+_STANDS_BEHIND = (
+    "outside ",
+    "inside ",
+    "near ",
+    "beside ",
+    "on ",
+    "after ",
+    "from ",
+    "of ",
+    "at ",
+    "in ",
+    "and ",
+    "with ",
+    "for ",
+    ",",
+    "(",
+    "himself",
+    "herself",
+)
 """What may follow a name and leave it the head of its phrase."""
 _FROM = re.compile(
     r"^(?:an?|the|its|his|her|their)?\s*(?:[\w’'-]+\s+){0,3}?(?:statement|statements|post|posts|report|letter|message|"
@@ -139,6 +157,13 @@ _TO_WHOM = frozenset(
     "delegate delegates representative contender challenger".split()
 )
 """An aide to the president: what "to" belongs to."""
+
+
+def _is_body(described: str) -> bool:
+    """The company, the Danish maker, the owner: a name behind it is a body's."""
+    return described.startswith(("the ", "its ", "The ")) and (
+        descriptions.kind(described) == "body" or descriptions.head(described) in ("owner", "operator", "buyer")
+    )
 
 
 def _word_before(narration: str, start: int, end: int) -> str:
@@ -349,6 +374,8 @@ class Phrases:
         name = narration[stop + 1 : last].split()
         described = narration[start:stop]
         somebody = _office(described) or described in ("one", "another") or descriptions.kind(described) == "person"
+        if _is_body(described) and behind.name and not behind.named and name[0][0].isupper() and len(name) <= 5:
+            return behind
         if behind.named and name and name[0][0].isupper() and len(name) <= 5 and somebody:
             return behind
         return found

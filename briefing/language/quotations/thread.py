@@ -19,7 +19,8 @@ _MALE = frozenset("mr sir lord king prince emperor pope chairman spokesman fathe
 _FEMALE = frozenset("mrs ms miss dame lady queen princess chairwoman spokeswoman sister mme frau widow wife".split())
 _AGED = re.compile(r"(?:[Tt]he )?\d\d?-year-old(?: \w+){0,2}$")
 _PAIR = re.compile(
-    r"(?:[Tt]he )?(?:two|both|Two|Both)(?: (?:of them|men|women|leaders|presidents|ministers|sides|officials|diplomats"
+    r"[Tt]wo (?:leaders|men|women|presidents|ministers|prime ministers|foreign ministers|sides|counterparts|rivals)$"
+    r"|(?:[Tt]he two|[Bb]oth)(?: (?:of them|men|women|leaders|presidents|ministers|sides|officials|diplomats"
     r"|candidates|prime ministers|foreign ministers|counterparts|heads of state|envoys|rivals|politicians|generals))?$"
     r"|(?:[Tt]he )?(?:leaders|presidents|pair)$"
 )
@@ -61,6 +62,7 @@ class Thread:
         """The body or document the narration was last about."""
         self.pair = ""
         """The two people the narration named last together."""
+        self.paired_at = 0
 
     # ------------------------------------------------------------------ what is read
 
@@ -146,9 +148,9 @@ class Thread:
         """Two people named in one sentence, or one beside the person the thread is about."""
         names = list(dict.fromkeys(self.cast.entries[m.who].name for m in people))
         if len(names) == 2:
-            self.pair = "; ".join(names)
+            self.pair, self.paired_at = "; ".join(names), people[-1].end
         elif len(names) == 1 and self.person and self.person != names[0]:
-            self.pair = f"{self.person}; {names[0]}"
+            self.pair, self.paired_at = f"{self.person}; {names[0]}", people[-1].end
 
     def _unnamed(self, read: Page, frame: Frame, owned: bool) -> None:
         """A goatherd pointed at the hill, the man at the pump has seen three owners: whom "he" then means."""
@@ -192,8 +194,11 @@ class Thread:
             return self._human(who, read, frame)
         if who.pronoun == "it":
             return self._thing(who, read, frame)
-        if who.pronoun == "they" and self.speaker.name and not self.speaker.named:
-            return self.speaker
+        if who.pronoun == "they":
+            if self.speaker.name and not self.speaker.named:
+                return self.speaker
+            if self.pair and who.start - self.paired_at < _NEARBY:
+                return Speaker(self.pair, True)
         return NOBODY
 
     def _human(self, who: Speaker, read: Page, frame: Frame) -> Speaker:

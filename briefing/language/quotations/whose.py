@@ -33,7 +33,7 @@ _OUT = (" out", " back", " in")
 _INVERTED = re.compile(r"[\s,]*([a-z]+)\s")
 _CITING = re.compile(r",?\s(?:citing|quoting)\s")
 _LABEL = re.compile(r"(?:^|[.:;]\s)([A-Z\u00c0-\u024f][\w.’'-]+(?:\s[A-Z\u00c0-\u024f][\w.’'-]+){0,3}):\s$")
-_WITH_WORDS = re.compile(r"\b(?:with|in|using) the words\s$")
+_WITH_WORDS = re.compile(r"\b(?:with|in|using|used|uses) the (?:words?|phrase|term)\s$")
 _ACCORDING = "according to"
 
 
@@ -148,7 +148,8 @@ class Sentence:
     def _worded(self, ahead: list[Cue], opened: int) -> Found:
         """A move X called “…”, sent him home with the words “…”: a name or a word, yet somebody's."""
         if _WITH_WORDS.search(self.narration, max(self.start, opened - 30), opened):
-            return Found(self.clauses.opening(self.start, opened), None)
+            who = self.clauses.opening(self.start, opened)
+            return Found(who, None) if who.pronoun or reported.speaks(who) else NONE
         if ahead and ahead[-1].word in _NAMING and not self.narration[ahead[-1].end : opened].strip():
             who = self.clauses.subject(self.start, ahead[-1])
             if who.named or who.pronoun or (who.name and descriptions.kind(who.name) in ("body", "people")):
