@@ -14,69 +14,23 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from briefing.language.names import lexicon
+from briefing.language.names.evidence import (
+    AFTER,
+    BEFORE,
+    DOING,
+    ENOUGH,
+    Seen,
+    apposition,
+    evidence,
+    offices,
+    only_name,
+)
 from briefing.language.names.runs import ON, RUN, Shape, alike, folded, shape
 from briefing.language.saying import SAYING
 from briefing.model import Article
 
-ENOUGH = 2
-"""Points of evidence that make a run of words a person."""
-
-_AFTER = re.compile(
-    r"(?:[’']s)?(?:"
-    r"[ \u00a0](?:\([^()\n]{1,60}\)[ \u00a0])?(?:has |have |had |also |later |then |\w+ly )?(\w+)"
-    r"|,[ \u00a0](?:aged? )?(\d\d)\b|,[ \u00a0](who|whose|whom)\b"
-    r"|,[ \u00a0]([^,.;:\n]{2,70}))"
-)
-_BEFORE = re.compile(r"([\w-]+),?[ \u00a0]$")
-_APPOSED = re.compile(
-    r"(?:^|[.,;:“(]\s?|\s)((?:an?|the|its|his|her|their|our|A|An|The|Its|His|Her|Their"
-    r"|whose)\s[^,.;:\n]{3,70}),[ \u00a0]$"
-)
-_INTRODUCED = re.compile(
-    r"\b(?:I[’']m|I am|My name is|name is|named|called|[’']s own|Madam|Comrade|Uncle|Aunt)[ \u00a0]$"
-)
-_OFFICE_BEFORE = re.compile(r"(?:[\w’-]+\s){1,5}$")
-_LETTERED = re.compile(r"[a-z]+")
-_PLACING = frozenset("in at near to across outside around via off into through the on above below".split())
-_BY = frozenset("said says added asked by warned wrote argued with met stood sat".split())
 _ACRONYM = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z&-]{1,11})[;,)]")
 _LETTERS = re.compile(r"[^\W_]+")
-_HEAD = re.compile(
-    r"(?:an?|the|one|his|her|their|its|whose)[ \u00a0](?:[\w’-]+[ \u00a0]){0,4}?([a-z]+)"
-    r"(?=$|[ \u00a0](?:of|in|at|from|who|that|with|for|on|near|and|whose|by|to|where|which)\b)"
-)
-_TRADES = ("ist", "ian", "man", "woman", "er", "or", "eer", "keeper", "ant", "ee")
-_NO_PERSON = frozenset(
-    """town village city river district province island port region valley hamlet suburb country state company group
-    ministry agency firm maker party bank newspaper hospital school university mountain road street area county
-    capital carrier producer manufacturer developer border centre center power paper water brewer miner lender
-    insurer""".split()
-)
-_HIS = re.compile(
-    r"[’']s[ \u00a0](?:\w+[ \u00a0])?(?:brother|sister|wife|husband|son|daughter|mother|father|family|lawyer"
-    r"|deputy|aide|"
-    r"predecessor|successor|telephone|phone|house|home|car|face|hands?|eyes|desk|friends?|neighbou?rs?|boat"
-    r"|shop|farm|funeral|body|grave|trial|career|childhood|memoir|interview|allies|supporters|death|arrest|resignation|remarks|speech|voice|opponent|rival|widow|parents)\b"
-)
-_NEARBY = re.compile(r"\b(?:he|she|his|her|him|He|She|His|Her)\b")
-_ONLY_NAME = re.compile(
-    r"\b(?:only as|first name,?|known as|known only as|calls himself|calls herself|called himself)\s$"
-)
-_CALLED = re.compile(r"([a-z]+) (?:called|named) $")
-_FAMILY_ENDING = re.compile(
-    r"(?:ov|ova|ev|eva|enko|chuk|sk[iy]|ska|wicz|zad[eh]{1,2}|zoda|shvili|adze|sen|sson|dóttir|opoulos|akis"
-    r"|idis|oğlu|oglu|"
-    r"ić|vić|escu|ullah|uddin|bekov|uly|kyzy|nen|ström|quist|singh|yan|ez|inho|elli|etti|ini|accio|moto|mura"
-    r"|awa|saki|yama|"
-    r"anto|wati|porn|chai|ngozi|ulu|ele|uma|ani|zai)$"
-)
-"""Endings many family names of one language have; no proof alone."""
-_SHORT = {"Gov": "governor", "Sen": "senator", "Rep": "representative", "Gen": "general", "Prof": "professor",
-          "Col": "colonel", "Capt": "captain", "Adm": "admiral", "Amb": "ambassador", "Dr": "doctor"}  # fmt: skip
-_DOING = frozenset(
-    "is was has had will would could can may might did does stood sat came went took made gave held met left began "
-    "kept won lost spoke saw sent paid brought got put ran led fled grew knew felt told himself herself and".split()
-)
 _COMPANY = frozenset(
     """company firm conglomerate chipmaker carmaker automaker giant agency broadcaster newspaper daily tabloid group
     maker bank think-tank tank outlet network website magazine manufacturer retailer operator developer carrier airline
@@ -137,16 +91,6 @@ class Cast(NamedTuple):
         return [m for m in self.within(start, end) if self.entries[m.who].kind == "person"]
 
 
-class _Seen(NamedTuple):
-    """A run of capitalised words and what its words say."""
-
-    start: int
-    end: int
-    run_start: int
-    shape: Shape
-    paragraph: int
-
-
 def read(article: Article) -> Cast:
     """The cast of an article's text, headings and title; page debris is not read."""
     return of(article.text, [(p.start, p.end) for p in article.paragraphs if p.kind != "debris"])
@@ -173,14 +117,14 @@ class _Reading:
         """Where the full name of an entry stands first."""
         self.titles: dict[int, set[str]] = {}
         self.offices: dict[int, set[str]] = {}
-        self.loose: list[_Seen] = []
+        self.loose: list[Seen] = []
         self.letters: dict[str, int] = {}
         self.owner: dict[str, int] = {}
 
     def cast(self) -> Cast:
         people = self._full_names()
         self._organisations()
-        bare: list[_Seen] = []
+        bare: list[Seen] = []
         for seen in self.seen:
             if seen.shape.kind == "person":
                 key = alike(seen.shape.parts)
@@ -219,7 +163,7 @@ class _Reading:
                     if shaped.parts[0] in lexicon.FAMILIES:
                         called.append(shaped.parts[0])
                     known = max((alone[name] > 0) + (name in speaking) + (name in living) for name in called)
-                    points[key] += self._evidence(seen) + known
+                    points[key] += evidence(self.text, seen) + known
         return {key for key, count in points.items() if count >= ENOUGH}
 
     def _speaking(self) -> tuple[set[str], set[str]]:
@@ -230,54 +174,15 @@ class _Reading:
         for seen in self.seen:
             if seen.shape.kind != "single" or seen.shape.parts[0] in found:
                 continue
-            after = _AFTER.match(text, seen.end, seen.end + 90)
+            after = AFTER.match(text, seen.end, seen.end + 90)
             if (after and after.group(1) in SAYING) or text[max(0, seen.start - 5) : seen.start] in ("said ", "says "):
                 found.add(seen.shape.parts[0])
             elif after:
                 word, age, who, apposed = after.groups()
-                doing = word and (word in _DOING or word.endswith("ed") or word == "who")
-                if doing or age or who or (apposed and _apposition(apposed) == 2):
+                doing = word and (word in DOING or word.endswith("ed") or word == "who")
+                if doing or age or who or (apposed and apposition(apposed) == 2):
                     living.add(seen.shape.parts[0])
         return found, living
-
-    def _evidence(self, seen: _Seen) -> int:
-        """What stands around a run that makes it a person's name."""
-        text, points = self.text, 0
-        before = _BEFORE.search(text, max(0, seen.start - 24), seen.start)
-        if _INTRODUCED.search(text, max(0, seen.start - 16), seen.start):
-            return 2
-        if before:
-            word = before.group(1)
-            if word in lexicon.OFFICES or word in _BY or word.endswith("-year-old"):
-                return 2
-            if word == "to" and text.endswith("ccording to ", 0, seen.start):
-                return 2
-            if word in _PLACING:
-                points -= 2
-            elif word in ("of", "from"):
-                points -= 1
-            elif text[before.end(1)] == ",":
-                if word in ("one", "another"):
-                    return 2
-                apposed = _APPOSED.search(text, max(0, seen.start - 90), seen.start)
-                if apposed and _has_office(apposed.group(1)):
-                    return 2
-        after = _AFTER.match(text, seen.end, seen.end + 90)
-        if after:
-            word, age, who, apposed_words = after.groups()
-            if word:
-                points += 2 if word in SAYING or word == "who" else 1 if word.endswith("ed") or word in _DOING else 0
-            elif age or who:
-                points += 2
-            else:
-                points += _apposition(apposed_words)
-        opens = seen.run_start == 0 or text[seen.run_start - 1] == "\n"
-        if opens and text.startswith((": “", ': "', ": ‘", ": «"), seen.end):
-            return 2
-        if _HIS.match(text, seen.end, seen.end + 40):
-            points += 2
-        points += _NEARBY.search(text, seen.end, seen.end + 170) is not None
-        return points + (_FAMILY_ENDING.search(seen.shape.parts[-1]) is not None)
 
     def _entry(self, key: str, kind: Literal["person", "organisation"], name: str, full: bool, at: int) -> int:
         who = self.by_key.get(key)
@@ -287,7 +192,7 @@ class _Reading:
             self.introduced[who] = at
         return who
 
-    def _add(self, seen: _Seen, key: str, kind: Literal["person", "organisation"]) -> int:
+    def _add(self, seen: Seen, key: str, kind: Literal["person", "organisation"]) -> int:
         name = " ".join(self.text[seen.start : seen.end].split())
         who = self._entry(key, kind, name, True, seen.start)
         self.mentions.append(Mention(seen.start, seen.end, who))
@@ -300,21 +205,8 @@ class _Reading:
             if len(parts) > 2:
                 self.by_middle.setdefault(folded(parts[-2]).lower(), who)
             self.titles.setdefault(who, set()).update(seen.shape.titles)
-            self.offices.setdefault(who, set()).update(self._offices(seen))
+            self.offices.setdefault(who, set()).update(offices(self.text, seen))
         return who
-
-    def _offices(self, seen: _Seen) -> set[str]:
-        """The words of the title or office a full name stands with."""
-        found = {_SHORT.get(title.rstrip("."), title.rstrip(".").lower()) for title in seen.shape.titles}
-        text = self.text
-        before = text[max(0, seen.run_start - 70) : seen.start]
-        apposed = _APPOSED.search(before)
-        near = _OFFICE_BEFORE.search(before)
-        after = _AFTER.match(text, seen.end, seen.end + 90)
-        for words in (apposed and apposed.group(1), near and near.group(), after and after.group(4)):
-            if words and _has_office(words):
-                found.update(_LETTERED.findall(words.lower()))
-        return found
 
     # ------------------------------------------------------------------ organisations
 
@@ -347,7 +239,7 @@ class _Reading:
                 if known is not None:
                     self.mentions.append(Mention(seen.start, seen.end, known))
 
-    def _goes_on(self, seen: _Seen) -> int:
+    def _goes_on(self, seen: Seen) -> int:
         """Where the name of a body ends: Ministry of Trade, Industry and Energy."""
         more = ON.match(self.text, seen.end, seen.end + 160)
         if more is None or seen.shape.parts[-1] not in lexicon.OPENING_BODIES:
@@ -359,14 +251,14 @@ class _Reading:
 
     # ------------------------------------------------------------------ names alone
 
-    def _bare(self, bare: list[_Seen]) -> None:
-        unknown: list[_Seen] = []
+    def _bare(self, bare: list[Seen]) -> None:
+        unknown: list[Seen] = []
         for seen in bare:
             if not self._known(seen):
                 unknown.append(seen)
         self._alone(unknown)
 
-    def _known(self, seen: _Seen) -> bool:
+    def _known(self, seen: Seen) -> bool:
         parts = seen.shape.parts
         if len(parts) == 1:
             word = parts[0]
@@ -381,7 +273,7 @@ class _Reading:
             return True
         return False
 
-    def _joined(self, word: str, seen: _Seen) -> bool:
+    def _joined(self, word: str, seen: Seen) -> bool:
         """The Xi-Lee summit: a name at each side of a hyphen."""
         at = seen.start
         found = False
@@ -393,7 +285,7 @@ class _Reading:
             at += len(piece) + 1
         return found
 
-    def _meant(self, word: str, seen: _Seen) -> int | None:
+    def _meant(self, word: str, seen: Seen) -> int | None:
         """Whom a family name alone means; nobody where the article knows nobody of that name."""
         known = self.by_part.get(folded(word).lower())
         if not known:
@@ -411,33 +303,17 @@ class _Reading:
             return self.owner.setdefault(word, before[0])
         return self._near(before, seen) or self.owner.setdefault(word, (before or family)[0])
 
-    def _near(self, family: list[int], seen: _Seen) -> int | None:
+    def _near(self, family: list[int], seen: Seen) -> int | None:
         """Of several of one name, the one introduced in this very paragraph, where he speaks."""
         here = [who for who in family if seen.paragraph <= self.introduced[who] < seen.start]
-        after = _AFTER.match(self.text, seen.end, seen.end + 40)
+        after = AFTER.match(self.text, seen.end, seen.end + 40)
         return here[0] if len(here) == 1 and after and after.group(1) in SAYING else None
 
     def _family(self, who: int, word: str) -> bool:
         parts = self.entries[who].name.split()
         return word == _last(tuple(parts)) or (word == parts[0] and (word in lexicon.FAMILIES or len(parts) == 3))
 
-    def _first_name(self, seen: _Seen, leading: str) -> bool:
-        """Whether a single unknown word is somebody's only name: it is said so, or an age follows."""
-        text = self.text
-        if _ONLY_NAME.search(text, max(0, seen.start - 40), seen.start):
-            return True
-        called = _CALLED.search(text, max(0, seen.start - 40), seen.start)
-        if called and called.group(1) in lexicon.OFFICES:
-            return True
-        after = _AFTER.match(text, seen.end, seen.end + 90)
-        if after is None or leading == "the" or seen.shape.parts[0] in lexicon.PLACES:
-            return False
-        apposed = after.group(4)
-        return after.group(2) is not None or (
-            apposed is not None and apposed.startswith(("a ", "an ")) and _has_office(apposed)
-        )
-
-    def _alone(self, unknown: list[_Seen]) -> None:
+    def _alone(self, unknown: list[Seen]) -> None:
         """One word, no full name in the article: a person behind a title, a body that says something."""
         people: set[str] = set()
         bodies: set[str] = set()
@@ -445,13 +321,13 @@ class _Reading:
             if seen.shape.kind != "single":
                 continue
             word = seen.shape.parts[0]
-            before = _BEFORE.search(self.text, max(0, seen.start - 24), seen.start)
+            before = BEFORE.search(self.text, max(0, seen.start - 24), seen.start)
             leading = before.group(1) if before else ""
             if seen.shape.titles or leading in lexicon.OFFICES:
                 people.add(word)
             elif leading in _COMPANY:
                 bodies.add(word)
-            elif self._first_name(seen, leading):
+            elif only_name(self.text, seen, leading):
                 people.add(word)
         for seen in unknown:
             word = seen.shape.parts[0]
@@ -462,26 +338,8 @@ class _Reading:
                 key = word.lower() if person else f"o:{word.lower()}"
                 who = self._entry(key, "person" if person else "organisation", word, not person, seen.start)
                 if person:
-                    self.offices.setdefault(who, set()).update(self._offices(seen))
+                    self.offices.setdefault(who, set()).update(offices(self.text, seen))
                 self.mentions.append(Mention(seen.start, seen.end, who))
-
-
-def _apposition(words: str) -> int:
-    """What a description behind a name says of it: somebody's trade, or a town's or a company's kind."""
-    if _has_office(words):
-        return 2
-    found = _HEAD.match(words)
-    if found is None:
-        return 1
-    head = found.group(1)
-    if head in _NO_PERSON:
-        return -2
-    return 2 if head.endswith(_TRADES) else 1
-
-
-def _has_office(words: str) -> bool:
-    """Whether a description says what somebody is by trade or office."""
-    return any(word in lexicon.OFFICES for word in _LETTERED.findall(words))
 
 
 def _bared(text: str, shaped: Shape) -> Shape:
@@ -493,8 +351,8 @@ def _bared(text: str, shaped: Shape) -> Shape:
     return shaped._replace(first=start, parts=shaped.parts[1:])
 
 
-def _runs(text: str, spans: list[tuple[int, int]]) -> list[_Seen]:
-    found: list[_Seen] = []
+def _runs(text: str, spans: list[tuple[int, int]]) -> list[Seen]:
+    found: list[Seen] = []
     for start, end in spans:
         for match in RUN.finditer(text, start, end):
             shaped = shape(match.group())
@@ -502,7 +360,7 @@ def _runs(text: str, spans: list[tuple[int, int]]) -> list[_Seen]:
                 at = match.start()
                 if shaped.kind == "person" and len(shaped.parts) > 2 and not (shaped.given or shaped.titles):
                     shaped = _bared(text, shaped)
-                found.append(_Seen(at + shaped.first, at + shaped.last, at, shaped, start))
+                found.append(Seen(at + shaped.first, at + shaped.last, at, shaped, start))
     return found
 
 

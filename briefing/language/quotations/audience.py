@@ -6,7 +6,7 @@ import re
 
 from briefing.language.quotations.cues import Cue
 from briefing.language.quotations.frames import BLANK
-from briefing.language.quotations.speakers import Phrases
+from briefing.language.quotations.phrases import Phrases
 
 _TOLD = re.compile(
     rf"(?:told|tells|telling|informed|assured|reminded|advised|warned|urged|asked)\s+(?!that\b|to\b|by\b|if\b"

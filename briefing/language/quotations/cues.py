@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefing.language import saying
 from briefing.language.quotations import descriptions
 from briefing.language.quotations.frames import BLANK
-from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+from briefing.language.quotations.phrases import Phrases
+from briefing.language.quotations.speakers import NOBODY, Speaker
 
 _WORD = re.compile(r"[a-z]{3,}")
 _VERBS = saying.DIRECT | saying.CLAUSE | saying.ABOUT | saying.SAYING_ON

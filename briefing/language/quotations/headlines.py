@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from briefing.language.quotations import wording
 from briefing.language.quotations.frames import Frame, Page, page
 from briefing.language.quotations.marks import Stretch
-from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+from briefing.language.quotations.phrases import Phrases
+from briefing.language.quotations.speakers import NOBODY, Speaker
 from briefing.language.quotations.whose import Sentence
 from briefing.model import Article, Paragraph, Quotation, Support
 

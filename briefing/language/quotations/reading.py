@@ -9,7 +9,8 @@ from briefing.language.names.cast import Cast, Mention
 from briefing.language.quotations import audience, headlines, reported, wording
 from briefing.language.quotations.frames import BLANK, Frame, Page, page
 from briefing.language.quotations.marks import Stretch
-from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+from briefing.language.quotations.phrases import Phrases
+from briefing.language.quotations.speakers import NOBODY, Speaker
 from briefing.language.quotations.thread import Thread
 from briefing.language.quotations.transcript import labels
 from briefing.language.quotations.whose import Sentence

@@ -13,7 +13,8 @@ from briefing.language.names.cast import Cast, Mention
 from briefing.language.quotations import descriptions
 from briefing.language.quotations.cues import Clauses, skip_lead
 from briefing.language.quotations.frames import BLANK, Frame, Page
-from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+from briefing.language.quotations.phrases import Phrases
+from briefing.language.quotations.speakers import NOBODY, Speaker
 
 _MALE = frozenset("mr sir lord king prince emperor pope chairman spokesman father brother herr widower husband".split())
 _FEMALE = frozenset("mrs ms miss dame lady queen princess chairwoman spokeswoman sister mme frau widow wife".split())

@@ -16,7 +16,8 @@ from briefing.language.quotations import descriptions, nouns, reported, wording
 from briefing.language.quotations.cues import Clauses, Cue, term_before, verbs
 from briefing.language.quotations.frames import BLANK, Frame, Page
 from briefing.language.quotations.marks import Stretch
-from briefing.language.quotations.speakers import NOBODY, Phrases, Speaker
+from briefing.language.quotations.phrases import Phrases
+from briefing.language.quotations.speakers import NOBODY, Speaker
 
 _NAMING = frozenset(
     "called calls described describes labelled labeled dubbed branded termed likened "
