@@ -126,3 +126,13 @@ def test_the_themes_of_printed_excerpts() -> None:
     found = people.join([one], {"a": cast.read(one)})
     excerpt = Excerpt("x", "trade", (Support("a", 0, 31, one.text),), 1.0, ())
     assert people.themed(found, {"trade": [excerpt]})[0].themes == ("trade",)
+
+
+def test_long_names_spelled_alike_are_one_unless_an_article_has_both() -> None:
+    one, other = "Lahsen Ouballa, a farmer, waited.", "Lahcen Oubella, who keeps bees, waited."
+    assert counts(joined(a=one, b=other)) == {"Lahsen Ouballa": 2}
+    assert len(counts(joined(a=f"{one} {other}"))) == 2
+
+
+def test_short_names_spelled_alike_are_two() -> None:
+    assert len(counts(joined(a="Kim Jong Un, the leader, waited.", b="Kim Jong In, an engineer, waited."))) == 2

@@ -170,3 +170,29 @@ def test_somebody_unnamed_stays_somebody() -> None:
 
 def test_what_would_not_be_said_is_no_statement() -> None:
     assert reported("The minister would not say whether the line would open in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "audience"),
+    [
+        ("“It rained,” Amina Diallo said to the cameras.", "the cameras"),
+        ("In an interview with Radio Kayes, Amina Diallo said the rain was “late”.", "Radio Kayes"),
+        ("At the closing ceremony, Amina Diallo called the rain “late”.", "the closing ceremony"),
+        ("In a statement, Amina Diallo called the rain “late”.", ""),
+        (
+            "The rain was late, Amina Diallo, a farmer, told state radio.\n“It rained at last,” Diallo said.",
+            "state radio",
+        ),
+    ],
+)
+def test_to_whom_or_where(text: str, audience: str) -> None:
+    found = [q for q in quotations.of(article(text)) if q.directness != "reported"]
+    assert found[-1].audience == audience
+
+
+def test_a_headline_has_the_speaker_of_its_words_in_the_text() -> None:
+    text = "‘It rained’: Kayes under water\n“It rained all night,” said Amina Diallo, a farmer."
+    whole = article(text)
+    title = Paragraph(0, text.index("\n"), "title")
+    found = quotations.of(Article("a.txt", ".", text, "utf-8", "", paragraphs=(title, *whole.paragraphs[1:])))
+    assert (found[0].speaker, found[0].support.quote) == ("Amina Diallo", "It rained")

@@ -39,7 +39,9 @@ class Reading:
         self.open: Stretch | None = None
         """The last paragraph's quotation, where it was not closed."""
         self.quiet = 0
-        """Paragraphs since somebody spoke."""
+        """Paragraphs since somebody was quoted."""
+        self.since = 0
+        """Paragraphs since somebody was quoted or reported."""
         self.told: tuple[Page, Frame] | None = None
         """The last sentence, where it holds no quotation."""
         self.unknown: list[int] = []
@@ -92,6 +94,7 @@ class Reading:
         if last is not None and not last.whole:
             self.open = last
         self.quiet = 0 if said else self.quiet + 1
+        self.since = 0 if said else self.since + 1
         tail = read.narration.rstrip()
         self.colon = self.thread.speaker if tail.endswith(":") and self.thread.speaker.name else NOBODY
 
@@ -133,8 +136,8 @@ class Reading:
                     who = thread.speaker
                 elif wording.sentence(self.text, stretch):
                     who = last if last.name else self._led(sentence, stretch)
-            heard = audience.of(read.narration, read.start, start, end, cue, self.phrases) if who.name else ""
-            told = heard or (told if who == last else "")
+            heard = audience.of(read.narration, read.start, start, end, cue, self.phrases, meant) if who.name else ""
+            told = heard or (told if who.name == last.name else "") or (thread.heard if self._goes_on(who) else "")
             self._quote(stretch, who, told)
             if who.name:
                 last = who
@@ -158,7 +161,7 @@ class Reading:
     def _narration(self, read: Page, frame: Frame) -> None:
         """A sentence without quotations: whom it reports, whom it is about."""
         sentence = Sentence(read, frame, self.phrases)
-        who = self._reported(sentence)
+        who, heard = self._reported(sentence)
         if self.unknown:
             self._introduced(read, frame)
         if not who.named:
@@ -166,7 +169,8 @@ class Reading:
         else:
             self.thread.paired(self._narrated(read, frame))
         if who.name:
-            self.thread.spoke(who, "")
+            self.since = -1
+            self.thread.spoke(who, heard or (self.thread.heard if self._goes_on(who) else ""))
         self.told = read, frame
 
     def _introduced(self, read: Page, frame: Frame) -> None:
@@ -192,19 +196,29 @@ class Reading:
     def _narrated(self, read: Page, frame: Frame) -> list[Mention]:
         return [m for m in self.cast.people(frame.start, frame.end) if read.narration[m.start - read.start] != BLANK]
 
-    def _reported(self, sentence: Sentence) -> Speaker:
-        """The reported statements of a sentence; who makes the last of them."""
-        last = NOBODY
+    def _goes_on(self, who: Speaker) -> bool:
+        """Whether somebody who has just spoken to somebody speaks on."""
+        return who.named and who.name == self.thread.speaker.name and self.since < 2
+
+    def _reported(self, sentence: Sentence) -> tuple[Speaker, str]:
+        """The reported statements of a sentence; who makes the last of them, and to whom."""
+        last, told = NOBODY, ""
         read, frame = sentence.read, sentence.frame
         for statement in sentence.stated:
             who = self.thread.resolved(statement.speaker, read, frame)
             if who.name and reported.speaks(who):
                 heard = audience.of(
-                    read.narration, read.start, sentence.start, sentence.end, statement.cue, self.phrases
+                    read.narration,
+                    read.start,
+                    sentence.start,
+                    sentence.end,
+                    statement.cue,
+                    self.phrases,
+                    statement.speaker,
                 )
                 self._add(read.start + statement.start, read.start + statement.end, who, "reported", heard)
-                last = who
-        return last
+                last, told = who, heard
+        return last, told
 
     # ------------------------------------------------------------------ whose words
 

@@ -191,7 +191,16 @@ def _behind(clauses: Clauses, cues: list[Cue], start: int, end: int) -> Statemen
         if comma < 0:
             return None
         start = skip_lead(narration, start, comma)
-        if not narration[comma + 1 : cue.start].strip():
+        apposed = clauses.phrases.before(narration, clauses.base, start, cue.start)
+        place = apposed.start - clauses.base
+        if (
+            apposed.named
+            and not narration[comma + 1 : cue.start].strip()
+            and narration[start:place].rstrip()[-1:] == ","
+        ):
+            # "…, X, who heads it, told state television"
+            who, last = apposed, place
+        elif not narration[comma + 1 : cue.start].strip():
             who = clauses.phrases.after(narration, clauses.base, cue.end, end)
             last = comma
             if not who.named and not any(word in lexicon.OFFICES or word in _SPEAKING for word in who.name.split()):
