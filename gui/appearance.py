@@ -242,6 +242,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 *[foot="true"] {{ background: {window}; border-top: 1px solid {line}; }}
 QLabel[tone="quiet"] {{ color: {quiet}; }}
 QLabel[tone="accent"] {{ color: {accent}; }}
+QLabel[tone="star"] {{ color: {star}; }}
 QLabel[tone="bad"] {{ color: {dropped}; }}
 QLabel[tone="good"] {{ color: {kept}; }}
 QLabel[notice="true"] {{ background: {shade}; color: {ink}; padding: 7px 12px; }}

@@ -39,6 +39,8 @@ MANY_SOURCES = 300
 """Sources from which the pages being worked on are shown ahead of the source list."""
 SEEN = 0.15
 """Seconds between two words on how far it is."""
+SOME = 12
+"""Passages of a theme shown while it is edited and nothing has changed yet."""
 
 
 class Builder:
@@ -150,7 +152,7 @@ class Builder:
         then = self._printable(question.serial, question.spec, corpus, question.theme)
         come = tuple(p for p in then if not _overlaps(p, now))
         go = tuple(p for p in now if not _overlaps(p, then))
-        self._say(wire.Tried(question.serial, len(then), come, go))
+        self._say(wire.Tried(question.serial, len(then), come, go, then[:SOME]))
         if not any(isinstance(waiting, (wire.Try, wire.Build)) for waiting in list(self._waiting.queue)):
             self._suggest(question, corpus, then)
 

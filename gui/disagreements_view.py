@@ -15,7 +15,7 @@ from gui import comparison_edits
 from gui.appearance import Appearance, sized
 from gui.buttons import flat
 from gui.calls import Call
-from gui.candidates import CardList
+from gui.card_list import CardList
 from gui.disagreement_cards import THING, Disputed, DisputeDelegate
 from gui.document import Document
 from gui.rows import Labels

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from briefing.assemble import at_length
 from briefing.commands import opened
+from briefing.commands.build import copy_names
 from briefing.model import Problem
 from briefing.result import Briefing
 from briefing.spec import naming
@@ -94,11 +95,23 @@ class ExportDialog(QDialog):
         where.addWidget(self.folder, 1)
         where.addWidget(browse)
         self._fields = QFormLayout()
+        lengths = {"card": self.tr("One-sheet card"), "short": self.tr("Short pack"), "full": self.tr("Full pack")}
+        self.length = QLabel(lengths[spec.length], self)
+        self.copies = QLabel(self._copies(), self, wordWrap=True)
+        self._fields.addRow(self.tr("Length"), self.length)
+        self._fields.addRow(self.tr("Copies"), self.copies)
         self._fields.addRow(self.tr("Formats"), self._format_line)
         self._fields.addRow(self.tr("Folder"), where)
         self._fields.addRow(self.tr("Name"), self.name)
         self._fields.addRow("", self.called)
         self._fields.addRow("", self.open_after)
+
+    def _copies(self) -> str:
+        """Who gets one: with a distribution list each is a file of its own, with its number on the pages."""
+        names = self._spec.distribution
+        if not names:
+            return self.tr("One file a format, not numbered: the pack has no distribution list")
+        return self.tr("{count}, numbered: {names}").format(count=len(names), names=", ".join(names))
 
     def _make_buttons(self) -> None:
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -154,10 +167,20 @@ class ExportDialog(QDialog):
         if why:
             self.called.setText(self.tr("This is no name: {why}.").format(why=why))
         else:
-            files = ", ".join(f"{name}.{form}" for form in self.chosen())
-            there = [form for form in self.chosen() if (self._target() / f"{name}.{form}").exists()]
+            files = ", ".join(f"{stem}.{form}" for form in self.chosen() for stem in _few(self._stems(name, form)))
+            there = [
+                form
+                for form in self.chosen()
+                for stem in self._stems(name, form)
+                if (self._target() / f"{stem}.{form}").exists()
+            ]
             more = self.tr("  (takes the place of files that are there)") if there else ""
             self.called.setText(files + more)
+
+    def _stems(self, name: str, form: Format) -> list[str]:
+        """The files' names without ending: one, or one for each copy on the distribution list."""
+        many = len(self._spec.distribution)
+        return copy_names(name, many) if many and form != "json" else [name]
 
     def _target(self) -> Path:
         return self._base / (self.folder.text().strip() or ".")
@@ -182,3 +205,7 @@ class ExportDialog(QDialog):
             formats=self.chosen(),
             name="" if name == plain else name,
         )
+
+
+def _few(names: list[str]) -> list[str]:
+    return names if len(names) < 4 else [names[0], names[1], "…", names[-1]]

@@ -15,6 +15,7 @@ from gui import comparison_edits, edits
 from gui.appearance import sized
 from gui.calls import Call
 from gui.document import Document
+from gui.growing import GrowingField
 
 PACK_LINES = ("title", "purpose", "reader", "cutoff", "prepared_by", "handling")
 STEPS_WORDS = 80
@@ -64,7 +65,14 @@ class Field(QWidget):
 
     def count(self) -> None:
         written = len(self.words().split())
-        self.counter.setText(self.tr("{written} of {most} words").format(written=written, most=self._most))
+        over = written - self._most
+        self.counter.setText(
+            self.tr("{written} of {most} words").format(written=written, most=self._most)
+            if over <= 0
+            else self.tr("{written} words. {most} are what a reader takes in: take out {over}.").format(
+                written=written, most=self._most, over=over
+            )
+        )
         self.counter.setProperty("tone", "bad" if written > self._most else "quiet")
         self.counter.style().unpolish(self.counter)
         self.counter.style().polish(self.counter)
@@ -119,9 +127,10 @@ class OwnText(QScrollArea):
         label = QLabel(self.tr("Key points"), self.widget())
         label.setFont(sized(0, bold=True))
         self._column.addWidget(label)
-        self.points: list[QLineEdit] = []
+        self.points: list[GrowingField] = []
         for number in range(KEY_POINTS):
-            line = QLineEdit(self.widget())
+            line = GrowingField(self.widget())
+            line.setUndoRedoEnabled(False)  # the pack has one undo for everything
             line.setAccessibleName(self.tr("Key point {number}").format(number=number + 1))
             line.textEdited.connect(self._write_points)
             self.points.append(line)
@@ -160,9 +169,8 @@ class OwnText(QScrollArea):
         self.bottom_line.show_words(spec.bottom_line)
         typed = tuple(words for line in self.points if (words := edits.clean(line.text()).strip()))
         if typed != spec.key_points[:KEY_POINTS]:
-            for number, line in enumerate(self.points):
-                line.setText(spec.key_points[number] if number < len(spec.key_points) else "")
-                line.setCursorPosition(0)
+            for number, point in enumerate(self.points):
+                point.setText(spec.key_points[number] if number < len(spec.key_points) else "")
         more = len(spec.key_points) - KEY_POINTS
         self.too_many.setVisible(more > 0)
         self.too_many.setText(self.tr("{more} more in the file; five is the most a reader keeps.").format(more=more))

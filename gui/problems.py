@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from briefing.model import Problem, Severity
+from briefing.spec.checks import TOO_LONG
 from gui.appearance import Appearance, sized
 from gui.document import Document
 from gui.rule_panel import RulePanel
@@ -101,5 +102,6 @@ class Problems(QWidget):
             self.wanted.emit(problem)
 
 
-def _rank(problem: Problem) -> int:
-    return _ORDER[problem.severity]
+def _rank(problem: Problem) -> tuple[int, bool]:
+    """Of one kind, what is wrong with the words on the first page comes first."""
+    return _ORDER[problem.severity], problem.code != TOO_LONG

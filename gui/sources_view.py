@@ -51,8 +51,18 @@ class SourcesView(QWidget):
         self.title.setFont(sized(6, bold=True))
         self.counts = QLabel(self.tr("Drop text files here to add them."), self, wordWrap=True)
         self.counts.setProperty("tone", "quiet")
+        known, guessed = (
+            QLabel(self.tr("● date stated or yours"), self), QLabel(self.tr("● date inferred or unknown"), self)
+        )  # fmt: skip
+        self.legend = QHBoxLayout()
+        self.legend.setSpacing(14)
+        for label, tone in ((known, "accent"), (guessed, "star")):
+            label.setProperty("tone", tone)
+            label.setFont(sized(-1))
+            self.legend.addWidget(label)
+        self.legend.addStretch(1)
         titles = (
-            self.tr("No."), self.tr("Title and outlet"), self.tr("Published"), self.tr("Origin"), self.tr("Used"),
+            self.tr("No."), self.tr("Outlet and title"), self.tr("Published"), self.tr("Origin"), self.tr("Used"),
         )  # fmt: skip
         self.model = Lines(titles, self)
         self.table = Table(self.tr("Articles"), (46, 0, 104, 96, 98), 3, self)
@@ -100,7 +110,10 @@ class SourcesView(QWidget):
         for words in (label, known):
             words.setProperty("tone", "quiet")
             words.setFont(sized(-1))
-        known.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        known.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        known.setWordWrap(True)
+        known.setAlignment(Qt.AlignmentFlag.AlignTop)
+        known.setFixedHeight(2 * known.fontMetrics().lineSpacing() + 1)
         box = QVBoxLayout()
         box.setSpacing(2)
         for part in (label, widget, known):
@@ -133,6 +146,7 @@ class SourcesView(QWidget):
         head.setContentsMargins(20, 18, 20, 8)
         head.addWidget(self.title)
         head.addWidget(self.counts)
+        head.addLayout(self.legend)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -167,7 +181,7 @@ class SourcesView(QWidget):
 
     def _line(self, citation: Citation) -> Line:
         article = citation.article
-        said = f"{wording.title(article)}\n{wording.outlet(article)}"
+        said = f"{wording.outlet(article)}\n{wording.title(article)}"
         date = wording.published(article)
         used = (
             self.tr("{excerpts} excerpts\n{events} events").format(excerpts=citation.excerpts, events=citation.events)
@@ -226,8 +240,9 @@ class SourcesView(QWidget):
                 line.setText(detail.value)
                 line.setCursorPosition(0)
                 line.setModified(False)
+            line.setToolTip(detail.value)
             self.known[key].setText(self._how(detail))
-            self.known[key].setToolTip(detail.evidence)
+            self.known[key].setToolTip(self._how(detail))
             self.known[key].setProperty("tone", "quiet")
         self._show_origin(article)
         self.article_wanted.emit(article)
@@ -255,8 +270,7 @@ class SourcesView(QWidget):
             "unknown": self.tr("unknown"),
         }[detail.origin]
         evidence = " ".join(detail.evidence.split())
-        short = evidence if len(evidence) <= 64 else evidence[:62].rstrip() + "…"
-        return f"{said}: {short}" if short else said
+        return f"{said}: {evidence}" if evidence else said
 
     # -- what is corrected
 

@@ -25,6 +25,7 @@ from briefing.spec.model import Spec
 from briefing.spec.written import identifier
 from gui import edits, wire
 from gui.appearance import sized
+from gui.growing import GrowingField
 from gui.jobs import Jobs
 
 SAMPLES = 12
@@ -40,6 +41,11 @@ class ThemeEditor(QDialog):
         self._old = theme
         self.setWindowTitle(self.tr("Edit the theme") if theme else self.tr("Add a theme"))
         self.resize(940, 680)
+        # Not every desktop draws a dialog's title.
+        self.heading = QLabel(
+            self.tr("Theme: {theme}").format(theme=theme.title) if theme else self.tr("Add a theme"), self
+        )
+        self.heading.setFont(sized(5, bold=True))
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self._ask)
         self._make_fields(theme or Theme("", ""))
@@ -52,8 +58,8 @@ class ThemeEditor(QDialog):
 
     def _make_fields(self, theme: Theme) -> None:
         self.title = self._line(theme.title, self.tr("Title"))
-        self.question = self._line(theme.question, self.tr("Question"))
-        self.definition = self._line(theme.definition, self.tr("Definition"))
+        self.question = self._paragraph(theme.question, self.tr("Question"))
+        self.definition = self._paragraph(theme.definition, self.tr("Definition"))
         self.terms = self._words(theme.terms, self.tr("Terms: one alone shows that a sentence is about the theme"))
         self.context = self._words(theme.context, self.tr("Context: weaker words, two of them count"))
         self.exclusions = self._words(theme.exclusions, self.tr("Exclusions: phrases that do not count"))
@@ -69,6 +75,12 @@ class ThemeEditor(QDialog):
         line.textChanged.connect(self._changed)
         return line
 
+    def _paragraph(self, words: str, name: str) -> GrowingField:
+        field = GrowingField(self, words)
+        field.setAccessibleName(name)
+        field.textEdited.connect(self._changed)
+        return field
+
     def _words(self, words: tuple[str, ...], name: str) -> QPlainTextEdit:
         editor = QPlainTextEdit("\n".join(words), self, tabChangesFocus=True)
         editor.setAccessibleName(name)
@@ -76,8 +88,8 @@ class ThemeEditor(QDialog):
         return editor
 
     def _make_effect(self) -> None:
-        self.effect = QLabel(self, wordWrap=True)
-        self.effect.setFont(sized(2, bold=True))
+        self.effect = QLabel(self.tr("A title and a term show here what they would find."), self, wordWrap=True)
+        self.effect.setFont(sized(1, bold=True))
         self.samples = QListWidget(self)
         self.samples.setWordWrap(True)
         self.samples.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -86,7 +98,8 @@ class ThemeEditor(QDialog):
         self.suggested = QListWidget(self)
         self.suggested.setAccessibleName(self.tr("Suggested terms: Enter or a double click adds one"))
         self.suggested.itemActivated.connect(self._add_term)
-        self.suggestions_hint = QLabel(self.tr("Said far more often in this theme's sentences than elsewhere"), self)
+        self.suggested.hide()
+        self.suggestions_hint = QLabel(self)
         self.suggestions_hint.setProperty("tone", "quiet")
         self.suggestions_hint.setFont(sized(-1))
         self.add_term = QPushButton(self.tr("Add to the terms"), self)
@@ -136,6 +149,8 @@ class ThemeEditor(QDialog):
         both.addLayout(right, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 16)
+        whole.setSpacing(14)
+        whole.addWidget(self.heading)
         whole.addLayout(both, 1)
         whole.addWidget(self.buttons)
 
@@ -182,11 +197,14 @@ class ThemeEditor(QDialog):
         if isinstance(answer, wire.Failed):
             self.effect.setText(answer.message.strip().splitlines()[-1])
         elif isinstance(answer, wire.Tried):
-            self.effect.setText(
-                self.tr("{passages} passages   +{come}  −{go}").format(
-                    passages=answer.passages, come=len(answer.come), go=len(answer.go)
-                )
+            said = (
+                self.tr("{passages} passages   +{come}  −{go}")
+                if answer.come or answer.go
+                else self.tr("{passages} passages; change a term to see what would come and go")
             )
+            self.effect.setText(said.format(passages=answer.passages, come=len(answer.come), go=len(answer.go)))
+            for passage in () if answer.come or answer.go else answer.some:
+                self.samples.addItem(" ".join(passage.support.quote.split()))
             for sign, passages in (("+", answer.come), ("−", answer.go)):
                 for passage in passages[:SAMPLES]:
                     self.samples.addItem(f"{sign}  {passage.support.quote}")
@@ -196,6 +214,7 @@ class ThemeEditor(QDialog):
     def _take_suggestions(self, answer: wire.Suggested) -> None:
         chosen = self.suggested.currentRow()
         self.suggested.clear()
+        self.suggested.setVisible(bool(answer.terms))
         self.suggestions_hint.setText(
             self.tr("Said far more often in this theme's sentences than elsewhere")
             if answer.terms

@@ -152,6 +152,8 @@ class Tried:
     passages: int
     come: tuple[Passage, ...]
     go: tuple[Passage, ...]
+    some: tuple[Passage, ...] = ()
+    """The first of those that match."""
 
 
 @dataclass(frozen=True, slots=True)

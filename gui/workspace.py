@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from briefing.errors import BriefingError
 from briefing.model import Article, Disagreement, Event, Problem, Support, Theme
 from briefing.result import Briefing
+from briefing.spec import checks
 from briefing.spec import themes as theme_sets
 from briefing.spec.model import Spec
 from briefing.yaml import named
@@ -200,8 +201,11 @@ class Workspace(QSplitter):
         self._tell_problems(Problem("B000", "error", short))
 
     def _tell_problems(self, more: Problem | None = None) -> None:
-        found = self.briefing.problems if self.briefing else self.document.problems
-        self.problems = tuple(dict.fromkeys((*([more] if more else []), *found, *self._drawn_problems)))
+        every = self.briefing.problems if self.briefing else self.document.problems
+        # What reading the file has found too long may have been mended since, and something else become so.
+        found = tuple(one for one in every if one.code != checks.TOO_LONG)
+        own = checks.too_long(self.document.spec)
+        self.problems = tuple(dict.fromkeys((*([more] if more else []), *own, *found, *self._drawn_problems)))
         self._stale.add(self.problem_list)
         self._refresh()
         self.problems_changed.emit(self.problems)

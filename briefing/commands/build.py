@@ -169,13 +169,19 @@ class Copy(NamedTuple):
     document: Document
 
 
+def copy_names(name: str, many: int) -> list[str]:
+    """What the numbered copies of a pack are called, without ending."""
+    digits = max(2, len(str(many)))
+    return [f"{name}-copy-{number:0{digits}}" for number in range(1, many + 1)]
+
+
 def _copies(briefing: Briefing, document: Document, base: Path, numbers: Sequence[int] | None) -> list[Copy]:
     many = len(briefing.spec.distribution)
     if not many:
         return [Copy(0, base.name, document)]
-    digits = max(2, len(str(many)))
+    names = copy_names(base.name, many)
     return [
-        Copy(number - 1, f"{base.name}-copy-{number:0{digits}}", compose.numbered(document, str(number), many))
+        Copy(number - 1, names[number - 1], compose.numbered(document, str(number), many))
         for number in (range(1, many + 1) if numbers is None else numbers)
     ]
 

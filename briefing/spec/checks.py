@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from briefing import rules
+from briefing.errors import Place
+from briefing.model import Problem
 from briefing.spec import edtf, naming
 from briefing.spec.model import (
     CheckOff,
@@ -73,12 +75,7 @@ def spec(made: Spec, node: Node, reading: Reading) -> None:
         )
     words = len(made.bottom_line.split())
     if words > BOTTOM_LINE_WORDS:
-        reading.warn(
-            TOO_LONG,
-            place(node, "bottom_line"),
-            f"the bottom line has {words} words; {BOTTOM_LINE_WORDS} is the most a reader takes in.",
-            "Shorten it; details can go into the key points.",
-        )
+        reading.warn(TOO_LONG, place(node, "bottom_line"), _long_line(words), _SHORTEN)
     _at_least(0, made.addendum, "addendum", node, reading)
     if made.addendum and not made.since:
         reading.complain(
@@ -90,12 +87,33 @@ def spec(made: Spec, node: Node, reading: Reading) -> None:
     _distribution(made.distribution, node, reading)
     _once(made.checks, node, reading)
     if len(made.key_points) > KEY_POINTS:
-        reading.warn(
-            TOO_LONG,
-            place(node, "key_points", KEY_POINTS),
-            f"there are {len(made.key_points)} key points; {KEY_POINTS} is the most a reader keeps.",
-            "Put some together, or leave some out.",
-        )
+        where = place(node, "key_points", KEY_POINTS)
+        reading.warn(TOO_LONG, where, _many_points(len(made.key_points)), _FEWER)
+
+
+def too_long(made: Spec) -> tuple[Problem, ...]:
+    """What is too long in the analyst's own text, for a pack that is being written and has no lines yet."""
+    if any(one.off == TOO_LONG for one in made.checks):
+        return ()
+    found = []
+    words = len(made.bottom_line.split())
+    if words > BOTTOM_LINE_WORDS:
+        found.append(Problem(TOO_LONG, "warning", _long_line(words), Place(made.path), _SHORTEN))
+    if len(made.key_points) > KEY_POINTS:
+        found.append(Problem(TOO_LONG, "warning", _many_points(len(made.key_points)), Place(made.path), _FEWER))
+    return tuple(found)
+
+
+_SHORTEN = "Shorten it; details can go into the key points."
+_FEWER = "Put some together, or leave some out."
+
+
+def _long_line(words: int) -> str:
+    return f"the bottom line has {words} words; {BOTTOM_LINE_WORDS} is the most a reader takes in."
+
+
+def _many_points(points: int) -> str:
+    return f"there are {points} key points; {KEY_POINTS} is the most a reader keeps."
 
 
 def edition(made: EditionNote, node: Node, reading: Reading) -> None:

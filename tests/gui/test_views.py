@@ -193,7 +193,7 @@ def test_a_theme_is_added_with_its_effect_in_sight(opened: MainWindow, until) ->
         try:
             QTest.keyClicks(editor.title, "Ginseng")
             QTest.keyClicks(editor.terms, "Gyeongju")
-            until(lambda: "passages" in editor.effect.text() and "+0" not in editor.effect.text(), 5)
+            until(lambda: "   +" in editor.effect.text() and "+0" not in editor.effect.text(), 5)
             seen.append(editor.effect.text())
             QTest.mouseClick(editor.buttons.button(editor.buttons.StandardButton.Ok), Qt.MouseButton.LeftButton)
         finally:
