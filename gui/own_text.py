@@ -241,7 +241,7 @@ class OwnText(QScrollArea):
     def reveal(self, mark: object) -> None:
         for field in self.findChildren(QWidget):
             if mark and field.accessibleName() == mark:
-                field.setFocus()
+                # Shown, not given the keys: a text field would keep the next Ctrl+Z to itself.
                 self.ensureWidgetVisible(field)
                 return
 

@@ -222,8 +222,6 @@ class Workspace(QSplitter):
         view: QWidget = self.middle.currentWidget() or self.middle
         if view is self.triage:
             self.triage.focus_list()
-        elif view is self.own_text:
-            self.own_text.bottom_line.editor.setFocus()
         else:
             (view.focusProxy() or view).setFocus()
 

@@ -281,3 +281,17 @@ def test_a_wrong_date_is_told_below_it_and_stays(opened: MainWindow, until) -> N
     assert view.date.text() == ""
     assert (view.form.height(), view.statement.y()) == (high, where)
     assert opened.document.spec.chronology.events == ()
+
+
+def test_steps_in_the_own_text_are_taken_back_one_after_the_other(opened: MainWindow) -> None:
+    work = opened.workspace
+    work.panel.show_place("own")
+    for field in (work.own_text.bottom_line, *list(work.own_text.comments.values())[:2]):
+        field.editor.setFocus()
+        QTest.keyClicks(field.editor, "words")
+    assert opened.document.undo_stack.index() == 3
+    place(opened, "Sources")
+    for left in (2, 1, 0):
+        QTest.keyClick(opened.focusWidget(), Key.Key_Z, Mod.ControlModifier)
+        assert opened.document.undo_stack.index() == left
+    assert work.panel.current() == "own"
