@@ -101,6 +101,8 @@ def evidence(text: str, seen: Seen) -> int:
     before = BEFORE.search(text, max(0, seen.start - 24), seen.start)
     if _INTRODUCED.search(text, max(0, seen.start - 16), seen.start):
         return 2
+    if seen.run_start < seen.start and text.startswith("ecretary of State ", max(0, seen.run_start - 12)):
+        return 2
     if before:
         word = before.group(1)
         if word in lexicon.OFFICES or word in _BY or word.endswith("-year-old"):
